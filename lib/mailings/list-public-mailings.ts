@@ -6,6 +6,8 @@ export interface PublicMailing {
   publicAt: Date
   /** In this language, or in English. */
   subject: string
+  /** Markdown. */
+  body: string
   locale: string
 }
 
@@ -18,6 +20,6 @@ export async function listPublicMailings(petitionId: string, locale: string): Pr
   })
   return rows.flatMap(({ id, publicAt, texts }) => {
     const text = textFor(texts, locale)
-    return text && publicAt ? [{ id, publicAt, subject: text.subject, locale: text.locale }] : []
+    return text && publicAt ? [{ id, publicAt, ...text }] : []
   })
 }

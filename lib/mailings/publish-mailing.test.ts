@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { petitionFeed } from '@/lib/web/feeds/petition-feed'
+import type { Locale } from '@/messages/translator'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
@@ -40,11 +41,20 @@ test('a mailing that was sent stands on the petition’s page once two people wa
   expect(await subjects('en')).toEqual([['en', 'Outcome']])
   expect(await subjects('ko')).toEqual([['ko', '결과']])
   expect(await subjects('fr')).toEqual([['en', 'Outcome']])
-  const feed = async () => (await petitionFeed('told', 'ko', now))?.entries.find(({ title }) => title === '결과')?.url
-  expect(await feed()).toMatch(new RegExp(`/ko/updates/${id}$`))
+  const inFeed = async (locale: Locale, subject: string) =>
+    (await petitionFeed('told', locale, now))?.entries.find(({ title }) => title === subject)
+  const entry = { text: expect.stringMatching(/\n\nIt was heard\.$/) }
+  expect(await inFeed('ko', '결과')).toMatchObject({
+    ...entry,
+    locale: 'ko',
+    url: expect.stringMatching(`/ko/updates/${id}$`),
+  })
+  // Said in English where the reader's language has no text, and said to be English.
+  const inArabic = { ...entry, locale: 'en', url: expect.stringMatching(`/ar/updates/${id}$`) }
+  expect(await inFeed('ar', 'Outcome')).toMatchObject(inArabic)
 
   await expect(hideMailing(await aStaffMember('moderator', now), id, 'x', now)).rejects.toThrow('may not')
   expect(await hideMailing(editor, id, 'wrong day', now)).toEqual({ ok: true })
   expect(await hideMailing(editor, id, 'wrong day', now)).toEqual({ ok: false, reason: 'changed' })
-  expect(await feed()).toBeUndefined()
+  expect(await inFeed('ko', '결과')).toBeUndefined()
 })

@@ -5,7 +5,8 @@ import { listPublicMailings } from '@/lib/mailings/list-public-mailings'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { listMilestones } from '@/lib/petitions/milestones'
 import { longDate } from '@/lib/text/formats'
-import { type Locale, translator } from '@/messages/translator'
+import { plainText } from '@/lib/text/plain-text'
+import { type Locale, servedLocale, translator } from '@/messages/translator'
 import type { Feed, FeedEntry } from './feed-entries'
 
 interface Event {
@@ -16,6 +17,8 @@ interface Event {
   text?: string
   /** Where it is read, if not on the petition's page. */
   path?: string
+  /** In which it is written, if not in that of the feed. */
+  language?: string
 }
 
 /** What became of a petition, the newest first: only what its page shows. Null where there is none. */
@@ -37,11 +40,13 @@ export async function petitionFeed(slug: string, locale: Locale, now: Date): Pro
       return at ? [{ key: step, at, title: t(step) }] : []
     }),
     ...milestones.map(({ count, at }) => ({ key: `count/${count}`, at, title: t('feed.milestone', { count }) })),
-    ...mailings.map(({ id: of, publicAt: at, subject: title }) => ({
+    ...mailings.map(({ id: of, publicAt: at, subject: title, body, locale: language }) => ({
       key: `update/${of}`,
       at,
       title,
+      text: plainText(body),
       path: `/updates/${of}`,
+      language,
     })),
     ...deliveries.flatMap(({ id: of, deliveredOn: at, addressees, answers }) => [
       {
@@ -60,15 +65,15 @@ export async function petitionFeed(slug: string, locale: Locale, now: Date): Pro
   ]
   const site = env().SITE_URL
   const home = `${site}/${locale}/petitions/${slug}`
-  const entries = events.map(({ key, at, title, text: more, path }): FeedEntry => {
+  const entries = events.map(({ key, at, title, text: more, path, language = locale }): FeedEntry => {
     const tag = `tag:${new URL(site).hostname},2026:petition/${slug}/${key}/${locale}`
-    const content = [longDate(at, locale), more].filter(Boolean).join('\n\n')
+    const content = [longDate(at, servedLocale(language)), more].filter(Boolean).join('\n\n')
     return {
       id: tag,
       url: path ? `${site}/${locale}${path}` : home,
       title,
       text: content,
-      locale,
+      locale: language,
       publishedAt: at,
       updatedAt: at,
     }
