@@ -52,7 +52,7 @@ test('what was mailed to signers is read on the petition’s page and in its fee
       await openPage(reader, `/${locale}${path}`)
       await expect(link).toBeVisible({ timeout: 500 })
     }).toPass({ timeout: 60_000 })
-    const section = reader.getByRole('region', { name: translator(locale, 'petition')('updates') })
+    const section = reader.getByRole('region', { name: translator(locale, 'petition')('updates'), exact: true })
     await expect(section.getByRole('link')).toHaveText([subject])
     await expect(reader.locator('html')).toHaveAttribute('dir', direction(locale))
     expect(await link.evaluate((one) => getComputedStyle(one).direction)).toBe(

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lackingLetters } from '@/lib/printing/lacking-letters'
 import { connect } from '@/scripts/database/connect.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
@@ -53,4 +55,18 @@ test('a diplomat downloads a letter and the statement as PDFs that a screen read
   await printPages('en', 'ar')
   expect(await made()).toEqual(before)
   await client.end()
+})
+
+test('a browser says which texts it would set with boxes, whatever they contain', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'letters-'))
+  const texts = {
+    'plain words': 'Hello – “1,234”, é </script> \\u0041 \u2068isolated\u2069 soft\u00adhyphen',
+    // No font has a character that is not assigned.
+    boxes: 'Hello \u0379',
+    'and/more boxes': '\u{10fffd}\u{10ffff}',
+    nothing: '',
+  }
+  const found = await lackingLetters(process.env.E2E_CHROMIUM ?? '', folder, texts)
+  await rm(folder, { recursive: true, force: true })
+  expect(found).toEqual(new Set(['boxes', 'and/more boxes']))
 })

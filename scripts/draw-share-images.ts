@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
+import { plateName } from '@/lib/share-pictures/compose-picture'
 import {
   BACKGROUND,
   CHARACTER,
@@ -15,11 +16,13 @@ import {
 import { drawing, platePage } from '@/lib/share-pictures/plate-page'
 import { pluralForms } from '@/messages/plural-forms'
 import { type Locale, locales, translator } from '@/messages/translator'
+import petitions from '@/prisma/seed/petitions.json' with { type: 'json' }
 import { browserFlags } from '@/test/browser-flags.mjs'
 import { findBrowser } from '@/test/find-browser.mjs'
 
 // Draws what is in public/share, for the pictures that other services show for a shared link: of each language the
-// picture of the site, the plate of petitions without one of their own, and the words after a number; and the digits.
+// picture of the site, the plate of petitions without one of their own, the titles of those that come with it, and the words
+// after a number; and the digits.
 // Run it after a change to those words: npx tsx scripts/draw-share-images.ts, for some languages with arguments such as
 // `id pt-BR`. The results are committed: shaping every script correctly takes a browser, which a server need not have.
 await mkdir('public/share', { recursive: true })
@@ -29,6 +32,8 @@ const asked = process.argv.slice(2)
 for (const locale of locales.filter((one) => one !== 'ar-XB' && (asked.length === 0 || asked.includes(one)))) {
   const line = { text: translator(locale, 'share.image')('line'), locale }
   await draw(`plate-${locale}`, platePage(locale, line), HEIGHT)
+  for (const title of firstTitles(locale))
+    await draw(plateName(locale, title), platePage(locale, { text: title, locale }), HEIGHT)
   await draw(locale, platePage(locale, line).replace('</body>', `${call(locale)}</body>`), HEIGHT)
   await draw(`words-${locale}`, words(locale), LABELS.length * LABEL.height, LABEL_WIDTH)
 }
@@ -42,6 +47,14 @@ async function draw(name: string, html: string, height: number, width = WIDTH): 
   const image = await page.screenshot({ type: 'png' })
   await writeFile(`public/share/${name}.png`, image)
   console.log(`${name}: ${Math.round(image.length / 1024)} KB`)
+}
+
+/** Of the petitions that come with this site, so that their pictures have them from the first minute, without a browser. */
+function firstTitles(locale: Locale): string[] {
+  return petitions.flatMap(({ texts }) => {
+    const [newest] = texts.filter((text) => text.locale === locale).sort((a, b) => b.version - a.version)
+    return newest?.title ?? []
+  })
 }
 
 function call(locale: Locale): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { checkPack } from '@/lib/delivery/check-pack'
 import { namesPage } from '@/lib/delivery/names/names-page'
+import { lackingLetters } from '@/lib/printing/lacking-letters'
 import { printToPdf } from '@/lib/printing/print-to-pdf'
 import { isLocale, locales } from '@/messages/translator'
 import { folderSource } from './folder-source'
@@ -32,13 +33,23 @@ await runCheck(async () => {
   let made = 0
   try {
     await mkdir(target, { recursive: true })
+    const lacking: string[] = []
     for (const locale of named.length > 0 ? named : locales) {
       for (const name of [`letter-${locale}`, `summary-${locale}`]) {
-        if (!(await source.read(`${name}.html`))) continue
+        const html = await source.read(`${name}.html`)
+        if (!html) continue
+        if ((await lackingLetters(chromium, profile, { html: Buffer.from(html).toString() })).size > 0) {
+          lacking.push(name)
+          continue
+        }
         const page = pathToFileURL(join(given.path(place), `${name}.html`)).href
         await writeFile(join(target, `${name}.pdf`), await printToPdf(chromium, page, profile))
         made += 1
       }
+    }
+    if (lacking.length > 0) {
+      console.error(`Left out, since this Chromium lacks their letters: ${lacking.join(', ')}`)
+      process.exitCode = 2
     }
     if (names) {
       const page = join(profile, 'names.html')

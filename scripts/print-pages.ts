@@ -5,16 +5,18 @@ import { listPrintable } from '@/lib/coalition/printed-pages/list-printable'
 import { findPrintedPage, savePrintedPage } from '@/lib/coalition/printed-pages/printed-pages'
 import { closeDb } from '@/lib/db'
 import { env } from '@/lib/env'
+import { languagesLacking } from '@/lib/printing/languages-lacking'
 import { printToPdf } from '@/lib/printing/print-to-pdf'
+import { drawTitles } from '@/lib/share-pictures/draw-titles'
+import { languageName } from '@/messages/language-name'
 import { isLocale, type Locale, locales } from '@/messages/translator'
-import { drawPlates } from './draw-plates'
 
 const usage = `Usage: CHROMIUM_PATH=/usr/bin/chromium npm run print-pages [-- --again] [language …]
 
 Makes the letters and the statement into accessible PDFs (tagged, with outline and language), which their pages then
 offer, by opening each page of the running site in a Chromium; and draws the titles of petitions for their pictures to
-share. In all languages, or those named. Those that are there already are left, unless --again is given: to be used after
-the look of pages has changed.`
+share. In all languages, or those named, but for those whose letters this Chromium lacks. Those that are there already
+are left, unless --again is given: to be used after the look of pages has changed.`
 
 const chromium = process.env.CHROMIUM_PATH
 const again = process.argv[2] === '--again'
@@ -34,8 +36,10 @@ if (!chromium || !named.every(isLocale)) {
 }
 
 async function printAll(program: string, folder: string, languages: readonly Locale[]): Promise<void> {
-  let [made, drawn] = [0, 0]
-  for (const locale of languages) {
+  const lacking = await languagesLacking(program, folder, languages)
+  const able = languages.filter((locale) => !lacking.includes(locale))
+  let made = 0
+  for (const locale of able) {
     for (const { path, version } of await listPrintable(locale)) {
       if (!again && (await findPrintedPage(path, version))) continue
       const answer = await fetch(env().SITE_URL + path)
@@ -43,7 +47,12 @@ async function printAll(program: string, folder: string, languages: readonly Loc
       await savePrintedPage(path, version, await printToPdf(program, env().SITE_URL + path, folder), new Date())
       made += 1
     }
-    drawn += await drawPlates(program, folder, locale, again)
   }
+  const { drawn } = await drawTitles(program, able, again)
   console.log(`${made} pages printed, ${drawn} titles drawn.`)
+  if (lacking.length > 0) {
+    const names = lacking.map((locale) => languageName(locale, 'en')).join(', ')
+    console.error(`Left out, since this Chromium lacks their letters: ${names}. Install fonts that have them.`)
+    process.exitCode = 1
+  }
 }

@@ -7,8 +7,8 @@ import { type Locale, translator } from '@/messages/translator'
 export function Updates({ mailings, locale }: { mailings: PublicMailing[]; locale: Locale }) {
   if (mailings.length === 0) return null
   return (
-    <section aria-labelledby="updates">
-      <h2 id="updates">{translator(locale, 'petition')('updates')}</h2>
+    <section aria-labelledby="petition-updates">
+      <h2 id="petition-updates">{translator(locale, 'petition')('updates')}</h2>
       <ul className="mt-3">
         {mailings.map(({ id, publicAt, subject, locale: textLocale }) => (
           <li key={id} className="border-t border-rule py-2">

@@ -9,6 +9,10 @@ const program = `#!${process.execPath}
 import { readFileSync, writeFileSync } from 'node:fs'
 const page = process.argv.at(-1)
 const text = readFileSync(new URL(page), 'utf8')
+if (process.argv.includes('--dump-dom')) {
+  console.log('<body>lacking:' + [...text.matchAll(/"([\\w-]+\\.html)":"[^"]*#/g)].map(([, name]) => name).join(' ') + '</body>')
+  process.exit(0)
+}
 if (text === 'fails') process.exit(1)
 const file = process.argv.find((one) => one.startsWith('--print-to-pdf=')).slice('--print-to-pdf='.length)
 writeFileSync(file, '%PDF-' + text + (process.env.SEAL_PRIVATE_KEY ?? ''))
@@ -36,6 +40,14 @@ test('each page of a pack is printed beside it, by a program that gets none of o
     ['summary-ar.pdf', '%PDF-Summary'],
   ])
   vi.unstubAllEnvs()
+})
+
+test('a page whose letters the browser lacks is left out, and said', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const printed = await printPapers([...pages, file('letter-ko.html', 'has a #')], chromium)
+  expect(printed.map(({ path }) => path)).toEqual(['letter-en.pdf', 'summary-ar.pdf'])
+  expect(said.mock.calls.flat().join()).toContain('no letters for letter-ko.html')
+  said.mockRestore()
 })
 
 test('without a browser, or where it fails, the pack goes without PDFs', async () => {

@@ -4,20 +4,27 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { env } from '@/lib/env'
 import { noteCount } from '@/lib/metrics/note'
+import { lackingLetters } from '@/lib/printing/lacking-letters'
 import { printToPdf } from '@/lib/printing/print-to-pdf'
 import { redactError } from '@/lib/redact-error'
 import type { PackFile } from './manifest'
 
 /**
  * The pages of a pack as accessible PDFs, each beside its page. None where there is no browser (`CHROMIUM_PATH`), nor if it
- * fails: a delivery does not wait for it, and the pages can be printed later (`npm run print-pack`).
+ * fails: a delivery does not wait for it, and the pages can be printed later (`npm run print-pack`). Nor of a page whose
+ * letters the browser lacks: an office would be handed boxes.
  */
 export async function printPapers(files: PackFile[], chromium = env().CHROMIUM_PATH): Promise<PackFile[]> {
   if (!chromium) return []
   const folder = await mkdtemp(join(tmpdir(), 'pack-pdf-'))
   try {
     const printed: PackFile[] = []
-    for (const { path, body } of files.filter((file) => file.path.endsWith('.html'))) {
+    const pages = files.filter(({ path }) => path.endsWith('.html'))
+    const texts = Object.fromEntries(pages.map(({ path, body }) => [path, Buffer.from(body).toString()]))
+    const lacking = await lackingLetters(chromium, folder, texts)
+    if (lacking.size > 0)
+      console.error(`worker: PDFs of a delivery: this Chromium has no letters for ${[...lacking].join(', ')}`)
+    for (const { path, body } of pages.filter((page) => !lacking.has(page.path))) {
       const page = join(folder, basename(path))
       await writeFile(page, body)
       const pdf = await printToPdf(chromium, pathToFileURL(page).href, folder)

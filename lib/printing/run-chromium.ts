@@ -9,18 +9,28 @@ import { readFile, rm } from 'node:fs/promises'
  * @returns the file; nothing where the program failed
  */
 export async function runChromium(program: string, folder: string, file: string, flags: string[]): Promise<Buffer> {
+  const said = await askChromium(program, folder, flags)
+  const bytes = said === null ? Buffer.alloc(0) : await readFile(file).catch(() => Buffer.alloc(0))
+  await rm(file, { force: true })
+  return bytes
+}
+
+/** Has a Chromium open a page. @returns what it says of it, as its flags ask; null where the program failed */
+export async function askChromium(program: string, folder: string, flags: string[]): Promise<string | null> {
   const all = ['--headless', '--disable-gpu', `--user-data-dir=${folder}`, ...flags]
   // Chromium's own sandbox does not start as root, as in a container.
   if (process.getuid?.() === 0) all.unshift('--no-sandbox')
   // Of our environment, which may hold keys, only what a program needs to run.
-  const { PATH, LANG, FONTCONFIG_PATH } = process.env
-  const env = { PATH, LANG, FONTCONFIG_PATH, HOME: folder, NODE_ENV: process.env.NODE_ENV }
-  const child = spawn(program, all, { stdio: 'ignore', timeout: 60_000, env })
+  const { PATH, LANG, FONTCONFIG_PATH, FONTCONFIG_FILE } = process.env
+  const env = { PATH, LANG, FONTCONFIG_PATH, FONTCONFIG_FILE, HOME: folder, NODE_ENV: process.env.NODE_ENV }
+  const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000, env })
+  let said = ''
+  child.stdout.on('data', (part) => {
+    said += part
+  })
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', resolve)
+    child.once('close', resolve)
   })
-  const bytes = code === 0 ? await readFile(file).catch(() => Buffer.alloc(0)) : Buffer.alloc(0)
-  await rm(file, { force: true })
-  return bytes
+  return code === 0 ? said : null
 }

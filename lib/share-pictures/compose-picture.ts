@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
+import { sha256 } from '@/lib/vault/sha256'
 import { direction, type Locale } from '@/messages/translator'
 import { CHARACTER, CHARACTERS, HEIGHT, LABEL, LABELS, MARGIN, NUMBER_TOP, WIDTH } from './layout'
 
@@ -12,6 +13,16 @@ const drawn = (name: string) => readFile(join(process.cwd(), 'public', 'share', 
 /** The plate of a language, for petitions whose own is not drawn yet. */
 export function commonPlate(locale: Locale): Promise<Buffer> {
   return drawn(`plate-${locale}`)
+}
+
+/** The name in public/share of the plate with a title that comes with this site. */
+export function plateName(locale: Locale, title: string): string {
+  return `title-${locale}-${sha256(title).toString('hex').slice(0, 12)}`
+}
+
+/** The plate with a title that comes with this site; null for one that was written since. */
+export function committedPlate(locale: Locale, title: string): Promise<Buffer | null> {
+  return drawn(plateName(locale, title)).catch(() => null)
 }
 
 /**

@@ -1,10 +1,11 @@
 import { db } from '@/lib/db'
 import { sha256 } from '@/lib/vault/sha256'
-import { type Locale, locales, sourceLocale } from '@/messages/translator'
+import { type Locale, sourceLocale } from '@/messages/translator'
 import type { Prisma } from '@/prisma/generated/client'
 import { commonPlate, composePicture } from './compose-picture'
+import { pictured } from './find-titles'
 
-/** In ms: however many sign meanwhile, a picture is made again no sooner. */
+/** In ms: however many sign meanwhile, a picture is made again no sooner; a title that is drawn does not wait. */
 const REST = 600_000
 const LOCK = 7_361_204_418n
 /** A plate that is not the petition's own. */
@@ -52,12 +53,11 @@ export async function makePicture(now: Date): Promise<boolean> {
 
 /** A petition in view and a language that has no picture, or one with another number or plate; the oldest first. */
 async function findDue(tx: Prisma.TransactionClient, before: Date): Promise<Due | undefined> {
-  const shown = locales.filter((locale) => locale !== 'ar-XB')
   const rows = await tx.$queryRaw<Due[]>`
     SELECT p.id::text AS petition_id, l.locale, coalesce(t.net, 0) AS count,
       coalesce(plate.sha256, ${COMMON}) AS source
     FROM petition p
-    CROSS JOIN unnest(${shown}::text[]) AS l(locale)
+    CROSS JOIN unnest(${pictured}::text[]) AS l(locale)
     LEFT JOIN petition_total t ON t.petition_id = p.id
     LEFT JOIN LATERAL (SELECT x.title FROM petition_text x
       WHERE x.petition_id = p.id AND x.locale IN (l.locale, ${sourceLocale})
@@ -65,8 +65,8 @@ async function findDue(tx: Prisma.TransactionClient, before: Date): Promise<Due 
     LEFT JOIN share_plate plate ON plate.petition_id = p.id AND plate.locale = l.locale AND plate.title = text.title
     LEFT JOIN share_picture s ON s.petition_id = p.id AND s.locale = l.locale
     WHERE p.status <> 'draft' AND p.removed_at IS NULL
-      AND (s.made_at IS NULL OR (s.made_at < ${before} AND (s.count <> coalesce(t.net, 0)
-        OR s.source <> coalesce(plate.sha256, ${COMMON}))))
-    ORDER BY s.made_at NULLS FIRST, p.opened_at, array_position(${shown}::text[], l.locale) LIMIT 1`
+      AND (s.made_at IS NULL OR (s.made_at < ${before} AND s.count <> coalesce(t.net, 0))
+        OR s.source <> coalesce(plate.sha256, ${COMMON}))
+    ORDER BY s.made_at NULLS FIRST, p.opened_at, array_position(${pictured}::text[], l.locale) LIMIT 1`
   return rows[0]
 }

@@ -104,7 +104,7 @@ describe('a petition’s picture to share', () => {
     const plate = new PNG({ width: WIDTH, height: HEIGHT })
     plate.data.fill(255)
     const { title } = await db().petitionText.findFirstOrThrow({ where: { petitionId: petition, locale: 'en' } })
-    await savePlate(petition, 'en', title, PNG.sync.write(plate), later(200))
+    await savePlate({ petitionId: petition, locale: 'en', title }, PNG.sync.write(plate), later(200))
     expect(await makeAll(later(205))).toBe(1)
     expect(await makeAll(later(290))).toBe(0)
     const row = await db().sharePicture.findFirstOrThrow({ where: { petitionId: petition, locale: 'en' } })
