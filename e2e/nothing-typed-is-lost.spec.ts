@@ -242,3 +242,50 @@ test('a delivery that is being prepared is kept while it is typed, and its page 
   await page.getByRole('link', { name: 'Restore' }).click()
   await expect(page.getByLabel('Delivered to, one a line')).toHaveValue('Office of the President')
 })
+
+test('what was typed survives the way to the page that asks: Back, Cancel and an expired session', async ({
+  browser,
+}) => {
+  const { page, email } = await signInAs(browser, 'editor')
+  await page.goto('/admin/coalition/letters')
+  await page.getByRole('row').filter({ hasText: 'open' }).getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Invite many organisations' }).click()
+  const form = new URL(page.url()).pathname
+  const lines = page.getByLabel('Organisations, one a line')
+  const typed = `Odense Forum ${Date.now()}, odense-${Date.now()}@example.org`
+  await lines.fill(typed)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(heading(page)).toHaveText(/^Invite 1 organisation to /)
+  const asks = page.url()
+
+  // Back, to a page that the browser asks for again.
+  await page.goto(form)
+  await page.getByRole('link', { name: 'Restore' }).click()
+  await expect(lines).toHaveValue(typed)
+  await page.goto(asks)
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await expect(lines).toHaveValue(typed)
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page).toHaveURL(asks)
+
+  // The same person, signed in again: the page asks as before, and Home knows what was typed.
+  await expire(email)
+  await page.getByRole('button', { name: 'Send invitations' }).click()
+  await expect(heading(page)).toHaveText('Sign in')
+  const client = await connect(thisSite().env.DATABASE_URL ?? '')
+  await client.query(
+    `UPDATE staff_session SET expires = now() + interval '20 minutes' WHERE user_id = (SELECT id FROM staff WHERE email = $1)`,
+    [email],
+  )
+  await client.end()
+  await page.goto('/admin')
+  await expect(page.getByRole('heading', { name: 'Typed and not saved' })).toBeVisible()
+  await page.goto(asks)
+  await page.getByRole('button', { name: 'Send invitations' }).click()
+  await expect(page.getByRole('status').first()).toContainText('The invitations are being mailed.')
+  await page.goto(form)
+  await expect(page.getByText('Unsaved draft')).toHaveCount(0)
+  // Done already, it is not asked about again.
+  await page.goto(asks)
+  await expect(page.getByRole('button', { name: 'Send invitations' })).toHaveCount(0)
+})

@@ -1,5 +1,6 @@
 import { canUndo } from '@/lib/bulk-actions/create-bulk-action'
 import type { BulkActionDetail, BulkActionView } from '@/lib/bulk-actions/find-bulk-action'
+import { ruleFields } from '@/lib/bulk-actions/rule'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
@@ -11,7 +12,7 @@ type Action = (form: FormData) => Promise<void>
 interface Props {
   act: BulkActionDetail
   staff: Staff
-  actions: Record<'runBulkAction' | 'approve' | 'stop' | 'undo', Action>
+  actions: Record<'runBulkAction' | 'approve' | 'stop' | 'undo' | 'change', Action>
 }
 
 /** The state of a bulk action, and what the viewer may do about it. */
@@ -50,6 +51,12 @@ export function BulkDecision({ act, staff, actions }: Props) {
           <form action={actions.stop}>
             {hidden}
             <button type="submit">{hasNotBegun(act) ? t('common.undo') : t('common.stop')}</button>
+          </form>
+        )}
+        {asks && canBeChanged(act) && (
+          <form action={actions.change}>
+            {hidden}
+            <button type="submit">{t('bulk.changeRule')}…</button>
           </form>
         )}
         {asks && canUndo(act) && (
@@ -119,10 +126,12 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
   }
 }
 
-/** What undoing does, beside its button. */
+/** Nothing was done by its rule, or will be without another decision. */
+function canBeChanged({ stage, changed, undoes, rule }: BulkActionView): boolean {
+  return !['waiting', 'running'].includes(stage) && changed === 0 && !undoes && ruleFields(rule) !== null
+}
+
 /** It is decided, and its minute has not passed: nothing has been changed. */
 function hasNotBegun({ stage, startsAt, changed, skipped }: BulkActionView): boolean {
   return stage === 'running' && startsAt !== null && changed + skipped === 0
 }
-
-/** Undoing a release does not reach the ledger. */

@@ -45,6 +45,12 @@ export function parseRule(text: string): Rule | null {
   return { domain: row.data.domain, filter: { ...read.filter, petition: read.filter.petition } }
 }
 
+/** The fields of the form with which a stored rule was typed; null where it can no longer be read. */
+export function ruleFields(text: string): Record<string, string> | null {
+  const rule = parseRule(text)
+  return rule && { ...filterTexts(rule.filter), ...(rule.domain && { domain: rule.domain }) }
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

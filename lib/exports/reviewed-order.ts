@@ -1,19 +1,13 @@
 import { findDraft } from '@/lib/staff/drafts/find-draft'
-import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { type ExportOrder, readOrder } from './order'
 
-/** Of the form for an export, and of the page that says its number before it is requested. */
-const FORM = 'export'
-
-/** Keeps what was typed. @returns its id, for the form and for `reviewedOrder` */
-export function keepOrder(by: Staff, fields: Record<string, string>, now: Date): Promise<string> {
-  return keepDraft(by, FORM, { fields, errors: {} }, now)
-}
+/** The name under which the form for an export is kept, also while the page after it says its number. */
+export const EXPORT_FORM = 'export'
 
 /** An order that was typed and kept; null where there is none, or it cannot be read. */
 export async function reviewedOrder(by: Staff, draftId: string): Promise<ExportOrder | null> {
-  const draft = await findDraft(by, FORM, draftId)
+  const draft = await findDraft(by, EXPORT_FORM, draftId)
   const read = draft && orderIn(draft.fields)
   return read?.ok ? read.order : null
 }

@@ -2,8 +2,9 @@
 
 import { approve as agreeTo } from '@/lib/approvals/decide'
 import { bulkVerbs, createBulkAction, createUndo } from '@/lib/bulk-actions/create-bulk-action'
+import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { cancelBulkAction, requestBulkAction } from '@/lib/bulk-actions/request-bulk-action'
-import { readRule } from '@/lib/bulk-actions/rule'
+import { readRule, ruleFields } from '@/lib/bulk-actions/rule'
 import { untilCounted } from '@/lib/bulk-actions/until-counted'
 import { removalReasons } from '@/lib/signatures/admin/transitions'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
@@ -28,6 +29,16 @@ export const ask = adminAction('bulk.ask', async (staff, form) => {
   if (!id) return '/admin/bulk/new?problem=petition_missing'
   await untilCounted(staff, id)
   return `/admin/bulk/${id}`
+})
+
+/** Back to the form, with the rule as it was typed. What was counted stays as it is until it lapses. */
+export const change = adminAction('bulk.ask', async (staff, form) => {
+  const now = new Date()
+  const act = await findBulkAction(staff, idIn(form), now)
+  const rule = act && ruleFields(act.rule)
+  if (!rule) return `/admin/bulk/${idIn(form)}?problem=changed`
+  const fields = { ...rule, verb: act.verb, reason: act.reason }
+  return `/admin/bulk/new?draft=${await keepDraft(staff, 'rule', { fields, errors: {} }, now)}`
 })
 
 /** The author has seen the number and goes on. */

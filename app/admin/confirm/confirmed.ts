@@ -1,8 +1,9 @@
 import { type ConfirmableName, confirmableAt, confirmPath } from '@/components/admin/confirm/confirmables'
 import { isStale } from '@/components/admin/confirm/confirmation'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
+import { discardKeptForm, findKeptForm } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
-import { field } from '@/lib/web/admin/admin-action'
+import { field, withKept } from '@/lib/web/admin/admin-action'
 import { formFields } from '@/lib/web/admin/form-fields'
 import { Unreadable } from '@/lib/web/admin/unreadable'
 
@@ -27,6 +28,14 @@ export function confirmed(name: ConfirmableName, does: Does): Does {
     const given = new FormData()
     for (const [one, value] of form) given.append(one, value)
     for (const [one, value] of Object.entries(found.given)) given.set(one, value)
-    return does(staff, given)
+    return settled(staff, key, await does(staff, given))
   }
+}
+
+/** What was typed before the page asked (`keepForReview`) is kept until the act is done; if it was not, the next page leads to it. */
+async function settled(staff: Staff, key: string, next: string): Promise<string> {
+  if (/[?&](draft|conflict|aside|kept)=/.test(next)) return next
+  if (!/[?&]problem=/.test(next)) await discardKeptForm(staff, key)
+  else if (await findKeptForm(staff, key)) return withKept(next, key)
+  return next
 }

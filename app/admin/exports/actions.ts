@@ -5,11 +5,11 @@ import { findMarkedNames } from '@/lib/delivery/names/find-marked'
 import { findMarked } from '@/lib/exports/list-exports'
 import { previewExport } from '@/lib/exports/preview-export'
 import { requestExport } from '@/lib/exports/request-export'
-import { keepOrder, orderIn, reviewedOrder } from '@/lib/exports/reviewed-order'
+import { EXPORT_FORM, orderIn, reviewedOrder } from '@/lib/exports/reviewed-order'
 import { may } from '@/lib/staff/roles'
-import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { formFields } from '@/lib/web/admin/form-fields'
+import { keepForReview } from '@/lib/web/admin/keep-typed'
 import { confirmed } from '../confirm/confirmed'
 
 /** Reads what was typed, and goes on to the page that says how many signatures the file would hold. Requests nothing. */
@@ -17,12 +17,14 @@ export const preview = adminAction('export.read', async (staff, form) => {
   const fields = formFields(form)
   const now = new Date()
   const read = orderIn(fields)
-  if (!read.ok) return back(staff, fields, read.reason)
-  if (!may(staff.role, read.order.recipient ? 'export.personal' : 'export.ask')) return back(staff, fields, 'role')
+  const kept = await keepForReview(staff, { name: EXPORT_FORM, path: '/admin/exports/new' }, form, now)
+  // What was typed comes back.
+  const back = (problem: string) => `/admin/exports/new?problem=${problem}&draft=${kept}`
+  if (!read.ok) return back(read.reason)
+  if (!may(staff.role, read.order.recipient ? 'export.personal' : 'export.ask')) return back('role')
   const counted = await previewExport(staff, read.order, now)
-  if (!counted.ok) return back(staff, fields, counted.reason)
-  if (counted.rows === 0) return back(staff, fields, 'nothing_to_export')
-  return confirmPath('request-export', await keepOrder(staff, fields, now))
+  if (!counted.ok) return back(counted.reason)
+  return counted.rows === 0 ? back('nothing_to_export') : confirmPath('request-export', kept)
 })
 
 /** Requests the file whose number was shown; with names or addresses in it, a second person has to agree. */
@@ -48,8 +50,3 @@ export const trace = adminAction('export.read', async (staff, form) => {
     ? `/admin/approvals/${handedOver.deliveryId}?done=traced_to_delivery`
     : '/admin/exports?problem=not_ours'
 })
-
-/** What was typed comes back. */
-async function back(staff: Staff, fields: Record<string, string>, problem: string): Promise<string> {
-  return `/admin/exports/new?problem=${problem}&draft=${await keepOrder(staff, fields, new Date())}`
-}

@@ -1,4 +1,4 @@
-import { invitationDrafts } from '@/lib/coalition/invite-many/invitation-drafts'
+import { INVITATIONS_FORM } from '@/lib/coalition/invite-many/invitations-form'
 import { type InvitationLine, readInvitations } from '@/lib/coalition/invite-many/read-invitations'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
@@ -8,11 +8,7 @@ export async function reviewedInvitations(
   staff: Staff,
   draftId: string,
 ): Promise<{ id: string; lines: InvitationLine[] } | null> {
-  const {
-    id = '',
-    lines = '',
-    locale = '',
-  } = (await findDraft(staff, invitationDrafts.reviewed, draftId))?.fields ?? {}
+  const { id = '', lines = '', locale = '' } = (await findDraft(staff, INVITATIONS_FORM, draftId))?.fields ?? {}
   const read = readInvitations(lines, locale)
   return read.ok ? { id, lines: read.lines } : null
 }

@@ -1,6 +1,7 @@
 import { previewExport } from '@/lib/exports/preview-export'
 import { reviewedOrder } from '@/lib/exports/reviewed-order'
 import { filterTexts } from '@/lib/signatures/admin/filter'
+import { may } from '@/lib/staff/roles'
 import { ExportFacts } from '../export-facts'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
@@ -11,7 +12,7 @@ export const exportActs = {
     /** @param draftId of the form as it was typed */
     async find(staff, draftId, _, now) {
       const order = await reviewedOrder(staff, draftId)
-      if (!order) return null
+      if (!order || !may(staff.role, order.recipient ? 'export.personal' : 'export.ask')) return null
       const counted = await previewExport(staff, order, now)
       if (!counted.ok || counted.rows === 0) return null
       const { rows, petition } = counted

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
+import { keepForm } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
 import { aMember } from '@/test/a-member'
@@ -14,7 +15,7 @@ import { invite } from '../invite'
 import { lockNames } from '../lock-names'
 import { readCoSignature } from '../read-co-signature'
 import { composeInvitation } from './compose-invitation'
-import { invitationDrafts } from './invitation-drafts'
+import { INVITATIONS_FORM } from './invitations-form'
 import { inviteMany, previewInvitations } from './invite-many'
 import { planKey } from './plan-invitations'
 import { MAX_INVITATIONS, readInvitations } from './read-invitations'
@@ -39,7 +40,7 @@ function lines(text: string) {
 }
 
 async function draftOf(editor: Staff, at = now): Promise<string> {
-  return keepDraft(editor, invitationDrafts.reviewed, { fields: {}, errors: {} }, at)
+  return keepDraft(editor, INVITATIONS_FORM, { fields: {}, errors: {} }, at)
 }
 
 async function sent(editor: Staff, text: string, at = now) {
@@ -173,26 +174,32 @@ describe('inviting', () => {
     expect(foreign).toEqual({ ok: false, reason: 'sent_already' })
   })
 
-  it('leaves none of the session’s drafts with the addresses of the letter, and all others', async () => {
-    const editor = await aStaffMember('editor', now)
-    const text = 'Lambda, l@example.org'
-    const keep = (form: string, fields: Record<string, string>) => keepDraft(editor, form, { fields, errors: {} }, now)
-    const { typed, reviewed } = invitationDrafts
-    const fields = { id: letterId, lines: text, locale: 'en' }
-    const old = [await keep(typed, { ...fields, lines: 'Lambda, l@example' }), await keep(reviewed, fields)]
-    const others = [await keep(reviewed, { ...fields, id: randomUUID() }), await keep('member', fields)]
-    const draft = await keep(reviewed, fields)
-    // One of another form is not spent.
-    const foreign = await inviteMany(editor, letterId, others[1] ?? '', lines(text), now)
-    expect(foreign).toEqual({ ok: false, reason: 'sent_already' })
-    expect(await inviteMany(editor, letterId, draft, lines(text), now)).toEqual({ ok: true, invited: 1 })
-    const left = await db().savedForm.findMany({ where: { sessionId: editor.session.id }, orderBy: { id: 'asc' } })
-    expect(left.map(({ id }) => id)).toEqual(others.toSorted())
-    for (const id of [draft, ...old]) {
-      expect(await findDraft(editor, typed, id)).toBeNull()
-      expect(await findDraft(editor, reviewed, id)).toBeNull()
-    }
-  })
+  it.each(['for the session', 'for its person'])(
+    'leaves no draft with the addresses of the letter, kept %s, and all others',
+    async (how) => {
+      const editor = await aStaffMember('editor', now)
+      const text = `Lambda ${how}, l@example.org`
+      const author = { userId: editor.id, sessionId: editor.session.id }
+      const keep = async (form: string, fields: Record<string, string>) =>
+        how === 'for the session'
+          ? keepDraft(editor, form, { fields, errors: {} }, now)
+          : ((await keepForm(author, { path: '/admin', form, fields }, now)) ?? '')
+      const fields = { id: letterId, lines: text, locale: 'en' }
+      const old = [await keep(INVITATIONS_FORM, { ...fields, lines: 'Lambda, l@example' })]
+      const others = [await keep(INVITATIONS_FORM, { ...fields, id: randomUUID() }), await keep('member', fields)]
+      const draft = await keep(INVITATIONS_FORM, fields)
+      // One of another form is not spent, nor one of another person.
+      const foreign = await inviteMany(editor, letterId, others[1] ?? '', lines(text), now)
+      expect(foreign).toEqual({ ok: false, reason: 'sent_already' })
+      const other = await aStaffMember('editor', now)
+      expect(await inviteMany(other, letterId, draft, lines(text), now)).toEqual(foreign)
+      const sends = [1, 2, 3].map(() => inviteMany(editor, letterId, draft, lines(text), now))
+      expect((await Promise.all(sends)).filter(({ ok }) => ok)).toEqual([{ ok: true, invited: 1 }])
+      for (const id of [draft, ...old]) expect(await findDraft(editor, INVITATIONS_FORM, id)).toBeNull()
+      expect(await findDraft(editor, INVITATIONS_FORM, others[0])).not.toBeNull()
+      expect(await findDraft(editor, 'member', others[1])).not.toBeNull()
+    },
+  )
 
   it('waits for whoever gives the organisation a place at this moment, and leaves their link alone', async () => {
     const editor = await aStaffMember('editor', now)

@@ -15,8 +15,8 @@ import { INVITATION_LIFE_DAYS } from '../invite'
 import { lockNames } from '../lock-names'
 import { memberKey } from '../lock-place'
 import { memberNames, namesOfMembers } from '../member-names'
-import { invitationDrafts } from './invitation-drafts'
 import { invitationMail } from './invitation-record'
+import { INVITATIONS_FORM } from './invitations-form'
 import { type InvitationPlan, planInvitations } from './plan-invitations'
 import { type InvitationLine, MAX_INVITATIONS } from './read-invitations'
 
@@ -35,8 +35,8 @@ export function previewInvitations(by: Staff, letterId: string, lines: Invitatio
 /**
  * Invites many organisations to an open letter, and mails each its link. The addresses stand, sealed, in the queued
  * mails alone.
- * @param draftId the draft with the lines, which is spent: sent twice, they are invited once. What else this session
- *   typed and previewed for the letter is deleted with it
+ * @param draftId the draft with the lines, which is spent: sent twice, they are invited once. What else this
+ *   person typed and previewed for the letter is deleted with it
  */
 export function inviteMany(
   by: Staff,
@@ -50,9 +50,8 @@ export function inviteMany(
     await lockRow(tx, 'staff', by.id)
     // Of those who send lists to one letter at once too. Everybody else who invites to it takes the names alone.
     if (!(await lockRow(tx, 'letter', letterId))) return { ok: false, reason: 'letter_not_open' }
-    const { typed, reviewed } = invitationDrafts
-    const alike = { forms: [typed, reviewed], are: ({ id }: Record<string, string>) => id === letterId }
-    if (!(await spendDraft(tx, by, reviewed, draftId, alike))) return { ok: false, reason: 'sent_already' }
+    if (!(await spendDraft(tx, by, INVITATIONS_FORM, draftId, ({ id }) => id === letterId)))
+      return { ok: false, reason: 'sent_already' }
     const expected = await planInvitations(tx, letterId, lines, now)
     const names = [...lines.map(({ organisation }) => fold(organisation)), ...expected.invite.map((one) => one.search)]
     const known = await memberNames(tx)

@@ -9,7 +9,7 @@ import { useDatabase } from '@/test/use-database'
 import { coSign } from '../co-sign'
 import { invite } from '../invite'
 import { readCoSignature } from '../read-co-signature'
-import { invitationDrafts } from './invitation-drafts'
+import { INVITATIONS_FORM } from './invitations-form'
 import { inviteMany } from './invite-many'
 import { readInvitations } from './read-invitations'
 
@@ -40,7 +40,7 @@ async function aMemberSigning(member: string, name: string) {
 }
 
 async function invited(line: string) {
-  const draft = await keepDraft(editor, invitationDrafts.reviewed, { fields: {}, errors: {} }, now)
+  const draft = await keepDraft(editor, INVITATIONS_FORM, { fields: {}, errors: {} }, now)
   const read = readInvitations(line, 'en')
   if (!read.ok) throw new Error('the fixture is not readable')
   return inviteMany(editor, letterId, draft, read.lines, now)

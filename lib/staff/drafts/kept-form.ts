@@ -65,13 +65,13 @@ export async function keepForm(
 export async function findKeptForm(by: Pick<Staff, 'id'>, id: unknown): Promise<KeptForm | null> {
   if (!isId(id)) return null
   const row = await db().keptForm.findFirst({ where: { id, userId: by.id } })
-  return row && open(row)
+  return row && openKept(row)
 }
 
 /** A person's own kept forms, the newest first. */
 export async function listKeptForms(by: Pick<Staff, 'id'>): Promise<KeptForm[]> {
   const rows = await db().keptForm.findMany({ where: { userId: by.id }, orderBy: { keptAt: 'desc' }, take: 20 })
-  return rows.map(open).filter((one) => one !== null)
+  return rows.map(openKept).filter((one) => one !== null)
 }
 
 /** It was saved at last, or its author does not need it. */
@@ -84,7 +84,8 @@ export async function purgeKeptForms(now: Date): Promise<void> {
   await db().keptForm.deleteMany({ where: { keptAt: { lte: new Date(now.getTime() - LIFE) } } })
 }
 
-function open({ id, userId, box, keptAt }: { id: string; userId: string; box: Uint8Array; keptAt: Date }) {
+/** What a stored row holds; null where it can no longer be opened. */
+export function openKept({ id, userId, box, keptAt }: { id: string; userId: string; box: Uint8Array; keptAt: Date }) {
   const form = tryOpen(() => stored.parse(JSON.parse(decryptSecret(box, owner(userId)))))
   return form && { ...form, id, at: keptAt }
 }

@@ -2,10 +2,11 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Staff } from '../staff'
 import { openDraft } from './find-draft'
 import type { Draft } from './keep-draft'
+import { openKept } from './kept-form'
 
 /**
- * Deletes a draft of this form in this session, and with it those that hold the same work.
- * @param alike forms, and which of their drafts are meant
+ * Deletes a draft of this form, kept for this session or for its person, and with it those that hold the same work.
+ * @param isAlike whether another draft of the form does
  * @returns whether it was there: of two who spend it at once, one finds it
  */
 export async function spendDraft(
@@ -13,17 +14,24 @@ export async function spendDraft(
   by: Staff,
   form: string,
   id: string,
-  alike: { forms: string[]; are: (fields: Draft['fields']) => boolean },
+  isAlike: (fields: Draft['fields']) => boolean,
 ): Promise<boolean> {
-  const rows = await tx.savedForm.findMany({ where: { sessionId: by.session.id } })
-  const spent = rows.find((row) => row.id === id && openDraft(row, form))
-  if (!spent || (await tx.savedForm.deleteMany({ where: { id: spent.id } })).count === 0) return false
-  const others = rows.filter((row) =>
-    alike.forms.some((one) => {
-      const draft = openDraft(row, one)
-      return draft !== null && alike.are(draft.fields)
+  const [saved, kept] = await Promise.all([
+    tx.savedForm.findMany({ where: { sessionId: by.session.id } }),
+    tx.keptForm.findMany({ where: { userId: by.id } }),
+  ])
+  const drafts = [
+    ...saved.flatMap((row) => ({ id: row.id, fields: openDraft(row, form)?.fields })),
+    ...kept.flatMap((row) => {
+      const one = openKept(row)
+      return { id: row.id, fields: one?.form === form ? one.fields : undefined }
     }),
-  )
-  await tx.savedForm.deleteMany({ where: { id: { in: others.map((row) => row.id) } } })
+  ].filter(({ fields }) => fields !== undefined)
+  const spends = async (ids: string[]) => {
+    const where = { id: { in: ids } }
+    return (await tx.savedForm.deleteMany({ where })).count + (await tx.keptForm.deleteMany({ where })).count
+  }
+  if (!drafts.some((one) => one.id === id) || (await spends([id])) === 0) return false
+  await spends(drafts.filter(({ fields }) => fields && isAlike(fields)).map((one) => one.id))
   return true
 }

@@ -7,7 +7,7 @@ import { may, needsStepUp, type StepUpVerb, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { trimInvisible } from '@/lib/text/clean-text'
 import { findSession } from './find-session'
-import { keepTyped, refuseForm, signInAgain } from './keep-typed'
+import { formPath, keepTyped, refuseForm, signInAgain } from './keep-typed'
 import { requestStepUp } from './request-step-up'
 import { Unreadable } from './unreadable'
 
@@ -36,16 +36,27 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
   const keep = (staff: Staff, form: FormData) =>
     keepTyped({ userId: staff.id, sessionId: staff.session.id }, verb, form, new Date())
 
-  /** A form that is not carried out is kept, unless its page shows it again; one that is, is kept no longer. */
+  /**
+   * A form that is not carried out is kept, unless its page shows it again, or the next page asks about it (`keepForReview`);
+   * one that is, is kept no longer.
+   */
   async function remember(staff: Staff, form: FormData, next: string): Promise<string> {
-    if (/[?&](draft|conflict|aside)=/.test(next)) return next
+    const before = field(form, 'kept')
+    if (/[?&](draft|conflict|aside|kept)=/.test(next) || (before && next.includes(before))) return next
     if (/[?&]problem=/.test(next)) {
       const kept = await keep(staff, form)
-      const [path = '', anchor] = next.split('#')
-      return kept ? `${path}&kept=${kept}${anchor ? `#${anchor}` : ''}` : next
+      return kept ? withKept(next, kept) : next
     }
-    await discardKeptForm(staff, field(form, 'kept'))
+    await discardKeptForm(staff, before)
     return next
+  }
+
+  /** Between a form and what it does: whoever turns back there, or whose session ends there, finds it again. */
+  async function confirmFirst(staff: Staff, form: FormData, now: Date): Promise<string> {
+    const kept = await keep(staff, form)
+    const fields = textsOf(form).filter(([name]) => name !== 'kept')
+    if (kept) fields.push(['kept', kept])
+    return requestStepUp(staff, { verb, action: actionName, fields, back: await formPath() }, now)
   }
 
   async function action(given: FormData): Promise<void> {
@@ -56,15 +67,20 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
     const staff = session && staffOf(session, now)
     if (!staff) redirect(session ? '/admin/sign-in' : await signInAgain(verb, form, now))
     if (staff.frozen || !may(staff.role, verb)) redirect(await refuseForm(staff, verb, form, now))
-    const request = { verb, action: actionName, fields: textsOf(form), back: '/admin' }
-    if (staff.session.stale && needsStepUp(verb)) redirect(await requestStepUp(staff, request, now))
+    if (staff.session.stale && needsStepUp(verb)) redirect(await confirmFirst(staff, form, now))
     const next = await act(staff, form).catch((error: unknown) => {
-      if (error instanceof StepUpRequired) return requestStepUp(staff, request, now)
+      if (error instanceof StepUpRequired) return confirmFirst(staff, form, now)
       throw error
     })
     redirect(next)
   }
   return Object.assign(action, { verb, act, actionName })
+}
+
+/** A page that says, with its problem, where the form is kept. */
+export function withKept(next: string, kept: string): string {
+  const [path = '', anchor] = next.split('#')
+  return `${path}&kept=${kept}${anchor ? `#${anchor}` : ''}`
 }
 
 /** If the form cannot be read, nothing is done, and the page says so. */

@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers'
 import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
+import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { keepForm } from '@/lib/staff/drafts/kept-form'
 import { typedFields } from '@/lib/staff/drafts/typed-fields'
 import { findExpiredSession } from '@/lib/staff/find-staff-session'
@@ -11,7 +12,7 @@ import { sessionCookie } from './auth-options'
 import { formFields } from './form-fields'
 import { pageOf } from './kept-path'
 
-/** Verbs that read: a search for somebody's address is not kept. */
+/** Verbs that read: a search for somebody's address is not kept. A form that can be filled in again has a name, and is. */
 const reads = /\.(read|see|list|search|open)$/
 
 /**
@@ -25,12 +26,31 @@ export async function keepTyped(
   now: Date,
 ): Promise<string | null> {
   const fields = formFields(form)
-  if (reads.test(verb) || typedFields(fields).length === 0) return null
   const name = form.get('draftOf')
-  const path = pathOf((await headers()).get('referer'))
-  const sent = { path, form: typeof name === 'string' ? name : '', fields }
+  if ((reads.test(verb) && !name) || typedFields(fields).length === 0) return null
+  const sent = { path: await formPath(), form: typeof name === 'string' ? name : '', fields }
   const kept = form.get('kept')
   return keepForm(author, sent, now, isId(kept) ? kept : undefined)
+}
+
+/**
+ * Keeps a form on its way to the page that asks before it is carried out: for its person, beyond the session, under the id
+ * that the browser has kept it under or a new one. Where nothing was typed, or the session has its share of kept forms, it
+ * is kept for the session alone.
+ * @param name under which its page, at `path`, finds it again (`findDraft`)
+ * @returns its id, for the address of the page that asks: it is kept until that page's act is done (`confirmed`)
+ */
+export async function keepForReview(
+  staff: Staff,
+  { name, path }: { name: string; path: string },
+  form: FormData,
+  now: Date,
+): Promise<string> {
+  const author = { userId: staff.id, sessionId: staff.session.id }
+  const [fields, kept] = [formFields(form), form.get('kept')]
+  const typed = typedFields(fields).length > 0
+  const id = typed && (await keepForm(author, { path, form: name, fields }, now, isId(kept) ? kept : undefined))
+  return id || keepDraft(staff, name, { fields, errors: {} }, now)
 }
 
 /**
@@ -59,8 +79,9 @@ export async function expiredSession(now: Date): Promise<{ userId: string; sessi
   return token ? findExpiredSession(tokenHash(token), now) : null
 }
 
-/** The page of the admin area that a request says it comes from. */
-function pathOf(referer: string | null): string {
+/** The page of the admin area that the request says it comes from. */
+export async function formPath(): Promise<string> {
+  const referer = (await headers()).get('referer')
   const url = referer && URL.canParse(referer) ? new URL(referer) : null
   if (url?.origin !== new URL(env().ADMIN_URL).origin || !/^\/admin(\/|$)/.test(url.pathname)) return '/admin'
   return pageOf(url)

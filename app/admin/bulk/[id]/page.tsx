@@ -12,9 +12,9 @@ import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { listEntries } from '@/lib/staff/audit/list-entries'
-import { approve, runBulkAction, stop, undo } from '../actions'
+import { approve, change, runBulkAction, stop, undo } from '../actions'
 
-const actions = { runBulkAction, approve, stop, undo }
+const actions = { runBulkAction, approve, stop, undo, change }
 
 export default adminPage('bulk.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params

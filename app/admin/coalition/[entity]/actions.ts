@@ -14,10 +14,10 @@ import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
-import { discardKeptForm } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
+import { keepForReview } from '@/lib/web/admin/keep-typed'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { Unreadable } from '@/lib/web/admin/unreadable'
 import { confirmed } from '../../confirm/confirmed'
@@ -44,10 +44,7 @@ export const save = adminAction('coalition.write', (staff, form) => {
     const before = id ? await findEditable(staff, entity, id) : null
     const act = before && view.confirms?.(before.values, fields)
     if (id && act) {
-      // Not saved yet: what the browser kept goes along, and is discarded when it is.
-      const fields = { ...typed, kept: field(form, 'kept') }
-      form.delete('kept')
-      asks = confirmPath(act, await keepDraft(staff, entity.name, { fields, errors: {} }, now))
+      asks = confirmPath(act, await keepForReview(staff, { name: entity.name, path: ways.form(typed) }, form, now))
       return { ok: true, id }
     }
     return saveEntity(staff, entity, { id, expectedVersion, form: read.form, reason: reason.slice(0, 300) }, now)
@@ -64,10 +61,7 @@ export const endMembership = adminAction(
     if (!read.ok) return `${coalition}/members?problem=changed`
     const now = new Date()
     const saved = await saveEntity(staff, member, { id, expectedVersion, form: read.form }, now)
-    if (saved.ok) {
-      await discardKeptForm(staff, typed.kept ?? '')
-      return `${coalition}/members/${id}?done=membership_ended`
-    }
+    if (saved.ok) return `${coalition}/members/${id}?done=membership_ended`
     const draft = await keepDraft(staff, member.name, { fields: typed, errors: saved.errors }, now)
     return `${coalition}/members/${id}?draft=${draft}`
   }),

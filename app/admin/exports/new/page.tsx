@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { t, tOf } from '@/components/admin/words'
 import { allColumns, type Column, isPersonal } from '@/lib/exports/columns'
+import { EXPORT_FORM } from '@/lib/exports/reviewed-order'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readFilterQuery } from '@/lib/signatures/admin/list-query'
@@ -20,7 +21,7 @@ const DAY = 86_400_000
 
 export default adminPage('export.ask', async (staff, { searchParams }) => {
   const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
-  const draft = await findDraft(staff, 'export', address.draft)
+  const draft = await findDraft(staff, EXPORT_FORM, address.draft)
   const query: Query = draft?.fields ?? address
   const read = readFilterQuery(draft ? partsOf(draft.fields) : address)
   const names = may(staff.role, 'export.personal')
@@ -46,7 +47,7 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
       )}
       <p>{t('exports.theSignaturesAreCounted')}</p>
       <form action={preview}>
-        <KeptDraft draft={draft} name="export" />
+        <KeptDraft draft={draft} name={EXPORT_FORM} />
         <fieldset className="filters">
           <legend>{t('common.signatures')}</legend>
           {zone !== 'UTC' && (

@@ -4,9 +4,12 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { PasskeyForm } from '@/components/admin/passkey-form'
 import { StepUpRequestView } from '@/components/admin/step-up-request'
 import { t } from '@/components/admin/words'
+import { findKeptForm } from '@/lib/staff/drafts/kept-form'
 import { hasApp } from '@/lib/staff/factor/has-app'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
-import { findRequest } from '@/lib/staff/step-up/keep-request'
+import type { Staff } from '@/lib/staff/staff'
+import { findRequest, type StepUpRequest } from '@/lib/staff/step-up/keep-request'
+import { keptPath } from '@/lib/web/admin/kept-path'
 import { confirmWithCode, confirmWithPasskey } from '../actions'
 
 /** Between a form and what it does, where the second factor was shown too long ago. Nothing typed is lost. */
@@ -35,8 +38,14 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
         </button>
       </form>
       <p>
-        <a href="/admin">{t('common.cancel')}</a>
+        <a href={await backOf(staff, request)}>{t('common.cancel')}</a>
       </p>
     </>
   )
 })
+
+/** The form, filled in with what was sent. */
+async function backOf(staff: Staff, { fields, back }: StepUpRequest): Promise<string> {
+  const kept = await findKeptForm(staff, new Map(fields).get('kept'))
+  return kept ? keptPath(kept) : back
+}

@@ -6,7 +6,9 @@ import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { findKeptForm } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
+import { keptPath } from '@/lib/web/admin/kept-path'
 import { actionOf } from '../../actions-by-name'
 
 /** Asks before what cannot be undone. A role without the act's verb sees nothing of it. */
@@ -24,6 +26,7 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
     act.find(staff, key, chosen, now),
     findDraft(staff, `confirm ${name}`, query.draft),
   ])
+  const kept = found ? null : await findKeptForm(staff, key)
   return (
     <section className="confirm">
       <PageHeading tab={found?.tab}>
@@ -50,6 +53,11 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
           draft={draft}
           action={action}
         />
+      )}
+      {kept && (
+        <p>
+          <a href={keptPath(kept)}>{t('form.openTheFormWith')}</a>
+        </p>
       )}
       <p>
         <a href={found?.back ?? '/admin'}>{found ? t('common.cancel') : t('common.home')}</a>

@@ -2,20 +2,20 @@
 
 import { reviewedInvitations } from '@/components/admin/coalition/reviewed-invitations'
 import { confirmPath } from '@/components/admin/confirm/confirmables'
-import { invitationDrafts } from '@/lib/coalition/invite-many/invitation-drafts'
+import { INVITATIONS_FORM } from '@/lib/coalition/invite-many/invitations-form'
 import { inviteMany, previewInvitations } from '@/lib/coalition/invite-many/invite-many'
 import { type LineError, readInvitations } from '@/lib/coalition/invite-many/read-invitations'
 import { isId } from '@/lib/input/id'
-import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
+import { keepForReview } from '@/lib/web/admin/keep-typed'
 import { confirmed } from '../../../../confirm/confirmed'
 
 /** Reads the pasted lines and goes on to the page that asks before they are invited. */
 export const review = adminAction('coalition.write', (staff, form) => {
   const ways = {
-    name: invitationDrafts.typed,
-    form: ({ id = '' }) => pageOf(id),
+    name: INVITATIONS_FORM,
+    form: ({ id = '' }: Record<string, string>) => pageOf(id),
     saved: (draft: string) => confirmPath('invite-many', draft),
   }
   return saveForm(staff, form, ways, async ({ id = '', lines = '', locale = '' }, now) => {
@@ -23,10 +23,7 @@ export const review = adminAction('coalition.write', (staff, form) => {
     if (!read.ok) return { ok: false, errors: errorsOf(read.errors) }
     const preview = await previewInvitations(staff, id, read.lines, now)
     if (!preview.ok) return { ok: false, errors: { lines: [preview.reason] } }
-    return {
-      ok: true,
-      id: await keepDraft(staff, invitationDrafts.reviewed, { fields: { id, lines, locale }, errors: {} }, now),
-    }
+    return { ok: true, id: await keepForReview(staff, { name: INVITATIONS_FORM, path: pageOf(id) }, form, now) }
   })
 })
 

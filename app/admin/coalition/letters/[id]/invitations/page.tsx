@@ -9,7 +9,7 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { letter } from '@/lib/coalition/entities/letter'
-import { invitationDrafts } from '@/lib/coalition/invite-many/invitation-drafts'
+import { INVITATIONS_FORM } from '@/lib/coalition/invite-many/invitations-form'
 import { MAX_INVITATIONS } from '@/lib/coalition/invite-many/read-invitations'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
@@ -39,9 +39,7 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   const { id = '' } = await params
   const found = await findEditable(staff, letter, id)
   if (!found) return <Gone what={t('common.letter').toLowerCase()} room="letters" />
-  const { draft: draftId } = await searchParams
-  const { typed, reviewed } = invitationDrafts
-  const draft = (await findDraft(staff, typed, draftId)) ?? (await findDraft(staff, reviewed, draftId))
+  const draft = await findDraft(staff, INVITATIONS_FORM, (await searchParams).draft)
   return (
     <>
       <PageHeading>{t('coalition.inviteManyTo', { title: found.title })}</PageHeading>
@@ -56,7 +54,7 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
           action={review}
           fields={fields()}
           draft={draft}
-          draftOf={typed}
+          draftOf={INVITATIONS_FORM}
           hidden={{ id }}
           submit={t('common.preview')}
         />
