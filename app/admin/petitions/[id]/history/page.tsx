@@ -9,7 +9,10 @@ import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 export default petitionTab('history', async ({ petition: { id } }, _, { searchParams }) => {
   const { before, after } = await searchParams
   const path = `/admin/petitions/${id}/history`
-  const read = readAuditQuery({ ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) })
+  const read = readAuditQuery({
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+  })
   if (!read.ok)
     return (
       <p className="notice wrong" role="alert">
