@@ -7,7 +7,7 @@ import petitions from '@/prisma/seed/petitions.json' with { type: 'json' }
 import { aPetition } from '@/test/a-petition'
 import { useDatabase } from '@/test/use-database'
 import { committedPlate } from './compose-picture'
-import { drawTitle, drawTitles } from './draw-titles'
+import { drawTitle, drawTitles, takeTitle } from './draw-titles'
 import { findTitles, pictured } from './find-titles'
 import { makePicture } from './make-pictures'
 
@@ -56,7 +56,8 @@ it('a title that came with the site is on its picture at once, without a browser
   await retitle(id, 'en', texts.find(({ locale }) => locale === 'en')?.title ?? '')
   // The pictures are there first, with the common plate.
   while (await makePicture(now));
-  expect(await drawAll()).toBe(pictured.length)
+  expect(await drawTitle(now)).toBe(false)
+  expect(await takeTitle(now)).toBe(true)
   const sources = async () =>
     Object.fromEntries((await db().sharePicture.findMany()).map(({ locale, source }) => [locale, source]))
   expect((await sources()).en).toBe('common')
@@ -66,7 +67,7 @@ it('a title that came with the site is on its picture at once, without a browser
   // Of other languages there is no title, and the English one did not come drawn for them.
   const titles = await undrawn()
   expect(titles).toHaveLength(pictured.length - 1)
-  expect(await drawTitle(now)).toBe(false)
+  expect(await takeTitle(now)).toBe(false)
 })
 
 it('a browser draws the others, but for languages whose letters it lacks, and is not asked again at once', async () => {

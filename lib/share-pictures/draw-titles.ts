@@ -19,14 +19,27 @@ import { savePlate } from './plates'
 const failed = new LRUCache<string, true>({ max: 1_000, ttl: 3_600_000 })
 
 /**
- * Provides one title of a petition in view for its pictures: one that came with this site was drawn in advance; others
- * are drawn by this machine's browser, if it has one with the letters of their language.
- * @returns whether there was one to provide
+ * Gives one petition in view the title that came with this site, drawn in advance.
+ * @returns whether there was one to give
+ */
+export async function takeTitle(now: Date): Promise<boolean> {
+  for (const title of await findTitles()) {
+    const plate = await committedPlate(title.locale, title.title)
+    if (!plate) continue
+    await savePlate(title, plate, now)
+    return true
+  }
+  return false
+}
+
+/**
+ * Draws one of the others with this machine's browser, if it has one with the letters of its language.
+ * @returns whether there was one to draw
  */
 export async function drawTitle(now: Date, chromium = env().CHROMIUM_PATH): Promise<boolean> {
-  const due = (await findTitles()).find((title) => !failed.has(keyOf(title)))
-  if (!due) return false
-  const plate = (await committedPlate(due.locale, due.title)) ?? (chromium ? await tried(chromium, due) : null)
+  const due = chromium ? (await findTitles()).find((title) => !failed.has(keyOf(title))) : undefined
+  if (!chromium || !due) return false
+  const plate = (await committedPlate(due.locale, due.title)) ?? (await tried(chromium, due))
   if (plate) await savePlate(due, plate, now)
   else failed.set(keyOf(due), true)
   return true

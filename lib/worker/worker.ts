@@ -37,7 +37,7 @@ import { runRetention } from '@/lib/privacy/run-retention'
 import { applyHeld } from '@/lib/review/apply-held'
 import { composeLinkMail } from '@/lib/self-service/compose-link-mail'
 import { purgeAccessLinks } from '@/lib/self-service/purge-access-links'
-import { drawTitle } from '@/lib/share-pictures/draw-titles'
+import { drawTitle, takeTitle } from '@/lib/share-pictures/draw-titles'
 import { makePicture } from '@/lib/share-pictures/make-pictures'
 import { composeSignatureMail } from '@/lib/signatures/compose-mail'
 import { countFacets } from '@/lib/signatures/count-facets'
@@ -89,7 +89,7 @@ export function startWorker({ driver = openGateway() }: { driver?: Driver } = {}
     runLoop('what two people agreed to', () => executeDueApprovals(new Date()).then(() => 5 * SECOND)),
     runLoop('packs of deliveries', () => makePacks(new Date()).then(() => 5 * SECOND)),
     runLoop('titles of pictures', () => drawTitle(new Date()).then((drew) => (drew ? 0 : 10 * SECOND))),
-    runLoop('pictures to share', () => makePicture(new Date()).then((made) => (made ? SECOND / 5 : 5 * SECOND))),
+    runLoop('pictures to share', makePictures),
     runLoop('webhooks', () => sendMessages(new Date()).then((sent) => (sent > 0 ? 0 : SECOND))),
     runLoop('planned days of petitions', () => runSchedules(new Date()).then(() => 20 * SECOND)),
     runLoop('notices to staff', notifyStaff),
@@ -170,6 +170,12 @@ async function purgeExpired(): Promise<number> {
     await runRetention(now)
   }
   return HOUR
+}
+
+/** Titles that are drawn already come first, so that a picture is not made twice. */
+async function makePictures(): Promise<number> {
+  const now = new Date()
+  return (await takeTitle(now)) || (await makePicture(now)) ? SECOND / 5 : 5 * SECOND
 }
 
 /** Bulk actions, step by step. */

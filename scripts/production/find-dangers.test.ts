@@ -16,10 +16,13 @@ const safe = {
     PRIVACY_CONTACT: 'privacy@example.org',
     SECURITY_CONTACT: 'mailto:security@example.org',
     BACKUP_DIR: '/backups',
+    CHROMIUM_PATH: '/usr/bin/chromium',
   },
   database: { synchronousCommit: 'on', fsync: 'on', account: 'petition_worker', isSuperuser: false, clock: now },
   now,
   freeDisk: 50 * 1024 ** 3,
+  browser: { lacking: [] as string[] },
+  untitled: 0,
   backups: { backedUpAt: new Date('2025-12-31T12:00:00Z'), drilledAt: new Date('2025-12-20T00:00:00Z') },
   spf: ['v=spf1 include:spf.example.net -all'],
   dmarc: ['v=DMARC1; p=reject'],
@@ -34,7 +37,12 @@ it('finds nothing where everything is as it should be', () => {
 })
 
 it.each(['web', 'admin'])('asks nothing of mail and backups of a process that has neither: %s', (ROLE) => {
-  const more = { ...settings({ ROLE, MAIL_DRIVER: 'outbox', BACKUP_DIR: undefined }), backups: null, spf: null }
+  const more = {
+    ...settings({ ROLE, MAIL_DRIVER: 'outbox', BACKUP_DIR: undefined, CHROMIUM_PATH: undefined }),
+    untitled: 9,
+    backups: null,
+    spf: null,
+  }
   expect(findDangers(facts(more))).toEqual([])
 })
 
@@ -55,6 +63,10 @@ it.each([
   ['an account that may do everything', database({ isSuperuser: true }), /database:roles/],
   ['a clock that is wrong', database({ clock: new Date(now.getTime() + 60_000) }), /60 seconds apart/],
   ['a full disk', { freeDisk: 1024 ** 3 }, /1\.0 GB/],
+  ['no browser', settings({ CHROMIUM_PATH: undefined }), /CHROMIUM_PATH is not set: packs .* no PDFs/],
+  ['a browser that is none', { browser: null }, /\/usr\/bin\/chromium, which is no Chromium/],
+  ['no letters', { browser: { lacking: ['Korean', 'Japanese'] } }, /letters of Korean, Japanese: install fonts/],
+  ['titles not drawn', { untitled: 3 }, /^3 pictures to share lack the title/],
   ['no backups that it knows of', settings({ BACKUP_DIR: undefined }), /BACKUP_DIR is not set/],
   ['a folder of backups that is not there', { backups: null }, /\/backups cannot be read/],
   ['no backup', { backups: {} }, /the last backup is missing/],

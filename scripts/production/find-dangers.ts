@@ -8,11 +8,17 @@ import { MAX_CLOCKS_APART, MIN_FREE_DISK } from '@/lib/overview/status/threshold
 /** What was read of the machine, the database and the sender's domain; null where it could not be read. */
 export interface Facts extends SenderRecords {
   settings: Pick<Env, 'SITE_URL' | 'ADMIN_URL' | 'ROLE' | 'MAIL_DRIVER' | 'MAIL_FROM' | 'PRIVACY_CONTACT'> &
-    Partial<Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'BACKUP_DIR' | 'WEBHOOKS_TO_LOOPBACK'>>
+    Partial<
+      Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'BACKUP_DIR' | 'WEBHOOKS_TO_LOOPBACK' | 'CHROMIUM_PATH'>
+    >
   database: { synchronousCommit: string; fsync: string; account: string; isSuperuser: boolean; clock: Date } | null
   now: Date
   /** In bytes, where the data of this process is. */
   freeDisk: number | null
+  /** The browser of CHROMIUM_PATH, and the languages whose letters it lacks; null where it does not start. */
+  browser: { lacking: string[] } | null
+  /** How many pictures to share lack their petition's title; null where it could not be read. */
+  untitled: number | null
   /** What the folder of the backups says of itself. */
   backups: BackupStatus | null
 }
@@ -22,7 +28,14 @@ const SECOND = 1_000
 
 /** What is missing or dangerous for a site that others reach, a sentence each; an empty list if nothing was found. */
 export function findDangers(facts: Facts): string[] {
-  return [...ofSettings(facts), ...ofDatabase(facts), ...ofMachine(facts), ...ofBackups(facts), ...ofSender(facts)]
+  return [
+    ...ofSettings(facts),
+    ...ofDatabase(facts),
+    ...ofMachine(facts),
+    ...ofBackups(facts),
+    ...ofPapers(facts),
+    ...ofSender(facts),
+  ]
 }
 
 function* ofSettings({ settings }: Facts): Generator<string> {
@@ -78,6 +91,18 @@ function* ofBackups({ settings, backups, now }: Facts): Generator<string> {
   }
   const late = backups === null ? `${settings.BACKUP_DIR} cannot be read` : lateBackups(backups, now)
   if (late) yield `Backups: ${late} (docs/operations/backups.md).`
+}
+
+/** What a browser makes for the worker: PDFs of deliveries, titles of pictures. */
+function* ofPapers({ settings: { CHROMIUM_PATH, ...settings }, browser, untitled }: Facts): Generator<string> {
+  if (!isWorker({ ...settings, CHROMIUM_PATH })) return
+  if (untitled)
+    yield `${untitled} pictures to share lack the title of their petition: set CHROMIUM_PATH for the worker, or run npm run print-pages.`
+  if (!CHROMIUM_PATH)
+    yield 'CHROMIUM_PATH is not set: packs of deliveries hold no PDFs, and a new title is on no picture until npm run print-pages.'
+  else if (!browser) yield `CHROMIUM_PATH is ${CHROMIUM_PATH}, which is no Chromium that starts here.`
+  else if (browser.lacking.length > 0)
+    yield `The browser of CHROMIUM_PATH lacks the letters of ${browser.lacking.join(', ')}: install fonts, or PDFs and titles are left out in these.`
 }
 
 function* ofSender({ settings, spf, dmarc }: Facts): Generator<string> {

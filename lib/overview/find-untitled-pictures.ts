@@ -1,0 +1,16 @@
+import { findTitles } from '@/lib/share-pictures/find-titles'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+
+/** A petition of which some pictures to share show the coalition's line, since their title is not drawn. */
+export interface UntitledPictures {
+  slug: string
+  locales: string[]
+}
+
+export async function findUntitledPictures(by: Staff): Promise<UntitledPictures[]> {
+  authorise(by, 'overview.see')
+  const found = new Map<string, string[]>()
+  for (const { slug, locale } of await findTitles()) found.set(slug, [...(found.get(slug) ?? []), locale])
+  return [...found].map(([slug, locales]) => ({ slug, locales }))
+}
