@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
+import { namesToInWords } from '@/lib/delivery/office-names'
 import { translator } from '@/messages/translator'
 import { unzip } from '@/test/unzip'
 import { expectAccessible } from './support/axe'
@@ -15,7 +16,7 @@ import { expect, test } from './support/test'
 const form = translator('en', 'form')
 const today = new Date().toISOString().slice(0, 10)
 
-test('an office gets the names of those who chose to be shown, opens them with its key, and proves that they go with the pack', async ({
+test('two offices get the names of those who chose to be shown, each opens them with its key, and proves that they go with the pack', async ({
   browser,
   page: reader,
   request,
@@ -27,25 +28,28 @@ test('an office gets the names of those who chose to be shown, opens them with i
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(translator('en', 'checkEmail')('title'))
   await confirm(reader, await mailedLink(request, person.email), 'en')
 
-  const identity = await generateIdentity()
-  const office = `Mission ${identity.slice(-12)}`
+  const [identity, second] = [await generateIdentity(), await generateIdentity()]
+  const recipient = await identityToRecipient(identity)
+  const offices = [`Mission ${identity.slice(-12)}`, `Bureau ${second.slice(-12)}`, 'An office without a key'] as const
+  const [office] = offices
   const [owner, moderator] = [await signInAs(browser, 'owner'), await signInAs(browser, 'moderator')]
   const { page } = owner
   await page.getByRole('link', { name: TITLE }).click()
   await page.getByRole('link', { name: 'Deliver it' }).click()
   const fill = async (key: string) => {
+    const to = [`${offices[0]} ${key}`, `${offices[1]}  ${await identityToRecipient(second)}`, offices[2]]
     await page.getByLabel('Day of the delivery').fill(today)
-    await page.getByLabel('Delivered to').fill(office)
-    await page.getByLabel('age public key').fill(key)
+    await page.getByLabel('Delivered to').fill(to.join('\n'))
     await page.getByLabel('Reason').fill('the office reads names')
     await page.getByRole('button', { name: 'Request delivery' }).click()
   }
   await fill('age1notakey')
   await expect(page.getByRole('alert')).toContainText('age public key')
   await expectAccessible(await withScripts(browser, page))
-  const recipient = await identityToRecipient(identity)
   await fill(recipient)
-  await expect(page.getByRole('main')).toContainText(recipient)
+  const asked = page.getByRole('main')
+  for (const shown of [recipient, await identityToRecipient(second), offices[1]])
+    await expect(asked).toContainText(shown)
   await approveAs(page, moderator)
 
   const row = page.getByRole('row').filter({ hasText: office })
@@ -61,15 +65,17 @@ test('an office gets the names of those who chose to be shown, opens them with i
   expect(download.suggestedFilename()).toBe(`${SLUG}-${today}-names.age`)
   const sealed = await readFile(await download.path())
   expect(sealed.includes('Vollstaendig')).toBe(false)
-  const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
-  expect(await decrypter.decrypt(sealed, 'text')).toContain('"Xaver Vollstaendig"')
+  for (const key of [identity, second]) {
+    const decrypter = new Decrypter()
+    decrypter.addIdentity(key)
+    expect(await decrypter.decrypt(sealed, 'text')).toContain('"Xaver Vollstaendig"')
+  }
 
-  // The public reads that names went to one of them, and none of the names.
+  // The public reads to which of them names went, and none of the names.
   const item = reader.getByRole('listitem').filter({ hasText: office })
   await expect(async () => {
     await openPage(reader, `/en/petitions/${SLUG}`)
-    await expect(item.getByText(translator('en', 'delivery')('namesApart'))).toBeVisible({ timeout: 500 })
+    await expect(item.getByText(namesToInWords(offices.slice(0, 2), 'en'))).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 60_000 })
   const hash = (await item.locator('code').textContent()) ?? ''
   const pack = await item.getByRole('link').first().getAttribute('href')
@@ -82,8 +88,15 @@ test('an office gets the names of those who chose to be shown, opens them with i
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), body)
     }
+    expect(JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')).namesTo).toEqual([
+      { addressee: offices[0], key: recipient },
+      { addressee: offices[1], key: await identityToRecipient(second) },
+    ])
     const check = (...more: string[]) => checkPack(folder, '--sha256', hash, ...more)
-    expect(await check()).toMatchObject({ code: 0, said: expect.stringContaining('names.age is not here') })
+    expect(await check()).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/names\.age is not here[\s\S]*Encrypted to Mission .*; Bureau /),
+    })
     await writeFile(join(folder, 'names.age'), sealed)
     const key = join(`${folder}-key`, 'identity.txt')
     await mkdir(dirname(key))

@@ -49,7 +49,7 @@ const settings = z.object({
     .string()
     .regex(/^age1[0-9a-z]{20,}$/, 'must be an age recipient, age1…')
     .optional(),
-  /** A Chromium, with which a worker adds PDFs to the packs of deliveries; without one they are pages alone. */
+  /** A Chromium, with which a worker adds PDFs to the packs of deliveries and draws the titles of pictures to share. */
   CHROMIUM_PATH: z.string().optional(),
   /** X25519 public key to which names and addresses are sealed. */
   SEAL_PUBLIC_KEY: key32,

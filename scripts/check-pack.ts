@@ -11,7 +11,7 @@ const usage = `Usage: npm run check-pack -- <folder> [--sha256 hash] [--policy f
 Checks an unpacked delivery pack without any network (docs/ledger.md).
 --sha256   the hash of its manifest, from the petition's page or the press
 --policy   whom to trust: keys and witnesses of the ledger; without it, the pack's own word
---identity age identity of the addressee who received names: counts them, if they lie in the folder
+--identity age identity of an addressee who received names: counts them, if they lie in the folder
 Ends with 0 if all is right, 1 if something is wrong, 2 if it could not be checked.`
 
 await runCheck(async () => {
@@ -33,8 +33,9 @@ await runCheck(async () => {
     console.log(
       here
         ? `${path} is the file that this pack speaks of: its hash is in the manifest`
-        : `${path} is not here: only the addressee who received it has it. Its hash is in the manifest`,
+        : `${path} is not here: only the addressees who received it have it. Its hash is in the manifest`,
     )
+  if (report.namesTo.length > 0) console.log(`Encrypted to ${report.namesTo.join('; ')}, as the manifest names them`)
   if (report.names) console.log(`${report.names.length} names, no more than signed online and are counted`)
   if (given.values.sha256 === undefined) console.log('Compare this hash with the one on the petition’s page.')
 })

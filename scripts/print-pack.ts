@@ -17,7 +17,7 @@ const usage = `Usage: CHROMIUM_PATH=/usr/bin/chromium npm run print-pack -- <fol
 Makes letter and summary of an unpacked delivery pack into accessible PDFs (tagged, with language), after checking the
 pack, in all languages or those named. They are written into the other folder: the pack itself stays as it is.
 --sha256   the hash of its manifest, from the petition's page
---identity age identity of the addressee who received names: prints them too, for an office that takes paper alone`
+--identity age identity of an addressee who received names: prints them too, for an office that takes paper alone`
 
 await runCheck(async () => {
   const given = readArguments(process.argv.slice(2), ['sha256', 'identity'], usage)

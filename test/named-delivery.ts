@@ -58,7 +58,12 @@ export function useNamedDeliveries(now: Date) {
     await signCheckpoints(who.signer, days(-1))
   }
 
-  const order = () => ({ day: days(1), addressees: ['The Council'], recipient: who.recipient, why: 'x' })
+  const order = () => ({
+    day: days(1),
+    addressees: ['The Council'],
+    namesTo: [{ addressee: 'The Council', key: who.recipient }],
+    why: 'x',
+  })
 
   async function agreed(petition: string): Promise<string> {
     const asked = await requestDelivery(who.first, petition, order(), now)

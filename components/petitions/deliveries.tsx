@@ -1,6 +1,6 @@
 import { logOf } from '@/lib/delivery/answers/log-of'
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
-import { officeNames } from '@/lib/delivery/office-names'
+import { namesToInWords, officeNames } from '@/lib/delivery/office-names'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 import { OfficeAnswersList } from './office-answers'
@@ -14,7 +14,7 @@ export function Deliveries({ deliveries, now, locale }: { deliveries: DeliveryVi
       <h2 id="deliveries">{t('title')}</h2>
       <ul className="mt-3 space-y-6">
         {deliveries.map((delivery) => {
-          const { id, deliveredOn, addressees, sha256, withNames } = delivery
+          const { id, deliveredOn, addressees, sha256, withNames, namesTo } = delivery
           return (
             <li key={id}>
               <p>{t('to', { addressees: officeNames(addressees), date: longDate(deliveredOn, locale) })}</p>
@@ -26,7 +26,7 @@ export function Deliveries({ deliveries, now, locale }: { deliveries: DeliveryVi
               <p className="text-small text-muted">
                 {t('hash')} <code className="wrap-anywhere">{sha256}</code>
               </p>
-              {withNames && <p className="text-small text-muted">{t('namesApart')}</p>}
+              {withNames && <p className="text-small text-muted">{namesToInWords(namesTo, locale)}</p>}
               <OfficeAnswersList offices={logOf(delivery, now)} locale={locale} />
             </li>
           )

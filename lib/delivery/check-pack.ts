@@ -8,8 +8,8 @@ import { parsePolicy } from '@/lib/ledger/log/policy'
 import { nodeSuite } from '@/lib/ledger/node-suite'
 import { checkProofs } from './check-proofs'
 import { COUNT_FILE, countSchema, type PackCount, sumOf, WEEKS_FILE } from './count-file'
-import { MANIFEST, manifestSchema, NAMES_FILE, type PackSubject, sha256 } from './manifest'
-import { openNames } from './names/check-names'
+import { MANIFEST, type Manifest, manifestSchema, NAMES_FILE, type PackSubject, sha256 } from './manifest'
+import { checkReaders, openNames } from './names/check-names'
 import { PROOF_FILE, proofsSchema } from './proof-file'
 
 /** The files of an unpacked pack. */
@@ -25,8 +25,10 @@ export interface PackReport extends PackSubject {
   count: number
   /** Entries of the ledger whose inclusion was proven. */
   proven: number
-  /** What an addressee got besides, and whether it lies in the folder: then it is what the manifest speaks of. */
+  /** What addressees got besides, and whether it lies in the folder: then it is what the manifest speaks of. */
   withheld: { path: string; here: boolean }[]
+  /** Which addressees can open it; empty where the pack does not say. */
+  namesTo: string[]
   /** As they are to be shown; null where they are not here, or no identity was given. */
   names: string[] | null
 }
@@ -34,7 +36,8 @@ export interface PackReport extends PackSubject {
 /**
  * Checks a pack without any network: that it holds exactly the files of its manifest, that each text has the hash by
  * which signatures name it, that the ledger signed its checkpoint, that the count and its weeks are that checkpoint's,
- * that the correction log accounts for what staff took out, and that paper and corrections are entries of the ledger.
+ * that the correction log accounts for what staff took out, that paper and corrections are entries of the ledger, and that
+ * the names, if they are here, are encrypted to those addressees that the manifest names and to nobody else.
  * @param expected what is known of it from elsewhere: the hash that the petition's page shows, whom to trust, and the
  *   age identity that opens the names
  * @throws Fault
@@ -50,6 +53,7 @@ export async function checkPack(
   const manifest = parse(manifestSchema, MANIFEST, manifestBytes)
   const withheld = await checkWithheld(source, manifest.withheld)
   await checkFiles(source, manifest.files, withheld)
+  checkReaders(manifest, await source.read(NAMES_FILE))
   for (const { path, sha256: given } of manifest.files) {
     const [, named] = /^texts\/([0-9a-f]{64})\.json$/.exec(path) ?? []
     if (named && named !== given) throw new Fault('text_differs', `${path} does not have the hash of its name`)
@@ -73,7 +77,14 @@ export async function checkPack(
   const { petition, deliveredOn, addressees, files } = manifest
   const proven = proofs.length
   const said = { petition, deliveredOn, addressees, sha256: hash, files: files.length, count: count.count }
-  return { ...said, proven, withheld, names: await namesIn(source, manifest.withheld, count, expected.identity) }
+  const namesTo = manifest.namesTo.map(({ addressee }) => addressee)
+  return {
+    ...said,
+    proven,
+    withheld,
+    namesTo,
+    names: await namesIn(source, manifest, count, expected.identity),
+  }
 }
 
 function retractedIn({ retracted }: PackCount): Record<RetractReason, number> {
@@ -108,9 +119,9 @@ function same({ path, bytes, sha256: given }: Listed[number], body: Uint8Array):
     throw new Fault('file_differs', `${path} is not the file of the manifest`)
 }
 
-async function namesIn(source: PackSource, withheld: Listed, count: PackCount, identity?: string) {
-  const file = withheld.some(({ path }) => path === NAMES_FILE) ? await source.read(NAMES_FILE) : null
-  return file && identity !== undefined ? openNames(file, identity, count) : null
+async function namesIn(source: PackSource, manifest: Manifest, count: PackCount, identity?: string) {
+  const file = manifest.withheld.some(({ path }) => path === NAMES_FILE) ? await source.read(NAMES_FILE) : null
+  return file && identity !== undefined ? openNames(file, identity, count, manifest) : null
 }
 
 async function read(source: PackSource, path: string): Promise<Uint8Array> {

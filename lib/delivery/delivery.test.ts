@@ -29,7 +29,7 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`)
 const order = {
   day: day('2026-03-05'),
   addressees: ['The Secretary-General', 'The Council, <first> "room"'],
-  recipient: null,
+  namesTo: [],
   why: 'x',
 }
 

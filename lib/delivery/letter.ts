@@ -4,6 +4,7 @@ import { longDate } from '@/lib/text/formats'
 import { direction, type Locale, translator } from '@/messages/translator'
 import type { PackCount } from './count-file'
 import type { PackSubject } from './manifest'
+import { namesToInWords } from './office-names'
 import { packPage } from './pack-page'
 
 interface Letter {
@@ -12,12 +13,12 @@ interface Letter {
   count: PackCount
   locale: Locale
   site: string
-  /** One of the addressees gets names besides. */
-  withNames: boolean
+  /** The addressees that get names besides; null where none does. */
+  namesTo: string[] | null
 }
 
 /** The letter that a petition is handed over with: to print, sign by hand and lay on top. */
-export function packLetter({ petition, subject, count, locale, site, withNames }: Letter): string {
+export function packLetter({ petition, subject, count, locale, site, namesTo }: Letter): string {
   const t = translator(locale, 'delivery.letter')
   const coalition = translator(locale, 'site')('coalition')
   const say = escapeHtml
@@ -34,7 +35,7 @@ export function packLetter({ petition, subject, count, locale, site, withNames }
       `<p>${say(t('open', { count: count.count, date: longDate(new Date(count.asOf), locale) }))}</p>`,
       `<div${foreign}><p><strong>${say(call)}</strong></p><ul>${asks.map((ask) => `<li>${say(ask)}</li>`).join('')}</ul></div>`,
       `<p>${say(t('enclosed'))}</p>`,
-      ...(withNames ? [`<p>${say(translator(locale, 'delivery')('namesApart'))}</p>`] : []),
+      ...(namesTo ? [`<p>${say(namesToInWords(namesTo, locale))}</p>`] : []),
       `<p>${say(t('answer'))}</p>`,
       `<p><bdi dir="ltr">${say(address)}</bdi></p>`,
       `<p class="sign">${say(coalition)}</p>`,

@@ -9,8 +9,10 @@ export interface DeliveryView {
   addressees: string[]
   /** Of the manifest, in hex; null until the pack is made. */
   sha256: string | null
-  /** An addressee gets names besides. */
+  /** Addressees get names besides. */
   withNames: boolean
+  /** Which; empty where it is not known. */
+  namesTo: string[]
   /** By day. */
   answers: AnswerView[]
 }
@@ -21,6 +23,7 @@ const select = {
   addressees: true,
   sha256: true,
   withNames: true,
+  namesTo: true,
   answers: { orderBy: [{ answeredOn: 'asc' }, { id: 'asc' }], omit: { deliveryId: true, approvedAt: true } },
 } as const satisfies Prisma.DeliverySelect
 

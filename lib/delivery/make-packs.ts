@@ -4,7 +4,7 @@ import { noteCount } from '@/lib/metrics/note'
 import { redactError } from '@/lib/redact-error'
 import { queueEvent } from '@/lib/webhooks/queue-event'
 import type { Prisma } from '@/prisma/generated/client'
-import { formatManifest, MANIFEST, NAMES_FILE, type PackFile, type PackSubject, sha256 } from './manifest'
+import { formatManifest, MANIFEST, NAMES_FILE, type NamesTo, type PackFile, type PackSubject, sha256 } from './manifest'
 import { type NamesFile, namesFile } from './names/names-file'
 import { packFiles } from './pack-files'
 import { printPapers } from './print-papers'
@@ -34,8 +34,9 @@ const select = {
   id: true,
   deliveredOn: true,
   addressees: true,
+  namesTo: true,
   petition: { select: { id: true, slug: true } },
-  names: { select: { recipient: true } },
+  names: { select: { recipient: true, recipients: true } },
 } satisfies Prisma.DeliverySelect
 
 type Waiting = Prisma.DeliveryGetPayload<{ select: typeof select }>
@@ -44,14 +45,16 @@ type Waiting = Prisma.DeliveryGetPayload<{ select: typeof select }>
 const STORED_WITHIN = 120_000
 
 async function makePack(delivery: Waiting, now: Date): Promise<number> {
-  const { id, petition, deliveredOn, addressees, names: wanted } = delivery
+  const { id, petition, deliveredOn, addressees, namesTo: offices, names: wanted } = delivery
   const subject = { petition: petition.slug, deliveredOn: deliveredOn.toISOString().slice(0, 10), addressees }
-  const found = await packFiles(petition.id, subject, env().SITE_URL, wanted !== null)
+  const found = await packFiles(petition.id, subject, env().SITE_URL, wanted && offices)
   if (!found) return 0
   const files = [...found.files, ...(await printPapers(found.files))]
-  const named = { id, petition, recipient: wanted?.recipient ?? '', addressees }
-  const names = wanted && (await namesFile(named, found.size, now))
-  const { hash, archive } = packOf(subject, files, names)
+  const namesTo = offices.map((addressee, i) => ({ addressee, key: wanted?.recipients[i] ?? '' }))
+  // Approved before more than one could get them.
+  const keys = namesTo.length > 0 ? namesTo.map(({ key }) => key) : [wanted?.recipient ?? '']
+  const names = wanted && (await namesFile({ id, petition, keys, addressees }, found.size, now))
+  const { hash, archive } = packOf(subject, files, names, namesTo)
   const pack = { madeAt: now, sha256: Buffer.from(hash, 'hex'), pack: archive }
   return db().$transaction(
     async (tx) => {
@@ -70,8 +73,8 @@ async function makePack(delivery: Waiting, now: Date): Promise<number> {
   )
 }
 
-function packOf(subject: PackSubject, files: PackFile[], names: NamesFile | null) {
+function packOf(subject: PackSubject, files: PackFile[], names: NamesFile | null, namesTo: NamesTo) {
   const withheld = names ? [{ path: NAMES_FILE, body: names.body }] : []
-  const manifest = Buffer.from(formatManifest(subject, files, withheld))
+  const manifest = Buffer.from(formatManifest(subject, files, withheld, namesTo))
   return { hash: sha256(manifest), archive: zip([...files, { path: MANIFEST, body: manifest }]) }
 }

@@ -10,7 +10,7 @@ export interface PackFile {
 /** The name of the file that lists all others with their hashes. Its own hash is the pack's. */
 export const MANIFEST = 'manifest.json'
 
-/** The path of the names of signers beside a pack: encrypted, for one addressee. */
+/** The path of the names of signers beside a pack: encrypted, for some of its addressees. */
 export const NAMES_FILE = 'names.age'
 
 const listed = z.array(
@@ -23,23 +23,35 @@ const listed = z.array(
 )
 
 export const manifestSchema = z.object({
-  /** Those of format 1 hold no proofs; before format 3, nothing was withheld. */
-  format: z.literal([1, 2, 3]),
+  /** Those of format 1 hold no proofs; before format 3, nothing was withheld; before format 4, it was for one, not named. */
+  format: z.literal([1, 2, 3, 4]),
   petition: z.string(),
   deliveredOn: z.iso.date(),
   addressees: z.array(z.string()),
   files: listed,
-  /** What an addressee got besides: its hash shows that it is what this pack speaks of. */
+  /** What addressees got besides: its hash shows that it is what this pack speaks of. */
   withheld: listed.default([]),
+  /** Which addressees, and the age public keys that it is encrypted to: exactly these can read it. */
+  namesTo: z.array(z.object({ addressee: z.string(), key: z.string() })).default([]),
 })
 
+export type Manifest = z.infer<typeof manifestSchema>
+export type NamesTo = Manifest['namesTo']
+
 /** What a pack is about. */
-export type PackSubject = Pick<z.infer<typeof manifestSchema>, 'petition' | 'deliveredOn' | 'addressees'>
+export type PackSubject = Pick<Manifest, 'petition' | 'deliveredOn' | 'addressees'>
 
 /** The manifest of these files, as text. */
-export function formatManifest(subject: PackSubject, files: PackFile[], withheld: PackFile[] = []): string {
+export function formatManifest(
+  subject: PackSubject,
+  files: PackFile[],
+  withheld: PackFile[] = [],
+  namesTo: NamesTo = [],
+): string {
   const list = (of: PackFile[]) => of.map(({ path, body }) => ({ path, bytes: body.length, sha256: sha256(body) }))
-  return `${JSON.stringify({ format: 3, ...subject, files: list(files), withheld: list(withheld) }, null, 2)}\n`
+  const { petition, deliveredOn, addressees } = subject
+  const about = { format: 4, petition, deliveredOn, addressees, namesTo }
+  return `${JSON.stringify({ ...about, files: list(files), withheld: list(withheld) }, null, 2)}\n`
 }
 
 /** SHA-256 in hex. */

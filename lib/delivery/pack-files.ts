@@ -15,14 +15,14 @@ import { countByWeek, csv } from './weeks'
 
 /**
  * The files of a pack, as of the newest published checkpoint: nothing that is not public already.
- * @param withNames the names are handed over with it, as a file of their own
+ * @param namesTo the addressees that get names with it, as a file of their own; null where none does
  * @returns them and the size of the ledger; null while the ledger is moving on: then it is tried again
  */
 export async function packFiles(
   petitionId: string,
   subject: PackSubject,
   site: string,
-  withNames: boolean,
+  namesTo: string[] | null,
 ): Promise<{ files: PackFile[]; size: number } | null> {
   const slug = subject.petition
   const status = await ledgerStatus(petitionId)
@@ -62,7 +62,7 @@ export async function packFiles(
       return [
         {
           path: `letter-${locale}.html`,
-          body: Buffer.from(packLetter({ petition, subject, count, locale, site, withNames })),
+          body: Buffer.from(packLetter({ petition, subject, count, locale, site, namesTo })),
         },
         {
           path: `summary-${locale}.html`,
@@ -71,7 +71,7 @@ export async function packFiles(
       ]
     })
   const files = [
-    { path: 'README.txt', body: Buffer.from(readMe(subject, site, withNames)) },
+    { path: 'README.txt', body: Buffer.from(readMe(subject, site, namesTo)) },
     ...papers,
     { path: COUNT_FILE, body: Buffer.from(`${JSON.stringify(count, null, 2)}\n`) },
     { path: WEEKS_FILE, body: csv([['week_from', 'change', 'total'], ...weekRows]) },

@@ -4,9 +4,13 @@ import { PROOF_FILE } from './proof-file'
 
 /**
  * What is in a pack and how to check it, in English for technical readers.
- * @param withNames the names are handed over with it
+ * @param namesTo the addressees that get names with it; null where none does
  */
-export function readMe({ petition, deliveredOn, addressees }: PackSubject, site: string, withNames: boolean): string {
+export function readMe(
+  { petition, deliveredOn, addressees }: PackSubject,
+  site: string,
+  namesTo: string[] | null,
+): string {
   return `Delivery of the petition "${petition}"
 To:   ${addressees.join('\n      ')}
 Date: ${deliveredOn}
@@ -31,13 +35,14 @@ To check the pack, without any network, in a copy of the site's source code:
 To check that the ledger adds up to the count, and has never gone back on this checkpoint:
 
   npm run check-ledger -- ${site}/ledger/${petition} --policy <this folder>/ledger/policy --since <this folder>/ledger/checkpoint
-${withNames ? aboutNames : ''}`
+${namesTo ? aboutNames(namesTo) : ''}`
 }
 
-const aboutNames = `
-Beside this pack, one addressee received ${NAMES_FILE}: the names of those who are counted here and chose that a name is
-shown, each as chosen, encrypted to the addressee's key. ${MANIFEST} lists its hash under "withheld". Whoever has it
-lays it into this folder, where check-pack compares it, and opens it with the identity of that key:
+const aboutNames = (offices: string[]) => `
+Beside this pack, ${offices.join('; ') || 'one addressee'} received ${NAMES_FILE}: the names of those who are counted
+here and chose that a name is shown, each as chosen, encrypted to the key of each of these offices. ${MANIFEST} lists its
+hash under "withheld", and offices and keys under "namesTo". Whoever has it lays it into this folder, where check-pack
+compares it, and opens it with the identity of their key:
 
   age --decrypt --identity <identity file> ${NAMES_FILE} > names.csv
 

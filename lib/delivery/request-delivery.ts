@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
+import { formatNamesTo, parseNamesTo } from './names/names-to'
 import { DAYS_AHEAD, type DeliveryOrder } from './order'
 
 export type RequestDeliveryResult =
@@ -17,16 +18,16 @@ export type RequestDeliveryResult =
 export function requestDelivery(
   by: Staff,
   petitionId: string,
-  { day, addressees, recipient, why }: DeliveryOrder,
+  { day, addressees, namesTo, why }: DeliveryOrder,
   now: Date,
 ): Promise<RequestDeliveryResult> {
   return staffWrite<RequestDeliveryResult>(by, 'petition.hand_over', now, async ({ tx }) => {
     const petition = await findPublic(tx, petitionId)
     if (!petition) return { ok: false, reason: 'petition_missing' }
     if (!isPossible(day, petition.openedAt, now)) return { ok: false, reason: 'delivery_day' }
-    const verb = recipient ? 'petition.hand_over_names' : 'petition.hand_over'
+    const verb = namesTo.length > 0 ? 'petition.hand_over_names' : 'petition.hand_over'
     const to = { petition: petition.slug, day: day.toISOString().slice(0, 10), addressees: addressees.join('\n') }
-    const detail = recipient ? { ...to, recipient } : to
+    const detail = namesTo.length > 0 ? { ...to, 'names to': formatNamesTo(namesTo) } : to
     const request = { verb, subject: `petition:${petitionId}`, detail, reason: why } as const
     const approval = await requestApproval(tx, by, request, now)
     return approval ? { ok: true, approval } : { ok: false, reason: 'waits' }
@@ -38,13 +39,19 @@ export const executeHandover: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key),
   async execute(tx, { id, key, detail }, now) {
     if (!(await findPublic(tx, key))) return 'changed'
+    const addressees = (detail.addressees ?? '').split('\n')
+    const namesTo = detail['names to'] ? parseNamesTo(detail['names to']) : []
+    const keys = namesTo.map(({ key }) => key)
+    const recipient = keys.length > 1 ? '' : (keys[0] ?? detail.recipient)
     const delivery = {
       id,
       petitionId: key,
       deliveredOn: new Date(`${detail.day}T00:00:00Z`),
-      addressees: (detail.addressees ?? '').split('\n'),
+      addressees,
       approvedAt: now,
-      ...(detail.recipient ? { withNames: true, names: { create: { recipient: detail.recipient } } } : {}),
+      namesTo: namesTo.map(({ addressee }) => addressee),
+      // `recipient`: as it was requested before more than one could be.
+      ...(recipient === undefined ? {} : { withNames: true, names: { create: { recipient, recipients: keys } } }),
     }
     await tx.delivery.create({ data: delivery })
     return null

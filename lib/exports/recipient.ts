@@ -19,9 +19,12 @@ export function fingerprintOf(recipient: string): string {
   return digest.slice(0, 32).match(/.{4}/g)?.join(' ') ?? digest
 }
 
-/** Encrypts to one reader (age), piece by piece. */
-export function encryptTo(recipient: string, plain: ReadableStream<Uint8Array>): Promise<ReadableStream<Uint8Array>> {
+/** Encrypts to readers (age), each of whom can open it alone, piece by piece. */
+export function encryptTo(
+  recipients: string[],
+  plain: ReadableStream<Uint8Array>,
+): Promise<ReadableStream<Uint8Array>> {
   const encrypter = new Encrypter()
-  encrypter.addRecipient(recipient)
+  for (const recipient of recipients) encrypter.addRecipient(recipient)
   return encrypter.encrypt(plain)
 }

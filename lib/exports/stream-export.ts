@@ -24,7 +24,7 @@ const RENEW_EVERY = 30_000
 export async function streamExport(file: Export, origin: Origin, taking: Taking): Promise<ReadableStream<Uint8Array>> {
   const count = { rows: 0 }
   const plain = streamOf(bytes(file, origin, count))
-  const reader = (file.recipient ? await encryptTo(file.recipient, plain) : plain).getReader()
+  const reader = (file.recipient ? await encryptTo([file.recipient], plain) : plain).getReader()
   let gone = false
   let held = Date.now()
   let kept: Uint8Array | undefined

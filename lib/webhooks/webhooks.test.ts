@@ -146,7 +146,7 @@ describe('what happens to a petition', () => {
     await append(now)
     await grow(id, 460, signer, now)
     expect(await stepWithApproval(id, 'close', 'open', now)).toEqual({ ok: true })
-    const order = { day: new Date('2026-12-01T00:00:00Z'), addressees: ['The Council'], recipient: null, why: 'x' }
+    const order = { day: new Date('2026-12-01T00:00:00Z'), addressees: ['The Council'], namesTo: [], why: 'x' }
     const [first, second] = [await aStaffMember('editor', now), await aStaffMember('owner', now)]
     await withApproval(requestDelivery(first, id, order, now), second, now)
     await Promise.all([makePacks(now), makePacks(now)])

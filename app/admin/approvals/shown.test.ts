@@ -168,7 +168,7 @@ beforeAll(async () => {
   await ask(first, 'petition.deliver', of, { ...common, step: 'deliver', day: '2026-11-20', ...deleted })
   const to = { petition: slug, day: '2026-11-20', addressees: 'Office of the High Commissioner' }
   await ask(first, 'petition.hand_over', of, to)
-  await ask(first, 'petition.hand_over_names', of, { ...to, recipient })
+  await ask(first, 'petition.hand_over_names', of, { ...to, 'names to': `${recipient} ${to.addressees}` })
   const answer = {
     petition: slug,
     office: to.addressees,

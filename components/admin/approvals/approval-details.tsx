@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
+import { parseNamesTo } from '@/lib/delivery/names/names-to'
 import { capital, codeName } from '../code-name'
 import { countryName, languageName } from '../display-names'
 import { Recipient } from '../export-facts'
@@ -46,6 +47,15 @@ function shown(name: string, value: string): ReactNode {
       .map((column) => tOf('column', column) ?? column)
       .join('; ')
   if (name === 'recipient') return <Recipient age={value} />
+  if (name === 'names to')
+    return parseNamesTo(value).map(({ addressee, key }) => (
+      <Fragment key={key}>
+        <p>
+          <strong>{addressee}</strong>
+        </p>
+        <Recipient age={key} />
+      </Fragment>
+    ))
   if (name === 'events') return inWords(value.split(' ').map((event) => tOf('webhookEvent', event) ?? event))
   if (name === 'afterwards') return t('approvals.nextSignInSetsUp')
   if (name === 'destroys') return t('filter.yes')

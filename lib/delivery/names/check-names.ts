@@ -1,17 +1,51 @@
-import { Decrypter } from 'age-encryption'
+import { Decrypter, identityToRecipient } from 'age-encryption'
 import { Fault } from '@/lib/ledger/check/fault'
 import { reasonsFor } from '@/lib/ledger/leaf-kinds'
 import type { PackCount } from '../count-file'
+import { type Manifest, NAMES_FILE } from '../manifest'
 
 /**
- * Opens the names of a pack with the identity of its addressee, and checks that no more are named than signed online and
- * are counted.
+ * Checks who can read the names of a pack: addressees of the delivery, each once, and as many as the file has readers. Which
+ * keys a reader has only the readers themselves can tell (`openNames`): age does not write them down.
+ * @param file null where it is not here
+ * @throws Fault
+ */
+export function checkReaders({ format, addressees, withheld, namesTo }: Manifest, file: Uint8Array | null): void {
+  const hasNames = withheld.some(({ path }) => path === NAMES_FILE)
+  if (format < 4) return
+  const offices = new Set(namesTo.map(({ addressee }) => addressee))
+  const keys = new Set(namesTo.map(({ key }) => key))
+  const known = namesTo.every(({ addressee }) => addressees.includes(addressee))
+  if (!known || offices.size !== namesTo.length || keys.size !== namesTo.length || hasNames !== namesTo.length > 0)
+    throw new Fault('readers_differ', 'the manifest does not say who of the addressees can read the names')
+  const readers = file && hasNames ? readersOf(file) : namesTo.length
+  if (readers !== namesTo.length)
+    throw new Fault('readers_differ', `the names have ${readers} readers, and the manifest names ${namesTo.length}`)
+}
+
+/** How many keys open a file, by its header (C2SP age). */
+function readersOf(file: Uint8Array): number {
+  const [head = ''] = Buffer.from(file.subarray(0, 100_000)).toString('latin1').split('\n---')
+  return head.split('\n').filter((line) => line.startsWith('-> ')).length
+}
+
+/**
+ * Opens the names of a pack with the identity of an addressee, and checks that its key is one that the manifest names, and
+ * that no more are named than signed online and are counted.
  * @returns the names, as they are to be shown
  * @throws Fault
  */
-export async function openNames(file: Uint8Array, identity: string, count: PackCount): Promise<string[]> {
+export async function openNames(
+  file: Uint8Array,
+  identity: string,
+  count: PackCount,
+  { format, namesTo }: Pick<Manifest, 'format' | 'namesTo'>,
+): Promise<string[]> {
   const decrypter = new Decrypter()
   const table = await open(decrypter, file, identity)
+  const own = await identityToRecipient(identity)
+  if (format >= 4 && !namesTo.some(({ key }) => key === own))
+    throw new Fault('readers_differ', 'this identity opens the names, and the manifest does not name its key')
   const [head, ...rows] = table.split('\r\n').map((line) => line.trim())
   // As exports write it (lib/exports/write-rows.ts): every cell quoted, the name first.
   const names = rows.flatMap((row) => /^"((?:[^"]|"")*)","[^"]*"$/.exec(row)?.[1]?.replaceAll('""', '"') ?? [])

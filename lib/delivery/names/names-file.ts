@@ -7,7 +7,7 @@ import { writeRows } from '@/lib/exports/write-rows'
 import { paddingOf } from './padding'
 import { namedSignatures, noteStanding, type Standing } from './standing'
 
-/** The names of a delivery, encrypted to its addressee. */
+/** The names of a delivery, encrypted to those of its addressees that get them. */
 export interface NamesFile {
   body: Buffer<ArrayBuffer>
   standing: Standing
@@ -16,7 +16,8 @@ export interface NamesFile {
 interface OfDelivery {
   id: string
   petition: { id: string; slug: string }
-  recipient: string
+  /** The age public keys of its readers. */
+  keys: string[]
   addressees: string[]
 }
 
@@ -27,7 +28,7 @@ interface OfDelivery {
  * @param size of the checkpoint of the pack
  */
 export async function namesFile(delivery: OfDelivery, size: number, now: Date): Promise<NamesFile> {
-  const { id, petition, recipient, addressees } = delivery
+  const { id, petition, keys, addressees } = delivery
   const which = namedSignatures(petition.id, size, now)
   const { standing, noteName } = noteStanding(petition.id)
   const reason = `delivery to ${addressees.join('; ')}`
@@ -38,7 +39,7 @@ export async function namesFile(delivery: OfDelivery, size: number, now: Date): 
   const file: RowFile = { ...ordered, rows: standing.names }
   // It goes to strangers, so it names nobody of the staff: the audit log does.
   const origin = { by: new URL(env().SITE_URL).host, petition: petition.slug, madeAt: now }
-  const sealed = await encryptTo(recipient, streamOf(padded(writeRows(file, origin, pages))))
+  const sealed = await encryptTo(keys, streamOf(padded(writeRows(file, origin, pages))))
   const body = Buffer.from(await new Response(sealed).arrayBuffer())
   return { body, standing }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { generateIdentity } from 'age-encryption'
+import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { describe, expect, test, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
 import { reference } from '@/lib/signatures/admin/reference'
@@ -12,6 +12,7 @@ import { useDatabase } from '@/test/use-database'
 import { withApproval } from '@/test/with-approval'
 import { checkPack } from '../check-pack'
 import { findPack } from '../find-pack'
+import { listDeliveries } from '../list-deliveries'
 import { makePacks } from '../make-packs'
 import { MANIFEST, manifestSchema, NAMES_FILE, sha256 } from '../manifest'
 import { packFiles } from '../pack-files'
@@ -43,8 +44,9 @@ describe('names handed over with a pack', () => {
     const files = unzip((await findPack(delivery, null))?.pack ?? new Uint8Array())
     const manifest = manifestSchema.parse(JSON.parse(files.get(MANIFEST)?.toString() ?? ''))
     expect(manifest).toMatchObject({
-      format: 3,
+      format: 4,
       withheld: [{ path: NAMES_FILE, bytes: file.length, sha256: sha256(file) }],
+      namesTo: [{ addressee: 'The Council', key: who.recipient }],
     })
     expect(files.has(NAMES_FILE)).toBe(false)
     for (const [path, body] of files) expect([path, body.includes('Lovelace')]).toEqual([path, false])
@@ -78,7 +80,7 @@ describe('names handed over with a pack', () => {
     const asked = await requestDelivery(who.first, id, order(), now)
     const shown = await db().approval.findUniqueOrThrow({ where: { id: asked.ok ? asked.approval : '' } })
     expect(shown.verb).toBe('petition.hand_over_names')
-    expect(JSON.parse(shown.detail)).toMatchObject({ recipient: who.recipient })
+    expect(JSON.parse(shown.detail)).toMatchObject({ 'names to': `${who.recipient} The Council` })
     await expect(withApproval(Promise.resolve(asked), editor, now)).rejects.toThrow('may not')
     expect(await withApproval(Promise.resolve(asked), who.first, now)).toEqual({ ok: false, reason: 'own' })
     expect(await withApproval(Promise.resolve(asked), moderator, now)).toEqual({ ok: true })
@@ -88,6 +90,72 @@ describe('names handed over with a pack', () => {
     await makePacks(now)
     for (const by of [editor, await aStaffMember('auditor', now)])
       await expect(async () => fetchNames(by, delivery, now)).rejects.toThrow('may not')
+  })
+
+  test('go to several addressees, each of whom opens them alone; the pack says to whom, and that nobody else can', async () => {
+    const id = await signed('several')
+    const identities = [await generateIdentity(), await generateIdentity()]
+    const keys = await Promise.all(identities.map(identityToRecipient))
+    const addressees = ['The Council', 'The Assembly', 'A third office']
+    const namesTo = [
+      { addressee: 'The Assembly', key: keys[0] ?? '' },
+      { addressee: 'The Council', key: keys[1] ?? '' },
+    ]
+    const asked = await requestDelivery(who.first, id, { ...order(), addressees, namesTo }, now)
+    expect(await withApproval(Promise.resolve(asked), who.second, now)).toEqual({ ok: true })
+    const delivery = asked.ok ? asked.approval : ''
+    await makePacks(now)
+    const file = await fetched(delivery)
+    for (const identity of identities) expect(await opened(file, identity)).toContain('"Ada Lovelace"')
+    await expect(opened(file)).rejects.toThrow()
+
+    const { pack = new Uint8Array() } = (await findPack(delivery, null)) ?? {}
+    const files = unzip(pack)
+    expect(files.get('README.txt')?.toString()).toContain('The Assembly; The Council received names.age')
+    expect(files.get('letter-en.html')?.toString()).toContain('The Assembly')
+    const [shown] = await listDeliveries(id, null)
+    expect(shown).toMatchObject({ withNames: true, namesTo: ['The Assembly', 'The Council'] })
+    const checked = (more: [string, Buffer][] = [], identity?: string) => {
+      const all = new Map([...files, [NAMES_FILE, file], ...more])
+      const source = { list: async () => [...all.keys()], read: async (path: string) => all.get(path) ?? null }
+      return checkPack(source, { identity })
+    }
+    for (const identity of identities)
+      expect(await checked([], identity)).toMatchObject({
+        namesTo: ['The Assembly', 'The Council'],
+        names: expect.anything(),
+      })
+
+    const manifest = manifestSchema.parse(JSON.parse(files.get(MANIFEST)?.toString() ?? ''))
+    const withManifest = (other: object, identity?: string) =>
+      checked([[MANIFEST, Buffer.from(JSON.stringify({ ...manifest, ...other }))]], identity)
+    const differs = { code: 'readers_differ' }
+    // One reader more than it says, one less, an office that nothing was delivered to, one key twice.
+    await expect(withManifest({ namesTo: namesTo.slice(1) })).rejects.toMatchObject(differs)
+    const third = { addressee: 'A third office', key: who.recipient }
+    await expect(withManifest({ namesTo: [...namesTo, third] })).rejects.toMatchObject(differs)
+    await expect(withManifest({ namesTo: [namesTo[0], { ...third, addressee: 'Another' }] })).rejects.toMatchObject(
+      differs,
+    )
+    await expect(withManifest({ namesTo: [namesTo[0], { ...third, key: keys[0] }] })).rejects.toMatchObject(differs)
+    await expect(withManifest({ namesTo: [] })).rejects.toMatchObject(differs)
+    // As many as it says, and another key.
+    await expect(
+      withManifest({ namesTo: [namesTo[0], { ...third, addressee: 'The Council' }] }, identities[1]),
+    ).rejects.toMatchObject(differs)
+    // Packs from before it was said are still checked.
+    const { namesTo: _, ...before } = manifest
+    const old = Buffer.from(JSON.stringify({ ...before, format: 3 }))
+    expect(await checked([[MANIFEST, old]], identities[0])).toMatchObject({ namesTo: [], names: expect.anything() })
+  })
+
+  test('that were approved for one, by a process that knows of no other, are made for that one', async () => {
+    const id = await signed('for-one')
+    const delivery = await agreed(id)
+    await db().delivery.update({ where: { id: delivery }, data: { namesTo: [] } })
+    await db().deliveryNames.update({ where: { deliveryId: delivery }, data: { recipients: [] } })
+    await makePacks(now)
+    expect(await opened(await fetched(delivery))).toContain('"Ada Lovelace"')
   })
 
   test('are made once by workers at once, and leave nothing where making them breaks off', async () => {
@@ -156,11 +224,11 @@ describe('names handed over with a pack', () => {
   test('are of the checkpoint: who is counted after it is not named', async () => {
     const id = await signed('checkpoint')
     const subject = { petition: 'checkpoint', deliveredOn: '2026-03-05', addressees: ['x'] }
-    const found = await packFiles(id, subject, 'https://example.org', true)
+    const found = await packFiles(id, subject, 'https://example.org', ['x'])
     await signAs('checkpoint', 'late@example.org', days(-1), { name: 'Late Lena', display: 'full' })
     await confirmWaiting(id, days(-1))
     await counted()
-    const of = { id: randomUUID(), petition: { id, slug: 'checkpoint' }, recipient: who.recipient, addressees: ['x'] }
+    const of = { id: randomUUID(), petition: { id, slug: 'checkpoint' }, keys: [who.recipient], addressees: ['x'] }
     const file = await making.namesFile(of, found?.size ?? 0, now)
     expect(await opened(file.body)).not.toContain('Late Lena')
     expect(file.standing.names).toBe(4)

@@ -18,6 +18,7 @@ export type FaultCode =
   | 'receipt_false'
   | 'policy_malformed'
   | 'not_included'
+  | 'readers_differ'
   | 'pack_differs'
   | 'file_differs'
   | 'file_unknown'

@@ -37,6 +37,12 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
         <label htmlFor="addressees">{t('petitions.deliveredToOneA')}</label>
         <p className="hint" id="addressees-hint">
           {t('petitions.officesNotPeopleAs')}
+          {withNames && (
+            <>
+              <br />
+              {t('petitions.handOverKeysHint')}
+            </>
+          )}
         </p>
         <textarea
           id="addressees"
@@ -46,23 +52,6 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
           aria-describedby="addressees-hint"
           defaultValue={draft?.fields.addressees}
         />
-        {withNames && (
-          <>
-            <label htmlFor="recipient">{t('petitions.handOverRecipient')}</label>
-            <p className="hint" id="recipient-hint">
-              {t('petitions.handOverRecipientHint')}
-            </p>
-            <input
-              id="recipient"
-              name="recipient"
-              maxLength={3000}
-              spellCheck={false}
-              autoComplete="off"
-              aria-describedby="recipient-hint"
-              defaultValue={draft?.fields.recipient}
-            />
-          </>
-        )}
         <label htmlFor="why">{t('petitions.reasonForTheSecond')}</label>
         <input id="why" name="why" required maxLength={500} defaultValue={draft?.fields.why} />
         <button type="submit" className="main">
