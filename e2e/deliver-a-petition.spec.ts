@@ -3,8 +3,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { officeNames } from '@/lib/delivery/office-names'
+import { lackingLetters } from '@/lib/printing/lacking-letters'
 import { longDate } from '@/lib/text/formats'
-import { translator } from '@/messages/translator'
+import { locales, translator } from '@/messages/translator'
 import { unzip } from '@/test/unzip'
 import { expectAccessible } from './support/axe'
 import { checkPack, printPack } from './support/check-ledger'
@@ -12,7 +13,11 @@ import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, SLUG, sign, TITLE } from './support/person'
 import { approveAs, signInAs, withScripts } from './support/staff'
-import { expect, test } from './support/test'
+import { expect, testOf } from './support/test'
+
+// Its worker prints.
+const test = testOf({ CHROMIUM_PATH: process.env.E2E_CHROMIUM ?? '' })
+test.describe.configure({ timeout: 480_000 })
 
 const t = translator('en', 'delivery')
 const today = new Date().toISOString().slice(0, 10)
@@ -53,7 +58,8 @@ test('a petition is delivered by two people and answered, and anyone checks what
   await expect(async () => {
     await openPage(reader, `/en/petitions/${SLUG}`)
     await expect(link).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 60_000 })
+    // Two PDFs in each language are printed first.
+  }).toPass({ timeout: 180_000 })
   const date = longDate(new Date(today), 'en')
   await expect(reader.getByText(t('to', { addressees: officeNames(addressees), date }))).toBeVisible()
   await expectAccessible(reader)
@@ -75,14 +81,12 @@ test('a petition is delivered by two people and answered, and anyone checks what
       code: 0,
       said: expect.stringContaining(addressees.join('; ')),
     })
-    // On paper: a letter that a screen reader can follow too.
+    await expectPapers(files, await mkdtemp(`${folder}-profile-`))
+    // A pack from a worker without a browser is printed by hand, in the same way.
     const env = { ...process.env, CHROMIUM_PATH: process.env.E2E_CHROMIUM }
     expect(await printPack(env, folder, `${folder}-pdf`, 'ar', '--sha256', hash)).toMatchObject({ code: 0 })
-    for (const name of ['letter-ar', 'summary-ar']) {
-      const pdf = await readFile(join(`${folder}-pdf`, `${name}.pdf`), 'latin1')
-      for (const part of ['/StructTreeRoot', '/MarkInfo', '/Lang (ar)'])
-        expect([name, part, pdf.includes(part)]).toEqual([name, part, true])
-    }
+    for (const name of ['letter-ar', 'summary-ar'])
+      expectTagged(await readFile(join(`${folder}-pdf`, `${name}.pdf`)), 'ar', name)
     await writeFile(join(folder, 'numbers/by-country.csv'), 'country,signatures\r\nKP,1000\r\n')
     expect(await checkPack(folder, '--sha256', hash)).toMatchObject({
       code: 1,
@@ -151,3 +155,43 @@ test('a petition is delivered by two people and answered, and anyone checks what
     }
   }
 })
+
+/**
+ * Letter and summary in every language, as pages and as PDFs that a screen reader can follow; all of them in the manifest. A
+ * browser without the fonts of a language prints nothing in it, rather than boxes.
+ */
+async function expectPapers(files: Map<string, Buffer>, profile: string): Promise<void> {
+  const papers = locales
+    .filter((locale) => locale !== 'ar-XB')
+    .flatMap((locale) => ['letter', 'summary'].map((paper) => ({ locale, path: `${paper}-${locale}` })))
+  const texts = Object.fromEntries(papers.map(({ path }) => [path, files.get(`${path}.html`)?.toString() ?? '']))
+  expect(Object.values(texts)).not.toContain('')
+  const lacking = await lackingLetters(process.env.E2E_CHROMIUM ?? '', profile, texts)
+  await rm(profile, { recursive: true })
+  const printed = papers.filter(({ path }) => !lacking.has(path))
+  expect(printed.map(({ locale }) => locale)).toEqual(
+    expect.arrayContaining(['en', 'fr', 'es', 'id', 'pt-BR', 'vi', 'ru']),
+  )
+  expect([...files.keys()].filter((path) => path.endsWith('.pdf')).sort()).toEqual(
+    printed.map(({ path }) => `${path}.pdf`).sort(),
+  )
+  const manifest = files.get('manifest.json')?.toString() ?? ''
+  for (const { locale, path } of printed) {
+    expect([path, manifest.includes(`"path": "${path}.pdf"`)]).toEqual([path, true])
+    expectTagged(files.get(`${path}.pdf`) ?? Buffer.alloc(0), locale, path)
+  }
+}
+
+/** Tags, their language, and a title that a reader shows instead of the file's name. */
+function expectTagged(pdf: Buffer, language: string, name: string): void {
+  const text = pdf.toString('latin1')
+  for (const part of [
+    '%PDF-',
+    '/StructTreeRoot',
+    '/Marked true',
+    `/Lang (${language})`,
+    '/Title',
+    '/DisplayDocTitle true',
+  ])
+    expect([name, part, text.includes(part)]).toEqual([name, part, true])
+}

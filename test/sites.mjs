@@ -8,10 +8,11 @@ let ofWorker
 
 /**
  * Opens this Playwright worker's own site (e2e/support/test.ts).
+ * @param {Record<string, string>} [env]
  * @returns {Promise<SiteOfRun>}
  */
-export async function openWorkerSite() {
-  ofWorker = await anotherSite()
+export async function openWorkerSite(env) {
+  ofWorker = await anotherSite(env)
   return ofWorker
 }
 
