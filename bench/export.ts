@@ -47,6 +47,7 @@ async function measure(what: string, columns: Column[], to: string | null): Prom
     id: randomUUID(),
     petitionId,
     filter: { petition: petitionId },
+    zone: 'UTC',
     columns,
     format: 'csv',
     recipient: to,

@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { owner, moderator } = staff
   if (!owner || !moderator) throw new Error('no staff member is signed in')
   const rule = readRule({ petition, country: 'KR' })
-  const order = readOrder({ petition, reason: 'the test' }, ['country'])
+  const order = readOrder({ petition, reason: 'the test' }, ['country'], now)
   if (!rule.ok || !order.ok) throw new Error('the fixture is not readable')
   const update = await createMailing(owner, petition, now)
   const asked = await requestExport(moderator, order.order, now)
@@ -234,7 +234,7 @@ test('no filter that cannot be read shows, counts or hands over anything', { tim
   for (const name of [...filterNames, 'sort', 'after', 'sate']) {
     for (const value of nastyValues) {
       const said = `${name}=${value.slice(0, 40)}`
-      const read = readOrder({ petition, reason: 'the test', [name]: value }, ['country'])
+      const read = readOrder({ petition, reason: 'the test', [name]: value }, ['country'], now)
       const asked = read.ok ? await requestExport(staff.moderator as Staff, read.order, now) : null
       const file = asked?.ok && (await db().dataExport.findUnique({ where: { id: asked.id } }))
       expect([said, file ? file.rows : 0]).toEqual([said, 0])

@@ -39,7 +39,7 @@ interface Typed extends Field {
   size?: number
   longest?: number
   pattern?: string
-  type?: 'text' | 'datetime-local'
+  type?: 'text' | 'datetime-local' | 'date'
   /** Suggested by their words. */
   options?: [value: string, words: string][]
 }

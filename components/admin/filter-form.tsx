@@ -20,13 +20,12 @@ interface Props {
   errors?: QueryErrors
   /** A rule must name its petition, and can go by domain. */
   rule?: boolean
-  /** For an export, which is of one petition and unordered. */
+  /** For an export, which is unordered, and whose petition and days have fields of their own. */
   file?: boolean
 }
 
 /** The parts of a filter, as form controls with the values that the address has, also those that cannot be read. */
 export async function FilterFields({ petitions, query, errors = {}, rule = false, file = false }: Props) {
-  const one = rule || file
   const given = (name: string) => ({ name, value: [query[name] ?? ''].flat()[0] ?? '', wrong: name in errors })
   const reader = await readerZone()
   const zone = zoneName(reader)
@@ -39,13 +38,15 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
   const titles = petitions.map(({ id, title }): [string, string] => [id, title])
   return (
     <>
-      <FilterChoice
-        {...given('petition')}
-        label={t('common.petition')}
-        any={one ? t('common.chooseOne') : t('common.all')}
-        options={titles}
-        required={one}
-      />
+      {!file && (
+        <FilterChoice
+          {...given('petition')}
+          label={t('common.petition')}
+          any={rule ? t('common.chooseOne') : t('common.all')}
+          options={titles}
+          required={rule}
+        />
+      )}
       <FilterChoice {...given('state')} label={t('common.state')} any={t('filter.any')} options={states()} />
       {rule && <FilterText {...given('domain')} label={t('filter.emailDomain')} size={18} />}
       <FilterChoice {...given('country')} label={t('common.country')} any={t('common.all')} options={countries()} />
@@ -76,9 +77,19 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
       {kept.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FilterText {...moment('from')} label={t('filter.receivedFrom', { zone })} type="datetime-local" />
-      <FilterText {...moment('to')} label={t('filter.receivedBefore', { zone })} type="datetime-local" />
-      {!one && (
+      {file && (
+        <>
+          <FilterText {...given('fromDay')} label={t('filter.fromDay', { zone })} type="date" />
+          <FilterText {...given('toDay')} label={t('filter.toDay', { zone })} type="date" />
+        </>
+      )}
+      {(!file || query.from || query.to) && (
+        <>
+          <FilterText {...moment('from')} label={t('filter.receivedFrom', { zone })} type="datetime-local" />
+          <FilterText {...moment('to')} label={t('filter.receivedBefore', { zone })} type="datetime-local" />
+        </>
+      )}
+      {!rule && !file && (
         <FilterChoice {...given('sort')} label={t('common.order')} any={t('filter.newestFirst')} options={orders()} />
       )}
     </>

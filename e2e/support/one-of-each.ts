@@ -41,7 +41,7 @@ async function addAll(reader: string, slug: string) {
   const { id: petition } = await db().petition.findUniqueOrThrow({ where: { slug: SLUG } })
   const { id: won } = await db().petition.findUniqueOrThrow({ where: { slug } })
   const rule = readRule({ petition, country: 'KR' })
-  const order = readOrder({ petition, reason: 'the story' }, ['country'])
+  const order = readOrder({ petition, reason: 'the story' }, ['country'], now)
   if (!rule.ok || !order.ok) throw new Error('the fixture is not readable')
   await createBulkAction(moderator, 'hold', '', rule.rule, now)
   await requestExport(moderator, order.order, now)

@@ -33,7 +33,7 @@ async function pending(): Promise<string> {
 }
 
 async function order() {
-  const read = readOrder({ petition: await aPetition(`p-${crypto.randomUUID()}`), reason: 'the test' }, ['state'])
+  const read = readOrder({ petition: await aPetition(`p-${crypto.randomUUID()}`), reason: 'the test' }, ['state'], now)
   if (!read.ok) throw new Error(read.reason)
   return read.order
 }

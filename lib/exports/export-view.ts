@@ -10,6 +10,8 @@ export type Export = Omit<DataExport, 'filter' | 'columns'> & Which
 /** What of an export makes the text of its file. */
 export type RowFile = Which &
   Pick<DataExport, 'id' | 'petitionId' | 'rows' | 'format' | 'reason'> & {
+    /** Whose days its days are; without one, those of UTC. */
+    zone?: string
     /** Is told of each name as it stands in the file. */
     noteName?(signature: { emailIndex: Buffer; contentMac: Buffer; display: Display; name: string }): void
   }

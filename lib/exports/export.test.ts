@@ -11,6 +11,7 @@ import { type Download, finishExport, holdExport, releaseExport, startExport } f
 import { findMarked } from './list-exports'
 import { type ExportOrder, readOrder } from './order'
 import { requestExport } from './request-export'
+import { sampleExport } from './sample-export'
 import { streamExport, type Taking } from './stream-export'
 
 useDatabase()
@@ -57,7 +58,7 @@ beforeAll(async () => {
 })
 
 function order(columns: string[], more: Record<string, string> = {}): ExportOrder {
-  const read = readOrder({ petition, reason: 'the test', recipient, ...more }, columns)
+  const read = readOrder({ petition, reason: 'the test', recipient, ...more }, columns, now)
   if (!read.ok) throw new Error(read.reason)
   return read.order
 }
@@ -253,7 +254,7 @@ describe('a file without names', () => {
     for (const day of times) expect(day).toMatch(/^(2026-11-\d\d)?$/)
 
     const refused = (columns: string[], more: Record<string, string>) => {
-      const read = readOrder({ petition, reason: 'the test', ...more }, columns)
+      const read = readOrder({ petition, reason: 'the test', ...more }, columns, now)
       return read.ok ? requestExport(auditor, read.order, now) : read
     }
     expect(await refused(['received_at'], {})).toEqual({ ok: false, reason: 'recipient' })
@@ -265,6 +266,40 @@ describe('a file without names', () => {
     await expect(raw).rejects.toThrow('data_export_personal_is_sealed')
     const exact = await opened(await fetched(await agreed(['received_at'])))
     expect(exact).toMatch(/2026-11-\d\dT\d\d:00:00\.000Z/)
+  })
+
+  test('holds the days of whoever asked, and says whose days they are', async () => {
+    const auditor = await aStaffMember('auditor', now)
+    const day = { fromDay: '2026-11-21', toDay: '2026-11-21' }
+    const daysIn = async (zone: string) => {
+      const { id } = await asked(auditor, ['signed_on'], { ...day, zone })
+      const [head, ...rows] = Buffer.from(await fetched(id, auditor))
+        .toString('utf8')
+        .trimEnd()
+        .split('\r\n')
+      return { head, days: rows.map((row) => row.slice(1, 11)) }
+    }
+    // They signed from 18:00 to 1:00, in UTC: that is 3:00 to 10:00 of one day in Seoul.
+    const [seoul, utc] = [await daysIn('Asia/Seoul'), await daysIn('UTC')]
+    expect([seoul.days.length, new Set(seoul.days)]).toEqual([6, new Set(['2026-11-21'])])
+    expect([utc.days.length, new Set(utc.days)]).toEqual([2, new Set(['2026-11-21'])])
+    expect(seoul.head).toContain('6 signatures, days of Asia/Seoul, made')
+    expect(utc.head).toContain('2 signatures, made')
+  })
+
+  test('is shown before as it would be, three rows of it, with what shows who signed masked', async () => {
+    const rows = await sampleExport(first, order(['reference', 'name', 'email', 'received_at']), now)
+    expect(rows).toHaveLength(2)
+    for (const { reference, name, email, received_at } of rows) {
+      expect(reference).toMatch(/^\w{4}-\w{4}$/)
+      expect(name).toMatch(/^[•. ]*$/)
+      expect([email, received_at]).toEqual(['•••@•••', '••••-••-••'])
+    }
+    const auditor = await aStaffMember('auditor', now)
+    const plain = await sampleExport(auditor, order(['country', 'signed_on']), now)
+    expect(plain.map(({ country }) => country)).toEqual([expect.any(String), expect.any(String), expect.any(String)])
+    expect(JSON.stringify([rows, plain])).not.toMatch(/Lovelace|A\. L|example\.org/)
+    expect(() => sampleExport(auditor, order(['name']), now)).toThrow('may not')
   })
 
   test('with a name in it is not for auditors, and none is for editors', async () => {
@@ -294,5 +329,5 @@ test.each([
   [{ recipient: 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq' }, ['email'], 'recipient'],
   [{ reason: ' ' }, ['country'], 'why'],
 ])('%o with %o is refused: %s', (fields, columns, reason) => {
-  expect(readOrder({ petition, recipient, reason: 'the test', ...fields }, columns)).toEqual({ ok: false, reason })
+  expect(readOrder({ petition, recipient, reason: 'the test', ...fields }, columns, now)).toEqual({ ok: false, reason })
 })

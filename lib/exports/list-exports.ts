@@ -12,6 +12,8 @@ export interface ExportView {
   id: string
   petition: string
   filter: Record<string, string>
+  /** Whose days its days are. */
+  zone: string
   columns: string[]
   format: string
   recipient: string | null
@@ -68,11 +70,12 @@ export async function findMarked(by: Staff, reference: string, mark: string, now
 }
 
 function view(by: Staff, row: Row, now: Date): ExportView {
-  const { id, columns, format, recipient, reason, rows, askedAt, starts } = row
+  const { id, zone, columns, format, recipient, reason, rows, askedAt, starts } = row
   return {
     id,
     petition: row.petition.slug,
     filter: JSON.parse(row.filter) as Record<string, string>,
+    zone,
     columns,
     format,
     recipient,

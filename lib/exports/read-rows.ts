@@ -9,6 +9,7 @@ import type { Display, SignatureState } from '@/prisma/generated/enums'
 import { type Column, isPersonal } from './columns'
 import type { RowFile } from './export-view'
 import { markOf } from './mark'
+import { dayOfRow } from './typed-days'
 import { whichRows } from './which-rows'
 
 /** Rows read at once: sealed records opened before other work gets its turn. */
@@ -40,8 +41,7 @@ async function* readByKey(file: RowFile): AsyncGenerator<ExportRow[]> {
   const where = whichRows(file)
   const after = `$${where.values.length + 1}`
   const opens = file.columns.some((column) => column === 'name' || column === 'email')
-  const text = `SELECT s.email_index, s.state::text, s.country, s.locale, s.via, s.has_comment, s.received_at,
-      s.confirmed_at, s.counted_at, s.content_mac, s.display::text${opens ? ', s.sealed' : ''}
+  const text = `SELECT ${plain}${opens ? ', s.sealed' : ''}
     FROM signature s WHERE ${where.text} AND s.email_index > ${after}::bytea
     ORDER BY s.petition_id, s.email_index LIMIT ${PAGE}`
   let last = Buffer.alloc(0)
@@ -54,6 +54,25 @@ async function* readByKey(file: RowFile): AsyncGenerator<ExportRow[]> {
     last = rows.at(-1)?.email_index ?? last
     if (rows.length < PAGE) return
   }
+}
+
+/** What of a row is not sealed. */
+const plain = `s.email_index, s.state::text, s.country, s.locale, s.via, s.has_comment, s.received_at, s.confirmed_at,
+  s.counted_at, s.content_mac, s.display::text`
+
+/** The first rows of a file, with what shows who signed masked. Nothing sealed is read. */
+export async function readSample(file: Omit<RowFile, 'id' | 'rows' | 'format' | 'reason'>, size: number) {
+  const where = whichRows(file)
+  const text = `SELECT ${plain} FROM signature s WHERE ${where.text} ORDER BY s.petition_id, s.email_index LIMIT ${size}`
+  const { rows } = await pool().query<Raw>(text, where.values)
+  const named = file.columns.some(isPersonal) ? null : await namedCountries(file)
+  return rows.map((row) => masked(toRow({ ...file, id: '' }, row, named), row))
+}
+
+function masked(row: ExportRow, { display }: Raw): ExportRow {
+  const name = { full: '••• •••', initials: '•. •.', hidden: '' }[display]
+  const masks = { name, email: '•••@•••', received_at: '••••-••-••', confirmed_at: '••••-••-••' }
+  return { ...row, ...Object.fromEntries(Object.entries(masks).filter(([column]) => column in row)) }
 }
 
 interface Raw {
@@ -72,19 +91,22 @@ interface Raw {
 }
 
 /** Countries that the public table names: in a file without approval any other would single out its signers. */
-async function namedCountries({ petitionId, askedAt }: RowFile): Promise<Set<string>> {
+async function namedCountries({ petitionId, askedAt }: Pick<RowFile, 'petitionId' | 'askedAt'>): Promise<Set<string>> {
   const { rows } = await countriesOf(petitionId, askedAt)
   return new Set(rows.map(({ country }) => country))
 }
 
-const day = (time: Date | null) => time?.toISOString().slice(0, 10) ?? ''
-
-function toRow({ id, columns, noteName }: RowFile, row: Raw, named: Set<string> | null): ExportRow {
+function toRow(
+  { id, columns, zone = 'UTC', noteName }: Pick<RowFile, 'id' | 'columns' | 'zone' | 'noteName'>,
+  row: Raw,
+  named: Set<string> | null,
+): ExportRow {
   const number = reference(row.email_index)
   const opened = tryOpen(() => row.sealed && openRecord(row.sealed, signatureRecord))
   const name = (opened && publicName(opened.name, row.display)) ?? ''
   if (columns.includes('name'))
     noteName?.({ emailIndex: row.email_index, contentMac: row.content_mac, display: row.display, name })
+  const day = (time: Date | null) => (time ? dayOfRow(time, zone) : '')
   const values: Record<Column, () => string> = {
     reference: () => number,
     state: () => row.state,

@@ -20,7 +20,7 @@ export type RequestExportResult =
  */
 export async function requestExport(
   by: Staff,
-  { filter, columns, format, recipient, reason }: ExportOrder,
+  { filter, zone, columns, format, recipient, reason }: ExportOrder,
   now: Date,
 ): Promise<RequestExportResult> {
   const verb = recipient ? 'export.personal' : 'export.ask'
@@ -33,10 +33,10 @@ export async function requestExport(
   const texts = filterTexts(parts)
   return staffWrite<RequestExportResult>(by, verb, now, async ({ tx, log }) => {
     if ((await tx.petition.count({ where: { id: petitionId } })) === 0) return { ok: false, reason: 'petition_missing' }
-    const file = { id, petitionId, columns, format, recipient, reason, rows, askedBy: by.id, askedAt: now }
+    const file = { id, petitionId, zone, columns, format, recipient, reason, rows, askedBy: by.id, askedAt: now }
     await tx.dataExport.create({ data: { ...file, filter: JSON.stringify(texts) } })
     const subject = `export:${id}`
-    const seen = { petition: counted.petition, columns: columns.join(', '), format, rows: String(rows), ...texts }
+    const seen = { petition: counted.petition, columns: columns.join(', '), format, rows: String(rows), zone, ...texts }
     if (recipient) {
       const request = { verb: 'export.personal', subject, detail: { ...seen, recipient }, reason } as const
       return { ok: true, id, approval: await requestApproval(tx, by, request, now) }

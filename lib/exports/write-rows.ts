@@ -31,6 +31,7 @@ export async function* writeRows(
   }
 }
 
-function said({ id, rows, reason }: RowFile, { by, petition, madeAt }: Origin): string {
-  return `export ${id} of ${petition}, ${rows} signatures, made ${madeAt.toISOString()} by ${by}, for: ${reason}`
+function said({ id, rows, zone, reason }: RowFile, { by, petition, madeAt }: Origin): string {
+  const days = zone && zone !== 'UTC' ? `, days of ${zone}` : ''
+  return `export ${id} of ${petition}, ${rows} signatures${days}, made ${madeAt.toISOString()} by ${by}, for: ${reason}`
 }

@@ -194,7 +194,8 @@ export const dataInventory = [
     columns: {
       audit_entry: 'at staff_id signed_in verb subject detail',
       approval: 'asked_by decided_by stopped_by reason',
-      data_export: 'asked_by approved_by reason',
+      data_export: 'asked_by approved_by reason zone',
+      export_recipient: 'added_by',
       bulk_action: 'asked_by approved_by',
       mailing: 'created_by started_by approved_by',
       comment: 'decided_by',

@@ -23,6 +23,8 @@ export const nonPersonalColumns: Record<string, string> = {
   day_key: 'purpose day',
   data_export:
     'id petition_id filter columns format recipient rows asked_at approved_at starts held_until finished_at ended_at',
+  // Bodies, not people.
+  export_recipient: 'id name name_folded key added_at',
   // Bodies, not people; the pack holds what is public.
   delivery: '*',
   delivery_answer: '*',

@@ -2,7 +2,7 @@ import { db, pool } from '@/lib/db'
 import { dayOf } from '@/lib/petitions/as-of'
 
 /** Days for which exact times are kept: a link works for seven, and hourly rules are for a flood in progress. */
-const EXACT_DAYS = 10
+export const EXACT_DAYS = 10
 /** Rows in one statement, so that it holds their locks for milliseconds only. */
 const BATCH_SIZE = 5_000
 

@@ -68,6 +68,8 @@ const verbs = {
   'export.ask': ['owner', 'moderator', 'auditor'],
   /** Files with names or addresses: requested by one person, approved by another. */
   'export.personal': moderators,
+  /** Saves the public keys of bodies to which files are encrypted, and removes them. */
+  'recipient.manage': moderators,
   'comment.read': moderators,
   'comment.decide': moderators,
   /** Members, statement, activities, letters, government addresses. */
@@ -126,6 +128,7 @@ const stepUp = [
   'update.send',
   'export.ask',
   'export.personal',
+  'recipient.manage',
   'paper.withdraw',
   'petition.delete',
   'petition.deliver',

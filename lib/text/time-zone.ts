@@ -49,6 +49,11 @@ export function momentIn(text: string, zone: string): Date | null {
   return found.find((at) => at.getTime() + offsetAt(at, zone) === guess.getTime()) ?? found.at(-1) ?? null
 }
 
+/** When a day (`2026-11-28`) begins in a zone: at midnight, or as soon as there is a time, where its clocks skip midnight. */
+export function dayStart(day: string, zone: string): Date | null {
+  return momentIn(`${day}T00:00`, zone)
+}
+
 /** In ms: how far a zone's clock is ahead of UTC. */
 function offsetAt(at: Date, zone: string): number {
   const minute = Math.floor(at.getTime() / 60_000) * 60_000

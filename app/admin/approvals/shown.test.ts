@@ -151,7 +151,7 @@ beforeAll(async () => {
   await ask(first, 'update.send', `update:${id}`, sent)
   await ask(first, 'update.publish', `update:${id}`, { petition: slug, languages: 'en' }, 'News of June')
 
-  const read = readOrder({ petition, country: 'KR', recipient, reason: 'the reason' }, ['name'])
+  const read = readOrder({ petition, country: 'KR', recipient, reason: 'the reason' }, ['name'], now)
   const exported = read.ok ? await requestExport(first, read.order, now) : null
   requests['export.personal'] = (exported?.ok && exported.approval) || ''
 

@@ -11,6 +11,8 @@ import { listEntries } from '@/lib/staff/audit/list-entries'
 import { MAX_ENTRIES } from '@/lib/staff/audit/list-for-csv'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 import { summariseEntries } from '@/lib/staff/audit/summarise-entries'
+import { readZone, zoneName } from '@/lib/text/time-zone'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 
 const WEEK = 7 * 86_400_000
 
@@ -25,6 +27,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
   ])
   const person = asked.ok ? asked.query.person : undefined
   const given = filterIn(query)
+  const zone = await zoneOf(given)
   return (
     <>
       <PageHeading>{t('audit.auditLog')}</PageHeading>
@@ -49,6 +52,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
       <form method="get" className="filters">
         {person && <input type="hidden" name="person" value={person} />}
         {given.subject && <input type="hidden" name="subject" value={given.subject} />}
+        <input type="hidden" name="zone" value={zone} />
         <label>
           {t('audit.area')}
           <select id="area" name="area" defaultValue={given.area ?? ''}>
@@ -72,7 +76,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
         <button type="submit">{t('common.show')}</button>
         {asked.ok && <a href={`/admin/audit/csv?${partsOf(given)}`}>{t('audit.asCsv')}</a>}
       </form>
-      <p className="hint">{t('audit.daysAreUtc', { most: MAX_ENTRIES })}</p>
+      <p className="hint">{t('audit.daysAreThoseOf', { zone: zoneName(zone), most: MAX_ENTRIES })}</p>
       {page && <AuditTable entries={page.entries} />}
       {asked.ok && page && (
         <RowPages
@@ -87,8 +91,13 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
 
 /** The filter as it was asked for, to ask for it again. */
 function filterIn(query: Query): Record<string, string> {
-  const names = ['area', 'verb', 'since', 'until', 'subject', 'person']
+  const names = ['area', 'verb', 'since', 'until', 'zone', 'subject', 'person']
   return Object.fromEntries(names.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : [])))
+}
+
+/** Whose days the form shows: of an address with days those that it means, also to somebody who reads in another zone. */
+async function zoneOf({ since, until, zone }: Record<string, string>): Promise<string> {
+  return since || until ? (readZone(zone) ?? 'UTC') : readerZone()
 }
 
 function pathOf(filter: Record<string, string>): string {

@@ -7,6 +7,7 @@ import * as invitations from '../coalition/letters/[id]/invitations/actions'
 import * as contacts from '../coalition/members/[id]/contacts/actions'
 import * as statement from '../coalition/statement/actions'
 import * as exports from '../exports/actions'
+import * as recipients from '../exports/recipients/actions'
 import * as paper from '../paper/actions'
 import * as deliveries from '../petitions/[id]/hand-over/actions'
 import * as texts from '../petitions/[id]/texts/actions'
@@ -35,6 +36,7 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'decline-co-signature': coSignatures.decline,
   'invite-many': invitations.invite,
   'request-export': exports.ask,
+  'remove-recipient': recipients.remove,
   'decline-application': applications.decline,
   'end-membership': coalition.endMembership,
   'remove-contact': contacts.remove,

@@ -16,7 +16,7 @@ import { confirmed } from '../confirm/confirmed'
 export const preview = adminAction('export.read', async (staff, form) => {
   const fields = formFields(form)
   const now = new Date()
-  const read = orderIn(fields)
+  const read = orderIn(fields, now)
   const kept = await keepForReview(staff, { name: EXPORT_FORM, path: '/admin/exports/new' }, form, now)
   // What was typed comes back.
   const back = (problem: string) => `/admin/exports/new?problem=${problem}&draft=${kept}`
@@ -31,9 +31,10 @@ export const preview = adminAction('export.read', async (staff, form) => {
 export const ask = adminAction(
   ['export.ask', 'Export signatures'],
   confirmed('request-export', async (staff, form) => {
-    const order = await reviewedOrder(staff, field(form, 'draftId'))
+    const now = new Date()
+    const order = await reviewedOrder(staff, field(form, 'draftId'), now)
     if (!order) return '/admin/exports/new?problem=changed'
-    const asked = await requestExport(staff, order, new Date())
+    const asked = await requestExport(staff, order, now)
     if (!asked.ok) return `/admin/exports/new?problem=${asked.reason}&draft=${field(form, 'draftId')}`
     return asked.approval ? `/admin/approvals/${asked.approval}` : `/admin/exports/${asked.id}`
   }),
@@ -48,5 +49,5 @@ export const trace = adminAction('export.read', async (staff, form) => {
   // Its approval says to whom and of which petition, and whoever may trace may read it.
   return handedOver
     ? `/admin/approvals/${handedOver.deliveryId}?done=traced_to_delivery`
-    : '/admin/exports?problem=not_ours'
+    : '/admin/exports/trace?problem=not_ours'
 })

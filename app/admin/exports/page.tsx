@@ -2,6 +2,8 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
+import { ExportTabs } from '@/components/admin/exports/export-tabs'
+import { PresetLinks } from '@/components/admin/exports/preset-links'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
@@ -10,7 +12,7 @@ import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { listExports } from '@/lib/exports/list-exports'
 import { readPage } from '@/lib/input/pages'
-import { trace } from './actions'
+import { may } from '@/lib/staff/roles'
 
 export default adminPage('export.read', async (staff, { searchParams }) => {
   const page = readPage((await searchParams).page)
@@ -18,10 +20,15 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
   return (
     <>
       <PageHeading>{t('exports.exports')}</PageHeading>
+      <ExportTabs here="/admin/exports" />
       <Notice searchParams={searchParams} />
-      <p>
-        <a href="/admin/exports/new">{t('exports.requestAnExport')}</a>
-      </p>
+      {may(staff.role, 'export.ask') && (
+        <>
+          <h2>{t('exports.newExport')}</h2>
+          <PresetLinks staff={staff} />
+        </>
+      )}
+      <h2>{t('exports.files')}</h2>
       {list?.total === 0 ? (
         <Empty>{t('exports.noExportsYet')}</Empty>
       ) : (
@@ -59,19 +66,6 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
         </AdminTable>
       )}
       <Pages of={list} path="/admin/exports" />
-      <h2>{t('exports.traceALeakedRow')}</h2>
-      <p>{t('exports.everyRowOfEvery')}</p>
-      <form action={trace} className="filters">
-        <label>
-          {t('common.reference')}
-          <input name="reference" required size={10} maxLength={12} spellCheck={false} autoComplete="off" />
-        </label>
-        <label>
-          {t('exports.mark')}
-          <input name="mark" required size={10} maxLength={12} spellCheck={false} autoComplete="off" />
-        </label>
-        <button type="submit">{t('exports.findExport')}</button>
-      </form>
     </>
   )
 })

@@ -9,10 +9,13 @@ import { t } from '@/components/admin/words'
 import { findGrowth } from '@/lib/overview/find-growth'
 import { findShares } from '@/lib/overview/find-shares'
 import { may } from '@/lib/staff/roles'
+import { timeIn, zoneName } from '@/lib/text/time-zone'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 
 export default adminPage('overview.see', async (staff) => {
   const [growth, shares] = await Promise.all([findGrowth(staff, new Date()), findShares(staff)])
   const { asOf } = shares
+  const zone = await readerZone()
   const links = may(staff.role, 'signature.list')
   const list = (name: string) => (code: string) => (links && code ? `/admin/signatures?${name}=${code}` : null)
   return (
@@ -21,13 +24,15 @@ export default adminPage('overview.see', async (staff) => {
       <p>
         <a href="/admin/reports/csv">{t('reports.asCsv')}</a>
       </p>
+      <p className="hint">{t('reports.hoursAndDays', { zone: zoneName(zone) })}</p>
       <h2>{t('reports.signaturesPerHourLast')}</h2>
       <GrowthBars
         id="hours"
         title={t('reports.netSignaturesPerHour')}
         bars={growth.hours}
-        name={hourOf}
+        name={(at) => timeIn(at, zone).slice(5)}
         unit={t('reports.hour')}
+        zone={zone}
       />
       <h2>{t('reports.signaturesPerDayLast')}</h2>
       <GrowthBars
@@ -36,6 +41,7 @@ export default adminPage('overview.see', async (staff) => {
         bars={growth.days}
         name={dayOf}
         unit={t('common.day')}
+        zone="UTC"
       />
       <div className="thirds">
         <section>
@@ -74,10 +80,6 @@ export default adminPage('overview.see', async (staff) => {
     </>
   )
 })
-
-function hourOf(at: Date): string {
-  return at.toISOString().slice(5, 16).replace('T', ' ')
-}
 
 function dayOf(at: Date): string {
   return at.toISOString().slice(0, 10)

@@ -4,6 +4,7 @@ import * as account from '../account/actions'
 import * as approvals from '../approvals/actions'
 import * as bulk from '../bulk/actions'
 import * as exports from '../exports/actions'
+import * as recipients from '../exports/recipients/actions'
 import * as paper from '../paper/actions'
 import * as handOver from '../petitions/[id]/hand-over/actions'
 import * as petitions from '../petitions/actions'
@@ -19,7 +20,20 @@ interface Resumable {
 }
 
 /** The modules whose actions may ask for the second factor again. authorisation.test.ts fails if one is missing. */
-const modules = [account, approvals, bulk, exports, handOver, heldReview, paper, petitions, staff, updates, webhooks]
+const modules = [
+  account,
+  approvals,
+  bulk,
+  exports,
+  handOver,
+  heldReview,
+  paper,
+  petitions,
+  recipients,
+  staff,
+  updates,
+  webhooks,
+]
 
 /** The action of a name; null for one that there is no longer. */
 export function findResumable(name: string): Resumable | null {

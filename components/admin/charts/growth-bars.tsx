@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Growth } from '@/lib/overview/find-growth'
+import { zoneName } from '@/lib/text/time-zone'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { ScrollFrame } from '../scroll-frame'
 import { t } from '../words'
@@ -12,12 +13,14 @@ interface Props {
   name: (at: Date) => string
   /** What the bars are: "Hour", "Day". */
   unit: string
+  /** The zone of their times. */
+  zone: string
 }
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM] = [720, 180, 56, 22]
 
 /** Net growth as bars over time, and the same as a table. */
-export function GrowthBars({ id, title, bars, name, unit }: Props) {
+export function GrowthBars({ id, title, bars, name, unit, zone }: Props) {
   const nets = bars.map(({ net }) => net)
   const sum = nets.reduce((total, net) => total + net, 0)
   const y = scaleLinear([Math.min(0, ...nets), Math.max(1, ...nets)], [HEIGHT - BOTTOM, 8]).nice(3)
@@ -68,7 +71,7 @@ export function GrowthBars({ id, title, bars, name, unit }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('reports.utc', { unit })}</th>
+              <th scope="col">{t('reports.inZone', { unit, zone: zoneName(zone) })}</th>
               <th scope="col" className="number">
                 {t('reports.net')}
               </th>

@@ -16,7 +16,7 @@ interface Props {
 
 /** What will happen, what cannot be undone, and the one button that does it. */
 export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
-  const { happens, shows, undo, fields = [], values = {}, button } = found
+  const { happens, shows, below, undo, fields = [], values = {}, button } = found
   return (
     <>
       <h2>{t('confirm.whatWillHappen')}</h2>
@@ -26,6 +26,7 @@ export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
         ))}
       </ul>
       {shows && <dl>{shows}</dl>}
+      {below}
       <p>
         <strong>{undo}</strong>
       </p>

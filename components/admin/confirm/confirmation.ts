@@ -13,6 +13,8 @@ export interface Confirmation {
   happens: string[]
   /** Terms and what they are, where it is done to something that has no page yet. */
   shows?: ReactNode
+  /** What else is looked at before it. */
+  below?: ReactNode
   /** What cannot be undone; or how it can. */
   undo: string
   /** What the sentences rest on. If any of it has changed by the time the button is pressed, nothing is done. */

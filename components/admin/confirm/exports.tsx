@@ -1,24 +1,45 @@
 import { previewExport } from '@/lib/exports/preview-export'
 import { reviewedOrder } from '@/lib/exports/reviewed-order'
+import { sampleExport } from '@/lib/exports/sample-export'
+import { findRecipient } from '@/lib/exports/saved-recipients'
 import { filterTexts } from '@/lib/signatures/admin/filter'
 import { may } from '@/lib/staff/roles'
-import { ExportFacts } from '../export-facts'
+import { ExportFacts } from '../exports/export-facts'
+import { SampleRows } from '../exports/sample-rows'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
 
 export const exportActs = {
+  'remove-recipient': {
+    verb: 'recipient.manage',
+    async find(staff, id) {
+      const found = await findRecipient(staff, id)
+      if (!found) return null
+      const { name, files } = found
+      return {
+        title: t('confirm.removeRecipient', { name }),
+        happens: [t('confirm.theKeyIsNotOffered'), t('confirm.filesForIt', { files })],
+        undo: t('confirm.itCanBeSavedAgain'),
+        facts: { key: found.key },
+        moving: { files },
+        given: { id },
+        button: t('confirm.removeTheRecipient'),
+        back: '/admin/exports/recipients',
+      }
+    },
+  },
   'request-export': {
     verb: 'export.ask',
     /** @param draftId of the form as it was typed */
     async find(staff, draftId, _, now) {
-      const order = await reviewedOrder(staff, draftId)
+      const order = await reviewedOrder(staff, draftId, now)
       if (!order || !may(staff.role, order.recipient ? 'export.personal' : 'export.ask')) return null
       const counted = await previewExport(staff, order, now)
       if (!counted.ok || counted.rows === 0) return null
       const { rows, petition } = counted
-      const { filter, columns, format, recipient, reason } = order
+      const { filter, zone, columns, format, recipient, reason } = order
       const { petition: id, ...parts } = filter
-      const file = { petition, rows, filter: filterTexts(parts), columns, format, recipient }
+      const file = { petition, rows, filter: filterTexts(parts), zone, columns, format, recipient }
       return {
         title: t('exports.requestOf', { rows }),
         happens: [
@@ -33,8 +54,9 @@ export const exportActs = {
             <dd>{reason}</dd>
           </>
         ),
+        below: <SampleRows columns={columns} rows={await sampleExport(staff, order, now)} />,
         undo: t('exports.readCannotBeCalledBack'),
-        facts: { petition: id, order: JSON.stringify([parts, columns, format, recipient]) },
+        facts: { petition: id, order: JSON.stringify([parts, zone, columns, format, recipient]) },
         moving: { rows },
         given: { draftId },
         button: t(recipient ? 'exports.requestApprovalOf' : 'exports.createExport', { rows }),

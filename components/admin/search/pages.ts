@@ -17,6 +17,8 @@ const others: { verb: Verb; href: string; name: AdminKey }[] = [
   { verb: 'account.manage', href: '/admin/account/notices', name: 'notices.title' },
   { verb: 'petition.write', href: '/admin/petitions/new', name: 'petitions.newPetition' },
   { verb: 'export.ask', href: '/admin/exports/new', name: 'exports.requestAnExport' },
+  { verb: 'export.read', href: '/admin/exports/recipients', name: 'exports.recipients' },
+  { verb: 'export.read', href: '/admin/exports/trace', name: 'exports.traceALeakedRow' },
   { verb: 'bulk.ask', href: '/admin/bulk/new', name: 'bulk.newBulkAction' },
   { verb: 'bulk.ask', href: '/admin/bulk/new', name: 'search.changeMany' },
   { verb: 'paper.enter', href: '/admin/paper/new', name: 'paper.enterASheet' },

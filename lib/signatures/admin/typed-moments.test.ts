@@ -13,9 +13,11 @@ test('times that were typed are read in the zone that the form says, by the list
   expect(readListQuery(seoul)).toMatchObject({ ok: true, filter: { from, to } })
   expect(readFilterQuery(seoul)).toMatchObject({ ok: true, filter: { from, to } })
   expect(readRule({ ...seoul, petition })).toMatchObject({ ok: true, rule: { filter: { from, to } } })
-  const whole = { petition, from: '2026-11-28T09:00', to: seoul.to, zone: seoul.zone, reason: 'the test' }
-  expect(readOrder(whole, ['country'])).toMatchObject({ ok: true, order: { filter: { to } } })
-  expect(readOrder({ ...whole, from: seoul.from }, ['country'])).toEqual({ ok: false, reason: 'days_only' })
+  const exact = { ...seoul, petition, reason: 'the test' }
+  expect(readOrder(exact, ['country'], to)).toEqual({ ok: false, reason: 'days_only' })
+  const days = { ...exact, from: '2026-11-28T00:00', to: '2026-11-29T00:00' }
+  const midnight = new Date('2026-11-28T15:00:00Z')
+  expect(readOrder(days, ['country'], to)).toMatchObject({ ok: true, order: { filter: { to: midnight } } })
 })
 
 test('without a zone, or with a Z, it is UTC; a zone that there is none is refused', () => {

@@ -1,8 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { type AuditArea, verbsIn } from './areas'
 
-const DAY = 86_400_000
-
 /** Which entries; what is left out matches all. */
 export interface EntryFilter {
   /** By number: older than this one, and newer. */
@@ -12,7 +10,7 @@ export interface EntryFilter {
   area?: AuditArea | undefined
   subject?: string | undefined
   staffId?: string | undefined
-  /** Days in UTC, both included. */
+  /** At or after, and before. */
   since?: Date | undefined
   until?: Date | undefined
 }
@@ -27,8 +25,6 @@ export function entriesWhere(filter: EntryFilter): Prisma.AuditEntryWhereInput {
     ...(area ? { OR: verbsIn(area).map((part) => ({ verb: { startsWith: part } })) } : {}),
     ...(subject ? { subject } : {}),
     ...(staffId ? { staffId } : {}),
-    ...(since || until
-      ? { at: { ...(since && { gte: since }), ...(until && { lt: new Date(until.getTime() + DAY) }) } }
-      : {}),
+    ...(since || until ? { at: { ...(since && { gte: since }), ...(until && { lt: until }) } } : {}),
   }
 }

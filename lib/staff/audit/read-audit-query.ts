@@ -1,21 +1,19 @@
 import { z } from 'zod'
 import { readDay } from '@/lib/input/day'
 import { type Query, readQuery } from '@/lib/input/read-query'
+import { dayStart, readZone } from '@/lib/text/time-zone'
 import { auditAreas } from './areas'
 
-const day = z.string().transform((text, ctx): Date => {
-  const read = readDay(text)
-  if (read) return read
-  ctx.addIssue('unreadable')
-  return z.NEVER
-})
+const DAY = 86_400_000
 
 const number = z
   .string()
   .regex(/^\d{1,18}$/, 'unreadable')
   .transform((text) => BigInt(text))
 
-const schema = z.strictObject({
+const day = z.string().refine((text) => readDay(text) !== null, 'unreadable')
+
+const parts = z.strictObject({
   before: number.optional(),
   after: number.optional(),
   verb: z
@@ -27,8 +25,24 @@ const schema = z.strictObject({
   area: z.enum(auditAreas, 'unreadable').optional(),
   since: day.optional(),
   until: day.optional(),
+  /** In which the days were typed, so that the address means the same to whoever opens it; without it they are those of UTC. */
+  zone: z
+    .string()
+    .refine((text) => readZone(text) !== null, 'unreadable')
+    .optional(),
   subject: z.string().max(200, 'unreadable').optional(),
   person: z.uuid('unreadable').optional(),
+})
+
+/** With its days as moments: from the beginning of the first, and before that of the day after the last. */
+const schema = parts.transform(({ since, until, zone: typed, ...query }) => {
+  const zone = readZone(typed) ?? 'UTC'
+  const begins = (text: string | undefined, later: number) => {
+    const read = readDay(text ?? '')
+    const start = read && dayStart(new Date(read.getTime() + later * DAY).toISOString().slice(0, 10), zone)
+    return start ?? undefined
+  }
+  return { ...query, since: begins(since, 0), until: begins(until, 1) }
 })
 
 /** Reads from a URL's query which entries of the audit log it asks for. */

@@ -46,10 +46,19 @@ test('the file has the entries of an area and of days, and a filter that cannot 
   const detail = JSON.stringify({ filter: 'area=petitions&since=2026-03-02&until=2026-03-02', entries: 1 })
   expect(await logged()).toMatchObject([{ subject: 'audit:log', detail }])
 
+  // The same day in Seoul has ended by noon in Europe, and has begun the evening before.
+  const inSeoul = await ask('since=2026-03-02&until=2026-03-02&zone=Asia/Seoul')
+  const verbs = (await inSeoul.text()).trim().split('\n').slice(1)
+  expect(verbs.map((line) => line.split(',')[3])).toEqual(['comment.approve', 'petition.draft', 'petition.create'])
+  const next = await ask('since=2026-03-03&zone=Asia/Seoul&verb=comment.approve')
+  expect((await next.text()).trim().split('\n')).toHaveLength(1)
+  expect((await ask('since=2026-03-02&zone=Mars/Olympus')).status).toBe(303)
+  const downloads = (await logged()).length
+
   const refused = await ask('since=2026-02-30')
   expect(refused.status).toBe(303)
   expect(refused.headers.get('location')).toBe('/admin/audit?since=2026-02-30')
-  expect(await logged()).toHaveLength(1)
+  expect(await logged()).toHaveLength(downloads)
 })
 
 test('the file of the reports has the numbers of their page', async () => {

@@ -1,5 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { ExportFile } from '@/components/admin/export-file'
+import { ExportFile } from '@/components/admin/exports/export-file'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'

@@ -26,7 +26,11 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
       <p>
         {t.rich('petitions.handOverNames', {
           export: (inner) =>
-            may(staff.role, 'export.personal') ? <a href={`/admin/exports/new?petition=${id}`}>{inner}</a> : inner,
+            may(staff.role, 'export.personal') ? (
+              <a href={`/admin/exports/new?preset=delivery&petition=${id}`}>{inner}</a>
+            ) : (
+              inner
+            ),
         })}
       </p>
       <form action={withNames ? handOverNames : handOver} className="stack">

@@ -1,13 +1,15 @@
 import type { ExportView } from '@/lib/exports/list-exports'
+import { Time } from '../time'
+import { t } from '../words'
 import { ExportFacts } from './export-facts'
-import { Time } from './time'
-import { t } from './words'
 
 /** One file: its content, its state, and the button that downloads it. */
 export function ExportFile({ file }: { file: ExportView }) {
   return (
     <>
-      <p role="status">{said(file)}</p>
+      <p role="status">
+        <Said file={file} />
+      </p>
       {file.stage === 'ready' && file.own && file.rows > 0 && (
         <form method="post" action={`/admin/exports/${file.id}/file`}>
           <button type="submit" className="main">
@@ -37,12 +39,12 @@ export function ExportFile({ file }: { file: ExportView }) {
   )
 }
 
-function said({ stage, own, until, askedBy, rows }: ExportView): string {
+function Said({ file: { stage, own, until, askedBy, rows } }: { file: ExportView }) {
   if (rows === 0) return t('exports.noSignaturesMatchThere')
-  const time = until.toISOString().slice(0, 16).replace('T', ' ')
   if (stage === 'waiting') return t('exports.awaitingASecondPerson')
   if (stage === 'fetching') return t('exports.downloadingIfTheDownload')
   if (stage === 'fetched') return t('exports.downloadedNothingOfIt')
   if (stage === 'gone') return t('exports.thisFileIsNo')
-  return own ? t('exports.readyUntilUtc', { time }) : t('exports.readyUntilUtcFor', { time, askedBy })
+  const time = () => <Time at={until} zone />
+  return own ? t.rich('exports.readyUntil', { time }) : t.rich('exports.readyUntilFor', { time, askedBy })
 }

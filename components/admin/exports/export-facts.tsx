@@ -1,16 +1,20 @@
-import type { ReactNode } from 'react'
 import { isPersonalColumn } from '@/lib/exports/columns'
 import { fingerprintOf } from '@/lib/exports/recipient'
+import { recipientOf } from '@/lib/exports/saved-recipients'
 import { readFilter } from '@/lib/signatures/admin/filter'
-import { FilterWords } from './filter-words'
-import { PetitionName } from './petition-name'
-import { t, tOf } from './words'
+import { zoneName } from '@/lib/text/time-zone'
+import { FilterWords } from '../filter-words'
+import { PetitionName } from '../petition-name'
+import { Time } from '../time'
+import { t, tOf } from '../words'
 
 /** What a file is to hold, and who can open it. */
 export interface OrderedFile {
   petition: string
   rows: number
   filter: Record<string, string>
+  /** Whose days its days are. */
+  zone: string
   columns: string[]
   format: string
   recipient: string | null
@@ -40,6 +44,8 @@ export function ExportFacts({ file, counted }: { file: OrderedFile; counted: str
           ))}
         </ul>
       </dd>
+      <dt>{t('exports.daysAre')}</dt>
+      <dd>{zoneName(file.zone)}</dd>
       <dt>{t('exports.format')}</dt>
       <dd>{file.format === 'csv' ? t('exports.csv') : t('exports.jsonLines')}</dd>
       <dt>{t('exports.whoCanOpen')}</dt>
@@ -48,10 +54,27 @@ export function ExportFacts({ file, counted }: { file: OrderedFile; counted: str
   )
 }
 
-/** A reader's public key: its fingerprint, which two people can compare aloud, and the whole of it. */
-export function Recipient({ age }: { age: string }): ReactNode {
+/** A reader's public key: under which name it is saved, its fingerprint, which two people can compare aloud, and the whole of it. */
+export async function Recipient({ age }: { age: string }) {
+  const saved = await recipientOf(age)
   return (
     <>
+      {saved ? (
+        <p>
+          {t.rich('exports.savedAs', {
+            name: () => (
+              <strong>
+                <bdi>{saved.name}</bdi>
+              </strong>
+            ),
+            addedBy: saved.addedBy,
+            files: saved.files,
+            time: () => <Time at={saved.addedAt} zone />,
+          })}
+        </p>
+      ) : (
+        <p>{t('exports.notSaved')}</p>
+      )}
       <p>{t('exports.readerOfKey')}</p>
       <p>
         {t.rich('exports.fingerprint', {

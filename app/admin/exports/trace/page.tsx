@@ -1,0 +1,27 @@
+import { adminPage } from '@/components/admin/admin-page'
+import { ExportTabs } from '@/components/admin/exports/export-tabs'
+import { Notice } from '@/components/admin/notice'
+import { PageHeading } from '@/components/admin/page-heading'
+import { t } from '@/components/admin/words'
+import { trace } from '../actions'
+
+/** From a row that turned up somewhere to the file that it comes from. */
+export default adminPage('export.read', async (_, { searchParams }) => (
+  <>
+    <PageHeading>{t('exports.traceALeakedRow')}</PageHeading>
+    <ExportTabs here="/admin/exports/trace" />
+    <Notice searchParams={searchParams} />
+    <p>{t('exports.everyRowOfEvery')}</p>
+    <form action={trace} className="filters">
+      <label>
+        {t('common.reference')}
+        <input name="reference" required size={10} maxLength={12} spellCheck={false} autoComplete="off" />
+      </label>
+      <label>
+        {t('exports.mark')}
+        <input name="mark" required size={10} maxLength={12} spellCheck={false} autoComplete="off" />
+      </label>
+      <button type="submit">{t('exports.findExport')}</button>
+    </form>
+  </>
+))

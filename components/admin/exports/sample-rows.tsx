@@ -1,0 +1,27 @@
+import type { Column } from '@/lib/exports/columns'
+import type { ExportRow } from '@/lib/exports/read-rows'
+import { AdminTable } from '../admin-table'
+import { t, tOf } from '../words'
+
+interface Props {
+  columns: Column[]
+  rows: ExportRow[]
+}
+
+/** The first rows of a file as it would be, names and addresses masked. */
+export function SampleRows({ columns, rows }: Props) {
+  return (
+    <>
+      <h2>{t('exports.sampleOfRows', { rows: rows.length })}</h2>
+      <AdminTable heads={columns.map((column) => tOf('columnName', column) ?? column)}>
+        {rows.map((row) => (
+          <tr key={row.mark}>
+            {columns.map((column) => (
+              <td key={column}>{row[column]}</td>
+            ))}
+          </tr>
+        ))}
+      </AdminTable>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import { authoriseRole } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import type { ExportOrder } from './order'
+import { type ExportRow, readSample } from './read-rows'
+
+/** Rows that are shown before a file is requested. */
+const SAMPLE = 3
+
+/** The first rows of a file as it would be. What shows who signed is masked, and nothing sealed is opened. */
+export function sampleExport(
+  by: Staff,
+  { filter, columns, zone, recipient }: Pick<ExportOrder, 'filter' | 'columns' | 'zone' | 'recipient'>,
+  now: Date,
+): Promise<ExportRow[]> {
+  authoriseRole(by, recipient ? 'export.personal' : 'export.ask')
+  return readSample({ filter, columns, zone, askedAt: now, petitionId: filter.petition }, SAMPLE)
+}

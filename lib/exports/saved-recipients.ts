@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import { fieldIssues, lineField } from '@/lib/input/form-fields'
+import { isId } from '@/lib/input/id'
+import { authorise } from '@/lib/staff/authorise'
+import type { Staff } from '@/lib/staff/staff'
+import { named, staffName } from '@/lib/staff/staff-name'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { fold } from '@/lib/text/fold'
+import { fingerprintOf, readRecipient } from './recipient'
+
+/** A body or office to which files are encrypted, with its public key. */
+export interface SavedRecipient {
+  id: string
+  name: string
+  /** An age public key. */
+  key: string
+  addedBy: string
+  addedAt: Date
+  /** How many files were requested for the key, and when the last one was. */
+  files: number
+  lastAt: Date | null
+}
+
+const form = z.object({
+  name: lineField(120),
+  key: z
+    .string()
+    .default('')
+    .transform((text, ctx) => {
+      const key = readRecipient(text)
+      if (key) return key
+      ctx.addIssue(text.trim() === '' ? 'missing' : 'age_key')
+      return z.NEVER
+    }),
+})
+
+export type SaveRecipientResult = { ok: true; id: string } | { ok: false; errors: Record<string, string[]> }
+
+/** Saves a public key under a name. A key and a name are saved once: nobody puts another key beside the one that is known. */
+export function saveRecipient(by: Staff, typed: Record<string, string>, now: Date): Promise<SaveRecipientResult> {
+  return staffWrite<SaveRecipientResult>(by, 'recipient.manage', now, async ({ tx, log }) => {
+    const read = form.safeParse(typed)
+    if (!read.success) return { ok: false, errors: fieldIssues(read.error) }
+    const { name, key } = read.data
+    const [id, nameFolded] = [randomUUID(), fold(name)]
+    const data = { id, name, nameFolded, key, addedBy: by.id, addedAt: now }
+    const { count } = await tx.exportRecipient.createMany({ data, skipDuplicates: true })
+    if (count === 0) {
+      const known = await tx.exportRecipient.count({ where: { key } })
+      return { ok: false, errors: { [known > 0 ? 'key' : 'name']: ['taken'] } }
+    }
+    log('export.save_recipient', `recipient:${id}`, { name, key: fingerprintOf(key) })
+    return { ok: true, id }
+  })
+}
+
+/** Forgets a saved key. Files that were requested for it stay as they are. */
+export function removeRecipient(by: Staff, id: string, now: Date): Promise<{ ok: true } | { ok: false }> {
+  return staffWrite(by, 'recipient.manage', now, async ({ tx, log }) => {
+    const found = isId(id) ? await tx.exportRecipient.findUnique({ where: { id } }) : null
+    const { count } = found ? await tx.exportRecipient.deleteMany({ where: { id } }) : { count: 0 }
+    if (!found || count === 0) return { ok: false as const }
+    log('export.remove_recipient', `recipient:${id}`, { name: found.name, key: fingerprintOf(found.key) })
+    return { ok: true as const }
+  })
+}
+
+/** All of them, by name. */
+export async function listRecipients(by: Staff): Promise<SavedRecipient[]> {
+  authorise(by, 'export.read')
+  return recipientsWhere({})
+}
+
+/** Under which name a key is saved; null where it is not. */
+export async function recipientOf(key: string): Promise<SavedRecipient | null> {
+  return (await recipientsWhere({ key }))[0] ?? null
+}
+
+export async function findRecipient(by: Staff, id: string): Promise<SavedRecipient | null> {
+  authorise(by, 'export.read')
+  return isId(id) ? ((await recipientsWhere({ id }))[0] ?? null) : null
+}
+
+async function recipientsWhere(where: { id?: string; key?: string }): Promise<SavedRecipient[]> {
+  const rows = await db().exportRecipient.findMany({ where, include: { adder: named }, orderBy: { nameFolded: 'asc' } })
+  const files = await db().dataExport.groupBy({
+    by: ['recipient'],
+    where: { recipient: { in: rows.map(({ key }) => key) } },
+    _count: true,
+    _max: { askedAt: true },
+  })
+  return rows.map(({ id, name, key, addedAt, adder }) => {
+    const used = files.find(({ recipient }) => recipient === key)
+    const usage = { files: used?._count ?? 0, lastAt: used?._max.askedAt ?? null }
+    return { id, name, key, addedAt, addedBy: staffName(adder), ...usage }
+  })
+}
