@@ -42,7 +42,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
             { time: t('exports.added') },
             { number: t('exports.files') },
             { time: t('exports.lastFile') },
-            ...(manages ? [{ unseen: t('common.actions') }] : []),
+            ...(manages ? [t('common.actions')] : []),
           ]}
         >
           {recipients.map(({ id, name, key, addedBy, addedAt, files, lastAt }) => (
