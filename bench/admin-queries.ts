@@ -3,7 +3,8 @@ import { findGrowth } from '@/lib/overview/find-growth'
 import { findShares } from '@/lib/overview/find-shares'
 import { findWaiting } from '@/lib/overview/find-waiting'
 import { findSystemStatus } from '@/lib/overview/status/find-system-status'
-import { readFilter } from '@/lib/signatures/admin/filter'
+import { countMatches } from '@/lib/signatures/admin/count-matches'
+import { type Filter, readFilter } from '@/lib/signatures/admin/filter'
 import { findSignature } from '@/lib/signatures/admin/find-signature'
 import { readCursor, type Sort } from '@/lib/signatures/admin/list-order'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
@@ -89,6 +90,18 @@ export async function questions(by: Staff): Promise<Question[]> {
       from: day(50),
       to: day(3),
     }),
+    ...[
+      { state: 'held' },
+      { country: 'KR' },
+      { country: 'US', locale: 'ko' },
+      { signal: 'any' },
+      { comment: 'no' },
+    ].map(
+      (query): Question => ({
+        name: `how many match: ${JSON.stringify(query)}`,
+        ask: () => countMatches(by, { petition, ...query } as Filter),
+      }),
+    ),
     { name: 'search by address', ask: (i) => searchSignatures(by, people[i % people.length]?.email ?? '') },
     { name: 'search by name', ask: (i) => searchSignatures(by, people[i % people.length]?.name ?? '') },
     { name: 'search by a name that nobody has', ask: () => searchSignatures(by, 'Nobody Atall') },

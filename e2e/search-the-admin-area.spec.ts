@@ -73,7 +73,7 @@ test('/ and Ctrl+K open the search over the page, which suggests what is meant, 
   const keyboard = await withScripts(browser, page)
   const keys = keyboard.keyboard
   const box = keyboard.getByRole('combobox', { name: 'Search the admin area' })
-  const selected = keyboard.getByRole('option', { selected: true })
+  const selected = keyboard.getByRole('dialog').getByRole('option', { selected: true })
   const heading = keyboard.getByRole('heading', { level: 1 })
   await keys.press('/')
   await expect(box).toBeFocused()
@@ -102,6 +102,7 @@ test('/ and Ctrl+K open the search over the page, which suggests what is meant, 
   await expect(keyboard).toHaveURL('/admin/petitions/new')
   await keys.press('Control+K')
   await keys.type('text korean must')
+  await expect(selected).toHaveText(`Text in Korean: ${TITLE} Petitions`)
   await keys.press('Enter')
   await expect(keyboard).toHaveURL(/\/admin\/petitions\/[\w-]+\/texts\/ko$/)
 

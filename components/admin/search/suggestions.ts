@@ -1,4 +1,5 @@
 import { listSuggestions, type Suggestion } from '@/lib/search/list-suggestions'
+import { listViews } from '@/lib/signatures/views/list-views'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { type AdminLanguage, type AdminTranslator, adminTranslator } from '@/messages/admin/translator'
@@ -19,11 +20,17 @@ export interface Suggested {
 /** The texts of so many petitions are suggested in each language. */
 const MAX_WITH_TEXTS = 10
 
-/** Pages, and the titles of what the person may read: nothing of a signer or a colleague. Verbs lead to their forms. */
+/** Pages, views, and the titles of what the person may read: nothing of a signer or a colleague. Verbs lead to their forms. */
 export async function suggestionsFor(by: Staff, language: AdminLanguage): Promise<Suggested[]> {
   const say = adminTranslator(language)
   const pages = pagesFor(by, language).map((page) => suggested(page, say('search.pages')))
-  const found = await listSuggestions(by, language)
+  const [found, saved] = await Promise.all([
+    listSuggestions(by, language),
+    may(by.role, 'view.save') ? listViews(by) : [],
+  ])
+  const views = saved.map(({ name, query }) =>
+    suggested({ href: `/admin/signatures?${query}`, name, english: undefined }, say('views.views')),
+  )
   const things = found.flatMap(({ kind, things: all }) =>
     all.map(({ id, name, english }) => {
       const href = `${thingPlaces[kind].room}/${id}`
@@ -35,7 +42,7 @@ export async function suggestionsFor(by: Staff, language: AdminLanguage): Promis
   )
   const petitions = found.find(({ kind }) => kind === 'petition')?.things ?? []
   const texts = may(by.role, 'petition.write') ? petitions.slice(0, MAX_WITH_TEXTS).flatMap(textsOf(say, language)) : []
-  return [...pages, ...things, ...texts]
+  return [...pages, ...views, ...things, ...texts]
 }
 
 /** The forms for a petition's text, one for each language. */
