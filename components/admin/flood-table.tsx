@@ -1,7 +1,5 @@
 import type { Flood } from '@/lib/floods/list-floods'
-import { removalReasons } from '@/lib/signatures/admin/transitions'
 import { AdminTable } from './admin-table'
-import { codeName } from './code-name'
 import { FloodName } from './flood-name'
 import { PetitionName } from './petition-name'
 import { Time } from './time'
@@ -9,12 +7,14 @@ import { t } from './words'
 
 interface Props {
   floods: Flood[]
-  /** Begins a bulk action from a filter. */
-  ask: (form: FormData) => Promise<void>
+  /** The key of the one that the picture shows. */
+  shown: string
+  /** The page with the picture of another. */
+  link: (key: string) => string
 }
 
-/** Floods, each with what can be done about it. */
-export function FloodTable({ floods, ask }: Props) {
+/** Floods, each with a link to its picture and to what can be done about it. */
+export function FloodTable({ floods, shown, link }: Props) {
   return (
     <AdminTable
       id="list"
@@ -25,13 +25,18 @@ export function FloodTable({ floods, ask }: Props) {
         { time: t('signatures.from') },
         { time: t('signatures.to') },
         t('common.petition'),
-        t('common.actions'),
       ]}
     >
       {floods.map((flood) => (
-        <tr key={`${flood.kind} ${flood.petition} ${flood.what} ${flood.from.getTime()}`}>
+        <tr key={flood.key}>
           <td className="name">
-            <FloodName flood={flood} />
+            <a href={link(flood.key)} aria-current={flood.key === shown ? 'true' : undefined}>
+              <FloodName flood={flood} />
+              <span className="unseen">
+                {' '}
+                <Time at={flood.from} />
+              </span>
+            </a>
           </td>
           <td className="number">{flood.signatures.toLocaleString('en')}</td>
           <td className="number">{flood.held.toLocaleString('en')}</td>
@@ -44,57 +49,8 @@ export function FloodTable({ floods, ask }: Props) {
           <td>
             <PetitionName slug={flood.slug} />
           </td>
-          <td>
-            {flood.kind === 'domain' && flood.what === '' ? (
-              t('signatures.theDomainsNameCannot')
-            ) : (
-              <form action={ask} className="row">
-                {Object.entries(fieldsOf(flood)).map(([name, value]) => (
-                  <input key={name} type="hidden" name={name} value={value} />
-                ))}
-                <button type="submit" name="verb" value="hold" formNoValidate>
-                  {t('signatures.holdThese')}
-                  <span className="unseen"> {described(flood)}</span>…
-                </button>
-                <label>
-                  <span className="unseen">
-                    {t('bulk.reasonForRemoval')} {described(flood)}
-                  </span>
-                  <select name="reason" required defaultValue="">
-                    <option value="">{t('bulk.chooseAReason')}</option>
-                    {removalReasons.map((reason) => (
-                      <option key={reason} value={reason}>
-                        {codeName(reason)}
-                      </option>
-                    ))}
-                  </select>
-                </label>
-                <button type="submit" name="verb" value="remove">
-                  {t('signatures.removeThese')}
-                  <span className="unseen"> {described(flood)}</span>…
-                </button>
-              </form>
-            )}
-          </td>
         </tr>
       ))}
     </AdminTable>
   )
-}
-
-function described({ kind, what, signatures }: Flood): string {
-  if (what && kind !== 'network') return `${signatures} ${what}`
-  return t(kind === 'network' ? 'signatures.ofBusyNetwork' : 'signatures.ofUnusualHour', { signatures })
-}
-
-/** The flood as the fields of a rule; its end is exclusive there. */
-function fieldsOf({ kind, what, petition, from, to }: Flood): Record<string, string> {
-  return {
-    petition,
-    from: from.toISOString(),
-    to: new Date(to.getTime() + 1).toISOString(),
-    ...(kind === 'domain' ? { domain: what } : {}),
-    ...(kind === 'link' ? { via: what } : {}),
-    ...(kind === 'network' ? { network: what } : {}),
-  }
 }

@@ -5,6 +5,8 @@ import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
+import { averageOfOthers, findFloodBars } from './find-flood-bars'
+import { floodSpan, hourSpan, periodSpan } from './flood-span'
 import { listFloods, listOngoing } from './list-floods'
 import { notifyFloods } from './notify-floods'
 import { purgeDomains } from './purge-domains'
@@ -98,6 +100,65 @@ describe('floods', () => {
 
   it('are not for roles that may see no names', async () => {
     await expect(listFloods(await aStaffMember('auditor', now), now)).rejects.toThrow('may not')
+  })
+})
+
+describe('the picture of a flood', () => {
+  const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+  const by = () => aStaffMember('moderator', now)
+
+  it('has a bar for each step, with the flood’s share of it, whatever the flood is of', async () => {
+    await confirmed('quickmail.example', 12, minutes(-20))
+    await confirmed('gmail.com', 3, minutes(-20), { state: 'removed' })
+    await confirmed('gmail.com', 2, minutes(-20))
+    await confirmed('gmail.com', 25, minutes(-90), { via: 'member-one' })
+    await confirmed('gmail.com', 4, minutes(-90))
+    await confirmed('gmail.com', 11, minutes(-150), { networkGroup: -2 })
+    for (const n of [5, 7, 9, 11]) await confirmed('gmail.com', 1, hours(-n))
+    const span = { from: minutes(-180), to: now, step: 30 * 60_000 }
+    const bars = Object.fromEntries(
+      await Promise.all(
+        (await floods()).map(async (flood) => {
+          const found = await findFloodBars(await by(), flood, span)
+          return [flood.kind, found.map(({ all, ofFlood }) => `${ofFlood}/${all}`)] as const
+        }),
+      ),
+    )
+    expect(bars).toEqual({
+      domain: ['0/0', '0/11', '0/0', '0/29', '0/0', '12/14'],
+      network: ['0/0', '11/11', '0/0', '0/29', '0/0', '0/14'],
+      link: ['0/0', '0/11', '0/0', '25/29', '0/0', '0/14'],
+      time: ['0/0', '0/11', '0/0', '29/29', '0/0', '0/14'],
+    })
+    const [largest] = await floods()
+    if (!largest) throw new Error('there is none')
+    expect(averageOfOthers(await findFloodBars(await by(), largest, span))).toBe(7)
+    await expect(findFloodBars(await aStaffMember('auditor', now), largest, span)).rejects.toThrow('may not')
+  })
+
+  it('is found by a key that stays, and that names no domain', async () => {
+    await confirmed('quickmail.example', 12, minutes(-20))
+    const [flood] = await floods()
+    await confirmed('quickmail.example', 3, minutes(-5))
+    const [later] = await floods(hours(-48))
+    expect(later?.signatures).toBe(15)
+    expect(later?.key).toBe(flood?.key)
+    expect(flood?.key).toMatch(/^[\w-]{16}$/)
+  })
+
+  it('shows the minutes of a brief one with some before and after it, and the period otherwise', () => {
+    const [from, to] = [minutes(-20), minutes(-16)]
+    expect(floodSpan({ from, to }, now)).toEqual({ from: minutes(-50), to: minutes(-5), step: 60_000 })
+    expect(floodSpan({ from, to: minutes(-1) }, now)?.to).toEqual(now)
+    expect(floodSpan({ from: hours(-3), to: now }, now)).toBeNull()
+    const odd = new Date('2026-11-22T10:31:12Z')
+    expect(periodSpan(1, odd)).toMatchObject({ to: new Date('2026-11-22T10:32:00Z'), step: 60_000 })
+    expect(periodSpan(24, odd)).toMatchObject({ to: new Date('2026-11-22T10:45:00Z'), step: 900_000 })
+    expect(periodSpan(168, odd)).toMatchObject({ from: new Date('2026-11-15T11:00:00Z'), step: 3_600_000 })
+    expect(hourSpan(odd)).toMatchObject({
+      from: new Date('2026-11-22T10:00:00Z'),
+      to: new Date('2026-11-22T11:00:00Z'),
+    })
   })
 })
 

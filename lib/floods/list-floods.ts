@@ -6,6 +6,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
+import { floodKey } from './flood-key'
 
 /** How many alike within the window make a flood, by what they have in common. */
 const MIN_OF_DOMAIN = 10
@@ -17,6 +18,8 @@ const MAX_SHOWN = 20
 
 /** Signatures that stand and that many have something in common: a condition that a bulk action can use. */
 export interface Flood {
+  /** Names it in addresses. */
+  key: string
   kind: 'domain' | 'network' | 'link' | 'time'
   /** The petition's id and slug. */
   petition: string
@@ -28,11 +31,12 @@ export interface Flood {
   held: number
   from: Date
   to: Date
+  /** Of a small mail domain: under what its signatures are found. */
+  domainIndex: Uint8Array<ArrayBuffer> | null
 }
 
-interface Row extends Omit<Flood, 'what'> {
+interface Row extends Omit<Flood, 'what' | 'key'> {
   what: string | null
-  domainIndex: Uint8Array | null
   sealed: Uint8Array | null
 }
 
@@ -60,8 +64,8 @@ export function findOpenFloods(since: Date, lasting: Date): Promise<Row[]> {
   return findFloods(since, Prisma.sql`kind <> 'time' AND held < n AND last > ${lasting}`)
 }
 
-function named({ sealed, domainIndex: _, what, ...row }: Row): Flood {
-  return { ...row, what: what ?? domainIn(sealed) }
+function named({ sealed, ...row }: Row): Flood {
+  return { ...row, key: floodKey(row), what: row.what ?? domainIn(sealed) }
 }
 
 /** With the names of domains sealed as they are stored. Each kind has its own limit: many of one push none of another off. */

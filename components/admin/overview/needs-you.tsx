@@ -55,8 +55,8 @@ export function NeedsYou({ approvals, floods, waiting, now }: Props) {
         ))}
         {floods.slice(0, MAX_FLOODS).map((flood) => (
           <Item
-            key={`${flood.kind} ${flood.petition} ${flood.what} ${flood.from.getTime()}`}
-            href={FLOODS}
+            key={flood.key}
+            href={`${FLOODS}&flood=${flood.key}`}
             action={t('overview.look')}
             title={t('overview.floodOf', { signatures: flood.signatures })}
           >

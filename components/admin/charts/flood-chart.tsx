@@ -1,0 +1,81 @@
+import { scaleLinear } from 'd3-scale'
+import type { FloodBar } from '@/lib/floods/find-flood-bars'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { t } from '../words'
+
+interface Props {
+  title: string
+  bars: FloodBar[]
+  /** A bar's time in words, for its name and the axis. */
+  name: (at: Date) => string
+  /** What shows a bar more closely. */
+  href: (at: Date) => string
+}
+
+/** In px; widths are shares of the whole, so that letters stay as large on a phone. */
+const [HEIGHT, TOP, BOTTOM] = [190, 14, 22]
+/** In per cent: where the bars begin. */
+const LEFT = 6
+
+/**
+ * Arrivals as bars over time, with a flood's share on top of the rest: in another colour, and hatched for those who see or
+ * print none. Each bar is a link; keys go by the table below, which has the same ones.
+ */
+export function FloodChart({ title, bars, name, href }: Props) {
+  const y = scaleLinear([0, Math.max(1, ...bars.map(({ all }) => all))], [HEIGHT - BOTTOM, TOP]).nice(3)
+  const step = (100 - LEFT) / bars.length
+  const xOf = (i: number) => `${(LEFT + i * step).toFixed(2)}%`
+  const names = bars.map(({ at }) => name(at))
+  const every = Math.ceil(bars.length / 6)
+  // Where several bars have one name, as the hours of a day, the first of each is marked.
+  const isMarked = (i: number) =>
+    new Set(names).size < bars.length / 2 ? i > 0 && names[i] !== names[i - 1] : i % every === 0
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a picture
+    <svg role="group" aria-label={title} height={HEIGHT} className="bars flood">
+      <defs>
+        <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="5" height="5" className="odd" />
+          <rect width="1.5" height="5" className="stripe" />
+        </pattern>
+      </defs>
+      {y
+        .ticks(3)
+        .filter(Number.isInteger)
+        .map((tick) => (
+          <g key={tick}>
+            <line x1={`${LEFT}%`} x2="100%" y1={y(tick)} y2={y(tick)} className="base" />
+            <text x={`${LEFT - 1}%`} y={y(tick) + 4} textAnchor="end">
+              {tick.toLocaleString(readerLanguage(), { notation: 'compact' })}
+            </text>
+          </g>
+        ))}
+      {bars.map(({ at, all, ofFlood }, i) => {
+        if (all === 0) return null
+        const place = { x: `${(LEFT + (i + 0.1) * step).toFixed(2)}%`, width: `${(step * 0.8).toFixed(2)}%` }
+        return (
+          <a key={at.getTime()} href={href(at)} tabIndex={-1}>
+            <title>{barName({ at, all, ofFlood }, name)}</title>
+            {/* As high as the chart, so that a low bar can be met. */}
+            <rect x={xOf(i)} width={`${step.toFixed(2)}%`} y={TOP} height={HEIGHT - BOTTOM - TOP} className="hit" />
+            {all > ofFlood && (
+              <rect {...place} y={y(all - ofFlood)} height={y(0) - y(all - ofFlood)} className="rest" />
+            )}
+            {ofFlood > 0 && <rect {...place} y={y(all)} height={y(all - ofFlood) - y(all)} fill="url(#hatch)" />}
+          </a>
+        )
+      })}
+      {bars.map(({ at }, i) =>
+        isMarked(i) ? (
+          <text key={at.getTime()} x={xOf(i)} y={HEIGHT - 6}>
+            {names[i]}
+          </text>
+        ) : null,
+      )}
+    </svg>
+  )
+}
+
+function barName({ at, all, ofFlood }: FloodBar, name: Props['name']): string {
+  return t('activity.bar', { at: name(at), all, ofFlood })
+}

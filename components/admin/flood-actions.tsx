@@ -1,0 +1,60 @@
+import type { Flood } from '@/lib/floods/list-floods'
+import { removalReasons } from '@/lib/signatures/admin/transitions'
+import { codeName } from './code-name'
+import { t } from './words'
+
+interface Props {
+  flood: Flood
+  /** Begins a bulk action from a filter. */
+  ask: (form: FormData) => Promise<void>
+}
+
+/** What can be done about a flood: each begins with a count. */
+export function FloodActions({ flood, ask }: Props) {
+  if (flood.kind === 'domain' && flood.what === '') return <p>{t('signatures.theDomainsNameCannot')}</p>
+  return (
+    <form action={ask} className="row">
+      {Object.entries(fieldsOf(flood)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" name="verb" value="hold" formNoValidate>
+        {t('signatures.holdThese')}
+        <span className="unseen"> {described(flood)}</span>…
+      </button>
+      <label>
+        <span className="unseen">
+          {t('bulk.reasonForRemoval')} {described(flood)}
+        </span>
+        <select name="reason" required defaultValue="">
+          <option value="">{t('bulk.chooseAReason')}</option>
+          {removalReasons.map((reason) => (
+            <option key={reason} value={reason}>
+              {codeName(reason)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" name="verb" value="remove">
+        {t('signatures.removeThese')}
+        <span className="unseen"> {described(flood)}</span>…
+      </button>
+    </form>
+  )
+}
+
+function described({ kind, what, signatures }: Flood): string {
+  if (what && kind !== 'network') return `${signatures} ${what}`
+  return t(kind === 'network' ? 'signatures.ofBusyNetwork' : 'signatures.ofUnusualHour', { signatures })
+}
+
+/** The flood as the fields of a rule; its end is exclusive there. */
+function fieldsOf({ kind, what, petition, from, to }: Flood): Record<string, string> {
+  return {
+    petition,
+    from: from.toISOString(),
+    to: new Date(to.getTime() + 1).toISOString(),
+    ...(kind === 'domain' ? { domain: what } : {}),
+    ...(kind === 'link' ? { via: what } : {}),
+    ...(kind === 'network' ? { network: what } : {}),
+  }
+}

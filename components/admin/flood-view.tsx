@@ -1,0 +1,109 @@
+import type { ReactNode } from 'react'
+import { averageOfOthers, type FloodBar } from '@/lib/floods/find-flood-bars'
+import type { Span } from '@/lib/floods/flood-span'
+import type { Flood } from '@/lib/floods/list-floods'
+import { timeIn } from '@/lib/text/time-zone'
+import { readerZone } from '@/lib/web/admin/reader-zone'
+import { AdminTable } from './admin-table'
+import { FloodChart } from './charts/flood-chart'
+import { FloodName } from './flood-name'
+import { PetitionName } from './petition-name'
+import { Time, ZoneName } from './time'
+import { t } from './words'
+
+interface Props {
+  flood: Flood
+  bars: FloodBar[]
+  span: Span
+  /** The same page with other parts of its address. */
+  link: (part: { at?: string }) => string
+  /** `flood`: its own minutes, where it is brief; `period`; `hour`: the minutes of one. */
+  view: 'flood' | 'period' | 'hour'
+  isBrief: boolean
+  /** What can be done about it. */
+  children: ReactNode
+}
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+
+/** One flood as a picture: what arrived, with its share marked; and the same as a table. */
+export async function FloodView({ flood, bars, span, link, view, isBrief, children }: Props) {
+  const zone = await readerZone()
+  const isLong = span.to.getTime() - span.from.getTime() > DAY
+  const name = (at: Date) => timeIn(at, zone).slice(...(isLong ? [5, 10] : [11]))
+  const day = timeIn(flood.from, zone).slice(0, 11)
+  const ofDay = (at: Date) => timeIn(at, zone).replace(day, '')
+  const isMinutes = span.step === MINUTE
+  // Closer than a minute there are only the signatures themselves.
+  const closer = (at: Date) =>
+    isMinutes ? signaturesOf(flood, at, new Date(at.getTime() + span.step)) : link({ at: at.toISOString() })
+  const title = t(
+    isMinutes ? 'activity.perMinute' : span.step < 60 * MINUTE ? 'activity.perQuarter' : 'activity.perHour',
+  )
+  return (
+    <section className="panel">
+      <h2>
+        <FloodName flood={flood} /> · {t('activity.signatures', { signatures: flood.signatures })}
+      </h2>
+      <p>
+        <PetitionName slug={flood.slug} /> · {timeIn(flood.from, zone)}–{ofDay(flood.to)} (<ZoneName />)
+      </p>
+      {children}
+      <nav aria-label={t('activity.view')} className="row">
+        {isBrief && (
+          <a href={link({})} aria-current={view === 'flood' ? 'page' : undefined}>
+            {t('activity.itsMinutes')}
+          </a>
+        )}
+        <a href={link(isBrief ? { at: 'period' } : {})} aria-current={view === 'period' ? 'page' : undefined}>
+          {t('activity.wholePeriod')}
+        </a>
+        {view === 'hour' && (
+          <a href={link({ at: span.from.toISOString() })} aria-current="page">
+            {t('activity.oneHour', { from: name(span.from), to: name(span.to) })}
+          </a>
+        )}
+      </nav>
+      <FloodChart title={title} bars={bars} name={name} href={closer} />
+      <p className="legend">
+        <span className="swatch odd" /> {t('activity.inGroup')} <span className="swatch rest" /> {t('activity.others')}{' '}
+        · {title} (<ZoneName />) · {t('activity.average', { average: averageOfOthers(bars) })}
+      </p>
+      <details>
+        <summary>{t('reports.showAsTable')}</summary>
+        <AdminTable
+          heads={[
+            { time: t('signatures.from') },
+            { number: t('common.signatures') },
+            { number: t('activity.inGroup') },
+            t('common.actions'),
+          ]}
+        >
+          {bars
+            .filter(({ all }) => all > 0)
+            .map(({ at, all, ofFlood }) => (
+              <tr key={at.getTime()}>
+                <td>
+                  <Time at={at} />
+                </td>
+                <td className="number">{all.toLocaleString('en')}</td>
+                <td className="number">{ofFlood.toLocaleString('en')}</td>
+                <td>
+                  <a href={closer(at)}>
+                    {t(isMinutes ? 'activity.seeSignatures' : 'activity.lookCloser')}
+                    <span className="unseen"> {name(at)}</span>
+                  </a>
+                </td>
+              </tr>
+            ))}
+        </AdminTable>
+      </details>
+    </section>
+  )
+}
+
+/** The list of all that the petition got between two moments. */
+function signaturesOf({ petition }: Flood, from: Date, to: Date): string {
+  return `/admin/signatures?${new URLSearchParams({ petition, from: from.toISOString(), to: to.toISOString() })}`
+}

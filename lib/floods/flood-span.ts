@@ -1,0 +1,44 @@
+import type { Flood } from './list-floods'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** What a chart covers, and the width of its bars, in ms. */
+export interface Span {
+  from: Date
+  to: Date
+  step: number
+}
+
+/** How much of the usual is shown around a flood, in ms. */
+const [BEFORE, AFTER] = [30 * MINUTE, 10 * MINUTE]
+/** A flood that lasts longer is no matter of minutes. */
+const BRIEF = HOUR
+
+/** The period that a page looks at: an hour by minutes, a day by quarters, a week by hours. */
+export function periodSpan(hours: number, now: Date): Span {
+  const step = hours <= 1 ? MINUTE : hours <= 24 ? 15 * MINUTE : HOUR
+  const to = ceil(now.getTime(), step)
+  return { from: new Date(to - hours * HOUR), to: new Date(to), step }
+}
+
+/** The minutes of a brief flood, with some before and after it; null for one that lasts. */
+export function floodSpan({ from, to }: Pick<Flood, 'from' | 'to'>, now: Date): Span | null {
+  if (to.getTime() - from.getTime() > BRIEF) return null
+  const end = Math.min(ceil(to.getTime() + 1, MINUTE) + AFTER, ceil(now.getTime(), MINUTE))
+  return { from: new Date(floor(from.getTime(), MINUTE) - BEFORE), to: new Date(end), step: MINUTE }
+}
+
+/** The minutes of the hour in which a moment is. */
+export function hourSpan(at: Date): Span {
+  const from = floor(at.getTime(), HOUR)
+  return { from: new Date(from), to: new Date(from + HOUR), step: MINUTE }
+}
+
+function floor(time: number, step: number): number {
+  return Math.floor(time / step) * step
+}
+
+function ceil(time: number, step: number): number {
+  return Math.ceil(time / step) * step
+}
