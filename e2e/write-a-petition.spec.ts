@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
-import { approveAs, confirmAct, signInAs } from './support/staff'
+import { approveAs, confirmAct, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 const slug = `new-call-${Math.random().toString(36).slice(2, 8)}`
@@ -65,15 +65,18 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
     Reasons: '많은 이들이 여든을 넘었다.',
   })
   await publish(page, 1)
+  await page.getByRole('link', { name: 'Schedule', exact: true }).click()
   await page.getByLabel('Last day to sign').fill('2090-12-03')
   await page.getByRole('button', { name: 'Save schedule' }).click()
   await expect(page.getByRole('status')).toContainText('Saved')
+  await expect(page.getByText('until 2090-12-04 00:00')).toBeVisible()
+  await page.getByRole('link', { name: 'Overview', exact: true }).click()
   const petition = new URL(page.url()).pathname
   await expect(page.getByText('In English, Korean.')).toBeVisible()
   await confirmAct(page, 'Open petition', 'Request opening')
   expect((await reader.goto(`/ko/petitions/${slug}`))?.status()).toBe(404)
   await approveAs(page, await signInAs(browser, 'owner'))
-  await page.goto(petition)
+  await page.goto(`${petition}/texts`)
 
   // The English moves on; the Korean is outdated until its translator has seen what changed.
   await page.getByRole('link', { name: 'Edit English' }).click()
@@ -83,6 +86,7 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   await expect(row).toContainText('English, Korean')
   await expect(row.getByRole('cell').last()).toHaveText('Korean')
   await row.getByRole('link').click()
+  await page.getByRole('link', { name: 'Texts', exact: true }).click()
   await page.getByRole('link', { name: 'Edit Korean' }).click()
   await expect(page.getByRole('region', { name: 'Call, English' }).locator('ins')).toHaveText(' and calls')
   await page.getByLabel('Mark translation as up to date').check()
@@ -133,6 +137,62 @@ test('two editors save at once: the second sees both and makes one text of them'
   await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register that is kept, at last')
 })
 
+test('the tabs of a petition are gone through by keys alone, each a page with a title of its own', async ({
+  browser,
+}) => {
+  const { page: first } = await signInAs(browser, 'auditor')
+  const page = await withScripts(browser, first)
+  await page.goto('/admin/petitions')
+  await page.getByRole('row').filter({ hasText: 'security-council' }).getByRole('link').click()
+  await page.waitForURL(/\/admin\/petitions\/[\w-]{36}$/)
+  const titles = new Set<string>()
+  for (const tab of ['Overview', 'Texts', 'Schedule', 'Results', 'History']) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+    const link = page.getByRole('link', { name: tab, exact: true })
+    for (let keys = 0; keys < 8 && !(await link.evaluate((one) => one === document.activeElement)); keys += 1)
+      await page.keyboard.press('Tab')
+    await expect(link).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('navigation', { name: 'Petition' }).locator('[aria-current=page]')).toHaveText(tab)
+    titles.add(await page.title())
+  }
+  expect(titles.size).toBe(5)
+})
+
+test('a comparison folds the sentences that did not change, and shows white space that did', async ({ browser }) => {
+  const { page } = await signInAs(browser, 'editor')
+  await page.goto('/admin/petitions/new')
+  await page.getByLabel('Address').fill(`${slug}-compared`)
+  await page.getByLabel('Goal, in signatures').fill('2500')
+  await page.getByRole('button', { name: 'Create draft' }).click()
+  const english = page.url()
+  await page.goto(english.replace(/en$/, 'ko'))
+  const words = { Title: '제목', Call: '요구한다.', 'Addressed to': '안보리', Demands: '행동하라.' }
+  await fill(page, { ...words, Reasons: '첫째 이유다. 둘째 이유다. 셋째 이유다.\n\n끝이다.' })
+  await publish(page, 1)
+  await page.getByRole('link', { name: 'Edit Korean' }).click()
+  await fill(page, { Reasons: '첫째 이유다. 둘째 새 이유다. 셋째 이유다. 끝이다.' })
+  await page.getByRole('link', { name: 'Publish', exact: true }).click()
+  const reasons = page.locator('section', { has: page.getByRole('heading', { name: 'Reasons' }) })
+  await expect(reasons.locator('summary')).toHaveText(['Unchanged: 1 sentence', 'Unchanged: 1 sentence'])
+  await expect(reasons.getByText('첫째 이유다.')).toBeHidden()
+  await reasons.locator('summary').first().click()
+  await expect(reasons.getByText('첫째 이유다.')).toBeVisible()
+  await expect(reasons.locator('.change').first()).toContainText('둘째 이유다.')
+  await expect(reasons.locator('ins').first()).toHaveText('새 ')
+  await expect(reasons.getByText('Only spaces or line breaks changed.')).toBeVisible()
+  await expect(reasons.locator('.change').last().locator('del')).toContainText('¶')
+  const seeing = await withScripts(browser, page)
+  await seeing.goto(page.url())
+  for (const width of [1280, 390]) {
+    await seeing.setViewportSize({ width, height: 800 })
+    await expectAccessible(seeing)
+    expect(await seeing.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+  }
+})
+
 test('every admin page about petitions is accessible', async ({ browser }) => {
   const { page } = await signInAs(browser, 'owner')
   const state = await page.context().storageState()
@@ -146,6 +206,10 @@ test('every admin page about petitions is accessible', async ({ browser }) => {
   const petition = new URL(seeing.url()).pathname
   for (const path of [
     '',
+    '/texts',
+    '/schedule',
+    '/results',
+    '/history',
     '/texts/en',
     '/texts/ar',
     '/texts/ko/versions',

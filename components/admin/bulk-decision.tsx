@@ -87,7 +87,7 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
         <p role="status">
           {[
             t('bulk.counted'),
-            act.undoes && act.verb === 'hold' && act.counted > 0 && t('bulk.stayCounted', { counted: act.counted }),
+            act.counted > 0 && t('bulk.stayCounted', { counted: act.counted }),
             act.doubtful && t('bulk.flaggedNeedsTwo'),
             act.takesTwo && !act.doubtful && t('bulk.quotaNeedsTwo', { limit: SOLO_QUOTA }),
           ]

@@ -53,7 +53,7 @@ export interface BulkActionDetail extends BulkActionView {
   doubtful: boolean
   /** Running it would require approval, as things stand. */
   takesTwo: boolean
-  /** Of those that it is about to change, those that are in the count. */
+  /** Of those that it holds again to undo a release, those that are in the count. */
   counted: number
   /** The pending approval. */
   approval: string | null
@@ -72,7 +72,8 @@ export async function findBulkAction(by: Staff, id: string, now: Date): Promise<
   if (!row) return null
   const quota = await soloQuotaLeft(db(), { id: row.askedBy }, row.petitionId, now)
   const doubtful = await requiresApproval(db(), row)
-  const counted = await db().bulkItem.count({ where: { bulkActionId: id, expected: 'counted' } })
+  const brings = row.undoes !== null && row.verb === 'hold'
+  const counted = brings ? await db().bulkItem.count({ where: { bulkActionId: id, expected: 'counted' } }) : 0
   const approval = await findPendingApproval(`bulk:${id}`, now)
   return { ...view(row), doubtful, takesTwo: doubtful || row.total > quota, counted, approval }
 }

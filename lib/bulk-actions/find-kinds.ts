@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { type RawRow, type SignatureRow, signatureColumns, toRow } from '@/lib/signatures/admin/signature-row'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
@@ -12,6 +13,8 @@ interface Kind {
 
 /** What the signatures of a bulk action are, for whoever decides on it. */
 export interface BulkKinds {
+  /** Of how many: all, or, of more than `MAX_COUNTED`, as many drawn at random. */
+  of: number
   countries: Kind[]
   /** By their states when they were counted. */
   states: Kind[]
@@ -24,29 +27,35 @@ export interface BulkKinds {
 const MAX_KINDS = 12
 const SAMPLE = 10
 
-/** From the signatures as they are at this moment. */
+/** From the signatures as they are at this moment. The first by their blind index are as good as drawn. */
 export async function findKinds(by: Staff, id: string): Promise<BulkKinds> {
   authorise(by, 'bulk.read')
-  if (!isId(id)) return { countries: [], states: [], flags: [], sample: [] }
-  const [countries, states, flags, sample] = await Promise.all([
-    db().$queryRaw<Kind[]>`
-      SELECT s.country AS code, count(*)::int AS signatures FROM bulk_item i
-      JOIN bulk_action a ON a.id = i.bulk_action_id
-      JOIN signature s ON s.petition_id = a.petition_id AND s.email_index = i.email_index
-      WHERE a.id = ${id}::uuid GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MAX_KINDS}`,
-    db().$queryRaw<Kind[]>`
-      SELECT expected::text AS code, count(*)::int AS signatures FROM bulk_item
-      WHERE bulk_action_id = ${id}::uuid GROUP BY 1 ORDER BY 2 DESC, 1`,
-    db().$queryRaw<Kind[]>`
-      SELECT flag AS code, count(*)::int AS signatures FROM bulk_item i
-      JOIN bulk_action a ON a.id = i.bulk_action_id
-      JOIN signature s ON s.petition_id = a.petition_id AND s.email_index = i.email_index
-      CROSS JOIN LATERAL unnest(string_to_array(s.signals, ' ')) AS flag
-      WHERE a.id = ${id}::uuid AND flag <> '' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${MAX_KINDS}`,
+  if (!isId(id)) return { of: 0, countries: [], states: [], flags: [], sample: [] }
+  const [kinds, sample] = await Promise.all([
+    db().$queryRaw<(Kind & { kind: 'country' | 'state' | 'flag' })[]>`
+      WITH drawn AS MATERIALIZED (
+        SELECT i.expected, s.country, s.signals FROM (
+          SELECT a.petition_id, i.email_index, i.expected FROM bulk_item i JOIN bulk_action a ON a.id = i.bulk_action_id
+          WHERE i.bulk_action_id = ${id}::uuid ORDER BY i.email_index LIMIT ${MAX_COUNTED}) AS i
+        -- A limit of one keeps PostgreSQL from reading all signatures for some of them.
+        LEFT JOIN LATERAL (SELECT country, signals FROM signature s
+          WHERE s.petition_id = i.petition_id AND s.email_index = i.email_index LIMIT 1) AS s ON TRUE)
+      SELECT 'state' AS kind, expected::text AS code, count(*)::int AS signatures FROM drawn GROUP BY 2
+      UNION ALL SELECT 'country', country, count(*)::int FROM drawn WHERE country IS NOT NULL GROUP BY 2
+      UNION ALL SELECT 'flag', flag, count(*)::int FROM drawn, unnest(string_to_array(signals, ' ')) AS flag
+        WHERE flag <> '' GROUP BY 2
+      ORDER BY signatures DESC, code`,
     db().$queryRaw<RawRow[]>`
       ${signatureColumns()} JOIN bulk_action a ON a.petition_id = s.petition_id
       JOIN bulk_item i ON i.bulk_action_id = a.id AND i.email_index = s.email_index
       WHERE a.id = ${id}::uuid ORDER BY i.email_index LIMIT ${SAMPLE}`,
   ])
-  return { countries, states, flags, sample: sample.map(toRow) }
+  const of = (which: string) => kinds.filter(({ kind }) => kind === which).map(({ kind: _, ...row }) => row)
+  return {
+    of: of('state').reduce((sum, { signatures }) => sum + signatures, 0),
+    countries: of('country').slice(0, MAX_KINDS),
+    states: of('state'),
+    flags: of('flag').slice(0, MAX_KINDS),
+    sample: sample.map(toRow),
+  }
 }

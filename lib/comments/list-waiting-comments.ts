@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { reference } from '@/lib/signatures/admin/reference'
 import { keyText, readKey } from '@/lib/signatures/admin/signature-key'
 import { publicName } from '@/lib/signatures/public-names/public-name'
@@ -7,9 +8,6 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 import { commentMacs } from './comment-mac'
-
-/** Beyond this many comments to review, only so many are counted. */
-export const MAX_COUNTED = 10_000
 
 /** How many comments of counted and confirmed signatures await a decision, by language; at most `MAX_COUNTED` in all. */
 export async function countWaitingComments(by: Staff): Promise<Map<string, number>> {

@@ -33,11 +33,11 @@ export function whichRows({ filter, columns, askedAt, namedAmong }: Which): Pris
   return Prisma.join(parts, ' AND ')
 }
 
-/** How many signatures a file would hold now. */
-export async function countRows(which: Which): Promise<number> {
+/** How many signatures a file would hold now. @param most where it is enough to know that there are as many */
+export async function countRows(which: Which, most?: number): Promise<number> {
   const where = whichRows(which)
   const { rows } = await pool().query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM signature s WHERE ${where.text}`,
+    `SELECT count(*)::int AS n FROM (SELECT FROM signature s WHERE ${where.text} ${most ? `LIMIT ${most}` : ''}) AS found`,
     where.values,
   )
   return rows[0]?.n ?? 0

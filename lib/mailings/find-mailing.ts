@@ -7,7 +7,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { named, staffName } from '@/lib/staff/staff-name'
 import { sourceLocale } from '@/messages/translator'
-import { countRecipients } from './recipients'
+import { countSomeRecipients } from './recipients'
 import { fillInMailing, localeFor, type MailingTemplate, renderMailing, textFor } from './render-mailing'
 
 export interface MailingRow {
@@ -72,7 +72,7 @@ export interface MailingView extends MailingRow {
   createdBy: string
   startedBy: string | null
   approvedBy: string | null
-  /** Recipients if it were started now; null once it is started. */
+  /** Recipients if it were started now, at most one above `MAX_COUNTED`; null once it is started. */
   recipientsNow: number | null
   /** The pending approval. */
   waiting: string | null
@@ -110,7 +110,7 @@ export async function findMailing(by: Staff, id: string, now: Date): Promise<Mai
     createdBy: staffName(creator),
     startedBy: starter && staffName(starter),
     approvedBy: approver && staffName(approver),
-    recipientsNow: row.stage === 'draft' ? await countRecipients(row.petitionId, now) : null,
+    recipientsNow: row.stage === 'draft' ? await countSomeRecipients(row.petitionId, now) : null,
     waiting,
     waitingMails,
     allQueued: row.queuedAt !== null,

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { Prisma } from '@/prisma/generated/client'
 
 /**
@@ -22,12 +23,24 @@ export async function countRecipients(
   return row?.n ?? 0
 }
 
-/** The same by the language in which they signed, the most first. */
+/** The same, but at most one above `MAX_COUNTED`. */
+export async function countSomeRecipients(petitionId: string, now: Date): Promise<number> {
+  const [row] = await db().$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM (
+      SELECT FROM signature s WHERE ${isRecipient(petitionId, now)} LIMIT ${MAX_COUNTED + 1}) AS some_recipients`
+  return row?.n ?? 0
+}
+
+/**
+ * Recipients by the language in which they signed, the most first; of more than `MAX_COUNTED`, of as many drawn at random:
+ * the first by the hash of their link.
+ */
 export function countRecipientsByLanguage(
   petitionId: string,
   now: Date,
 ): Promise<{ locale: string; recipients: number }[]> {
   return db().$queryRaw<{ locale: string; recipients: number }[]>`
-    SELECT s.locale, count(*)::int AS recipients FROM signature s WHERE ${isRecipient(petitionId, now)}
+    SELECT locale, count(*)::int AS recipients FROM (
+      SELECT s.locale FROM signature s WHERE ${isRecipient(petitionId, now)} ORDER BY s.token_hash LIMIT ${MAX_COUNTED}) AS drawn
     GROUP BY 1 ORDER BY 2 DESC, 1`
 }

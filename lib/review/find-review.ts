@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Verdict } from './decide-held'
@@ -11,7 +12,7 @@ export interface Decided<V = Verdict> {
 
 /** Where a person's review of held signatures stands. */
 export interface Review {
-  /** Held signatures on which nobody has decided. */
+  /** Held signatures on which nobody has decided; at most `MAX_COUNTED`. */
   left: number
   /** Those left held with a note, until when they come back. */
   leftHeld: number
@@ -29,9 +30,10 @@ export async function findReview(by: Staff, now: Date): Promise<Review> {
   authorise(by, 'signature.list')
   const [left, last, setAside, leftHeld] = await Promise.all([
     db().$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM signature s WHERE s.state = 'held' AND NOT EXISTS (
+      SELECT count(*)::int AS n FROM (SELECT FROM signature s WHERE s.state = 'held' AND NOT EXISTS (
         SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
-          AND c.email_index = s.email_index AND c.decided_at IS NOT NULL AND (c.due_at IS NOT NULL OR c.expires_at > ${now}))`,
+          AND c.email_index = s.email_index AND c.decided_at IS NOT NULL AND (c.due_at IS NOT NULL OR c.expires_at > ${now}))
+        LIMIT ${MAX_COUNTED}) AS undecided`,
     db().$queryRaw<NonNullable<Review['last']>[]>`
       SELECT batch::text, verdict, count(*)::int AS signatures, bool_and(due_at IS NULL AND verdict <> 'leave') AS "needsTwo" FROM review_claim
       WHERE queue = 'held' AND staff_id = ${by.id}::uuid AND decided_at IS NOT NULL AND action_id IS NULL

@@ -7,14 +7,15 @@ import { t } from '../words'
 
 /** What the signatures of a bulk action are: by country, state and flag, with some of them as the list shows them. */
 export async function BulkContent({ staff, id, total }: { staff: Staff; id: string; total: number }) {
-  const { countries, states, flags, sample } = await findKinds(staff, id)
+  const { of, countries, states, flags, sample } = await findKinds(staff, id)
   if (sample.length === 0) return null
   return (
     <section>
       <h2>{t('bulk.whatTheyAre')}</h2>
+      {of < total && <p className="hint">{t('approvals.drawnAtRandom', { limit: of })}</p>}
       <dl>
-        <Kinds label={t('bulk.byCountry')} kinds={countries} name={countryName} total={total} />
-        <Kinds label={t('bulk.byState')} kinds={states} name={codeName} total={total} />
+        <Kinds label={t('bulk.byCountry')} kinds={countries} name={countryName} total={of} />
+        <Kinds label={t('bulk.byState')} kinds={states} name={codeName} total={of} />
         <Kinds label={t('bulk.byFlag')} kinds={flags} name={flagName} total={null} />
       </dl>
       <h2>{t('bulk.sampleOf', { shown: sample.length, total })}</h2>

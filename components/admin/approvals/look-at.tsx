@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { countNames } from '@/lib/delivery/names/count-names'
 import { findExport } from '@/lib/exports/list-exports'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { findMailing } from '@/lib/mailings/find-mailing'
 import { findSheet } from '@/lib/paper/find-sheet'
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
@@ -69,7 +70,10 @@ const mailing: Look = async (approval, staff, now) => {
           <>
             <dt>{t('approvals.recipientsNow')}</dt>
             <dd>
-              {found.recipientsNow.toLocaleString('en')} <span className="hint">{t('approvals.laterOnesToo')}</span>
+              {found.recipientsNow > MAX_COUNTED
+                ? t('queue.more', { limit: MAX_COUNTED })
+                : found.recipientsNow.toLocaleString('en')}{' '}
+              <span className="hint">{t('approvals.laterOnesToo')}</span>
             </dd>
           </>
         )}
@@ -92,7 +96,13 @@ const names: Look = async (approval, staff, now) => {
       <>
         <ApprovalDetails detail={approval.detail} />
         <dt>{t('approvals.namesBesideThePack')}</dt>
-        <dd>{t('approvals.namesOfCounted', counted)}</dd>
+        <dd>
+          {t('approvals.namesOfCounted', {
+            names: Math.min(counted.names, MAX_COUNTED),
+            more: String(counted.names > MAX_COUNTED),
+            counted: counted.counted,
+          })}
+        </dd>
       </>
     ),
   }

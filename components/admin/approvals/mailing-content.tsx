@@ -1,3 +1,4 @@
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import type { MailingView } from '@/lib/mailings/find-mailing'
 import { countRecipientsByLanguage } from '@/lib/mailings/recipients'
 import { textFor } from '@/lib/mailings/render-mailing'
@@ -28,6 +29,9 @@ export async function MailingContent({ mailing, revision, now }: Props) {
       {rows.length > 0 && (
         <>
           <h2>{t('approvals.recipientsByLanguage')}</h2>
+          {rows.reduce((sum, { recipients }) => sum + recipients, 0) >= MAX_COUNTED && (
+            <p className="hint">{t('approvals.drawnAtRandom', { limit: MAX_COUNTED })}</p>
+          )}
           <AdminTable heads={[t('common.language'), { number: t('approvals.recipientsNow') }, t('approvals.theyRead')]}>
             {rows.map(({ locale, recipients }) => (
               <tr key={locale}>

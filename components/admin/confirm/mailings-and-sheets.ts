@@ -1,4 +1,6 @@
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { findMailing } from '@/lib/mailings/find-mailing'
+import { countRecipients } from '@/lib/mailings/recipients'
 import { SOLO_RECIPIENTS } from '@/lib/mailings/send-mailing'
 import { findSheet } from '@/lib/paper/find-sheet'
 import { requiresApproval } from '@/lib/paper/withdraw-sheet'
@@ -14,8 +16,11 @@ export const mailingActs = {
     verb: 'update.send',
     async find(staff, id, _, now) {
       const found = await findMailing(staff, id, now)
-      const recipients = found?.recipientsNow ?? 0
-      if (found?.stage !== 'draft' || found.waiting || recipients === 0 || !found.languages.includes('en')) return null
+      if (found?.stage !== 'draft' || found.waiting || !found.recipientsNow || !found.languages.includes('en'))
+        return null
+      // Whoever is about to send it is told the exact number.
+      const recipients =
+        found.recipientsNow > MAX_COUNTED ? await countRecipients(found.petitionId, now) : found.recipientsNow
       const many = recipients > SOLO_RECIPIENTS
       return {
         title: t('confirm.sendTo', { subject: found.subject, recipients }),

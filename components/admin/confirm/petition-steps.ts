@@ -1,5 +1,6 @@
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { findForAdmin, type PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
-import { countPending, MAX_COUNTED } from '@/lib/signatures/admin/count-rows'
+import { countPending } from '@/lib/signatures/admin/count-rows'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
 import type { PetitionStatus } from '@/prisma/generated/enums'

@@ -1,3 +1,4 @@
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import type { MailingView } from '@/lib/mailings/find-mailing'
 import { SOLO_RECIPIENTS } from '@/lib/mailings/send-mailing'
 import { may } from '@/lib/staff/roles'
@@ -54,7 +55,11 @@ function Draft({ update, staff }: Props) {
   return (
     <>
       <p role="status">
-        {t.rich('updates.draftWouldGo', { count, strong: (inner) => <strong>{inner}</strong> })}{' '}
+        {t.rich('updates.draftWouldGo', {
+          count: Math.min(count, MAX_COUNTED),
+          more: String(count > MAX_COUNTED),
+          strong: (inner) => <strong>{inner}</strong>,
+        })}{' '}
         {waiting && <a href={`/admin/approvals/${waiting}`}>{t('updates.awaitingASecondPerson')}</a>}
         {!languages.includes('en') && t('updates.itNeedsAnEnglish')}
       </p>

@@ -23,9 +23,14 @@ export function ResultNumbers({ found, countries }: { found: PetitionForAdmin; c
         <dd>{paper.toLocaleString('en')}</dd>
       </dl>
       <h2>{t('reports.byCountry')}</h2>
-      <ShareBars title={t('reports.signaturesByCountry')} shares={shares} name={countryName} href={() => null} />
+      {shares.length === 0 ? (
+        <p>{t('petitions.noCountryIsNamed')}</p>
+      ) : (
+        <ShareBars title={t('reports.signaturesByCountry')} shares={shares} name={countryName} href={() => null} />
+      )}
       <p className="hint">
-        {countries.renewedOn &&
+        {shares.length > 0 &&
+          countries.renewedOn &&
           t.rich('petitions.asThePublicReads', { day: () => <Day date={countries.renewedOn as Date} /> })}{' '}
         {t.rich('petitions.languagesAndMembers', { link: (inner) => <a href="/admin/reports">{inner}</a> })}
       </p>

@@ -1,4 +1,4 @@
-import { MAX_COUNTED } from '@/lib/comments/list-waiting-comments'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { locales } from '@/messages/translator'
 import { languageName } from '../display-names'
 import { Empty } from '../empty'

@@ -1,3 +1,4 @@
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import type { HeldGroups } from '@/lib/review/held-groups'
 import { Empty } from '../empty'
 import { t } from '../words'
@@ -21,7 +22,7 @@ export function StartReview({ left, held, leftHeld, start }: Props) {
         </Empty>
       ) : (
         <form action={start} className="panel">
-          <p>{t('review.heldToReviewLongest', { left })}</p>
+          <p>{t('review.heldToReviewLongest', { left, more: String(left >= MAX_COUNTED) })}</p>
           <p className="row">
             <label>
               {t('review.reasonNoNames')}{' '}

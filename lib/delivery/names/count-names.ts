@@ -1,11 +1,12 @@
 import { db } from '@/lib/db'
 import { countRows } from '@/lib/exports/which-rows'
 import { isId } from '@/lib/input/id'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { namedSignatures } from './standing'
 
-/** How many would be named beside a pack that were made now, and how many signatures are counted. */
+/** How many would be named beside a pack that were made now, at most one above `MAX_COUNTED`, and how many signatures are counted. */
 export async function countNames(
   by: Staff,
   petitionId: string,
@@ -14,6 +15,6 @@ export async function countNames(
   authorise(by, 'approval.read')
   const total = isId(petitionId) ? await db().petitionTotal.findUnique({ where: { petitionId } }) : null
   if (!total) return { names: 0, counted: 0 }
-  const names = await countRows(namedSignatures(petitionId, Number(total.size), now))
+  const names = await countRows(namedSignatures(petitionId, Number(total.size), now), MAX_COUNTED + 1)
   return { names, counted: Number(total.net) }
 }

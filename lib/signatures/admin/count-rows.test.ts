@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { append } from '@/lib/ledger/append'
 import { confirmedSignatures } from '@/test/a-ledger'
 import { aPetition, openedSignatures, signAs } from '@/test/a-petition'
@@ -9,7 +10,7 @@ import { useDatabase } from '@/test/use-database'
 import { confirm } from '../confirm'
 import { countFacets } from '../count-facets'
 import { withdraw } from '../withdraw'
-import { countByText, countPending, countPersonal, MAX_COUNTED } from './count-rows'
+import { countByText, countPending, countPersonal } from './count-rows'
 
 useDatabase()
 

@@ -1,11 +1,9 @@
 import { db, pool } from '@/lib/db'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { LINK_LIFE_DAYS } from '../link-life'
-
-/** Beyond this "more than" is exact enough, and counting stays fast. */
-export const MAX_COUNTED = 10_000
 
 /** People with a form to confirm, among the first forms found; at most one above `MAX_COUNTED`. */
 export async function countPending(by: Staff, petitionId: string, now: Date): Promise<number> {

@@ -9,6 +9,7 @@ import { SetAside } from '@/components/admin/review/set-aside'
 import { StartReview } from '@/components/admin/review/start-review'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { t } from '@/components/admin/words'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { findReview, type Review } from '@/lib/review/find-review'
 import { listHeldGroups } from '@/lib/review/held-groups'
 import { openHeld } from '@/lib/review/open-held'
@@ -33,7 +34,14 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
       )}
       {session && (
         <p className="row">
-          <span>{t('review.ofDecidedLeft', { done: session.done, total: session.total, left: review.left })}</span>
+          <span>
+            {t('review.ofDecidedLeft', {
+              done: session.done,
+              total: session.total,
+              left: review.left,
+              more: String(review.left >= MAX_COUNTED),
+            })}
+          </span>
           <Keys />
         </p>
       )}
