@@ -6,7 +6,7 @@ import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { mailsTo } from './support/mailbox'
 import { mailedPath } from './support/mailed-text'
-import { signInAs } from './support/staff'
+import { signInAs, withScripts } from './support/staff'
 import { test } from './support/test'
 
 function aLogo(): Buffer {
@@ -199,5 +199,64 @@ test('a member co-signs a letter on its own page, is listed once an editor accep
   await expect(async () => {
     await page.goto(address)
     await expect(listed).toHaveCount(0, { timeout: 500 })
+  }).toPass({ timeout: 30_000 })
+})
+
+test('an editor corrects the name that a member gives in its own language, twice, and the member reads what was changed', async ({
+  page,
+  request,
+  browser,
+}) => {
+  const [name, email] = ['People In Need', someAddress()]
+  const { editor, link } = await contactOf(name, email, browser, request)
+  await openOwnPage(page, link, name)
+  await page.getByLabel('Language', { exact: true }).last().selectOption({ label: 'čeština' })
+  await page.getByRole('button', { name: 'Show this language' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Clověk v tisni')
+  await page.getByRole('button', { name: 'Send for review' }).first().click()
+  await expect(page.getByText(/^Waiting for an editor since/)).toBeVisible()
+
+  await editor.goto('/admin/coalition/members/proposals')
+  await editor.getByRole('link', { name: `${name}: text in Czech` }).click()
+  const heading = editor.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText(`${name}: text in Czech`)
+  await editor.getByLabel('Name', { exact: true }).fill('Člověk v tisni')
+  await expectAccessible(await withScripts(browser, editor))
+  // Meanwhile the member sends another: what the editor typed is shown again, over what is there now.
+  await page.getByLabel('Name', { exact: true }).fill('Clovek v tisni')
+  await page.getByRole('button', { name: 'Send for review' }).first().click()
+  await editor.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(editor.getByRole('alert')).toBeVisible()
+  await expect(editor.getByLabel('Name', { exact: true })).toHaveValue('Člověk v tisni')
+  await expect(editor.getByRole('main')).toContainText('Clovek v tisni')
+  await editor.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(editor.getByRole('status')).toContainText('Published.')
+
+  const shown = async (before: string, after: string) => {
+    await page.goto('/en/for-members/own?language=cs')
+    const state = page.getByText(/^Published on .*, with changes by an editor:$/)
+    await expect(state).toBeVisible()
+    await expect(page.locator('del')).toHaveText([before])
+    await expect(page.locator('ins')).toHaveText([after])
+    await expect(page.getByLabel('Name', { exact: true })).toHaveValue(after)
+    await expectAccessible(page)
+  }
+  await shown('Clovek v tisni', 'Člověk v tisni')
+
+  await editor.goto('/admin/coalition/members')
+  await editor.getByRole('link', { name, exact: true }).click()
+  await editor.getByRole('link', { name: 'Czech' }).click()
+  await expect(heading).toHaveText(`${name}: Czech`)
+  await editor.getByLabel('Name', { exact: true }).fill('Člověk v tísni')
+  await editor.getByRole('button', { name: 'Save Czech text' }).click()
+  await expect(editor.getByRole('status')).toContainText('Saved.')
+  await shown('Člověk v tisni', 'Člověk v tísni')
+  await expect(async () => {
+    const subjects = (await mailsTo(request, email)).map(({ subject }) => subject)
+    expect(subjects.filter((subject) => subject === 'What you proposed has been reviewed')).toHaveLength(2)
+  }).toPass({ timeout: 30_000 })
+  await expect(async () => {
+    await page.goto('/ko/members/people-in-need')
+    await expect(page.getByText('Člověk v tísni')).toBeVisible({ timeout: 500 })
   }).toPass({ timeout: 30_000 })
 })

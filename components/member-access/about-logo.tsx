@@ -32,7 +32,7 @@ export function AboutLogo({ own, draft, slug, shown, locale }: Props) {
           className="mt-3 h-auto max-h-28 w-auto max-w-full rounded-sm bg-white p-2"
         />
       )}
-      <ProposalState own={own} locale={locale} />
+      <ProposalState own={own} language={locale} locale={locale} />
       <form {...form} encType="multipart/form-data" className="mt-4 space-y-5">
         <TextField
           words={{ ...errorsOf('logo', draft.errors, locale), label: t('logoFile'), hint: t('logoHint') }}

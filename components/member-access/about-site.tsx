@@ -13,7 +13,7 @@ export function AboutSite({ own, draft, locale }: { own: OwnPart; draft: FormSta
   return (
     <>
       <h3 className="mt-10">{website}</h3>
-      <ProposalState own={own} locale={locale} />
+      <ProposalState own={own} language={locale} locale={locale} />
       <form method="post" action={`/${locale}${MEMBER_PATH}/proposals`} noValidate className="mt-4 space-y-5">
         <TextField
           words={{ ...errorsOf('website', draft.errors, locale), label: website }}

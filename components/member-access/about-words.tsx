@@ -45,7 +45,7 @@ export function AboutWords({ language, ownLanguage, own, draft, locale }: Props)
         </SelectField>
         <Button look="quiet">{t('choose')}</Button>
       </form>
-      <ProposalState own={own} locale={locale} />
+      <ProposalState own={own} language={language} locale={locale} />
       <form method="post" action={`/${locale}${MEMBER_PATH}/proposals`} noValidate className="mt-5 space-y-5">
         <TextField
           {...inLanguage}

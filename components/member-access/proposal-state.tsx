@@ -2,20 +2,47 @@ import type { OwnPart } from '@/lib/coalition/member-proposals/find-own-proposal
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
-/** What became of the last proposal of a part. */
-export function ProposalState({ own: { proposal }, locale }: { own: OwnPart; locale: Locale }) {
+interface Props {
+  own: OwnPart
+  /** Of the words in it. */
+  language: string
+  locale: Locale
+}
+
+/** What became of the last proposal of a part, and what an editor changed in it. */
+export function ProposalState({ own: { proposal }, language, locale }: Props) {
   if (!proposal) return null
   const t = translator(locale, 'memberPage.about')
-  const day = longDate(proposal.at, locale)
+  const changed = proposal.corrected.length > 0
   return (
-    <p className="mt-2 border-s-4 border-accent bg-panel px-4 py-2">
-      {t(proposal.state, { day })}
-      {proposal.reason && (
-        <>
-          {' '}
-          <q lang="en">{proposal.reason}</q>
-        </>
+    <div className="mt-2 border-s-4 border-accent bg-panel px-4 py-2">
+      <p>
+        {t(changed ? 'corrected' : proposal.state, { day: longDate(proposal.at, locale) })}
+        {proposal.reason && (
+          <>
+            {' '}
+            <q lang="en">{proposal.reason}</q>
+          </>
+        )}
+      </p>
+      {changed && (
+        <dl>
+          {proposal.corrected.map(({ name, before, after }) => (
+            <div key={name} className="mt-2">
+              <dt className="text-small text-muted">{fieldName(name, locale)}</dt>
+              <dd lang={language} dir="auto" className="whitespace-pre-line">
+                {before && <del className="text-muted">{before}</del>} {after && <ins>{after}</ins>}
+              </dd>
+            </div>
+          ))}
+        </dl>
       )}
-    </p>
+    </div>
   )
+}
+
+function fieldName(name: string, locale: Locale): string {
+  const [t, members] = [translator(locale, 'memberPage.about'), translator(locale, 'members')]
+  if (name === 'name' || name === 'description') return t(name)
+  return members(name === 'affiliation' ? 'affiliation' : 'website')
 }

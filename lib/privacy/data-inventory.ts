@@ -167,7 +167,7 @@ export const dataInventory = [
       member: 'name affiliation description aliases search website',
       member_text: 'name affiliation description',
       member_logo: 'member_id sha256 width height bytes',
-      member_proposal: 'id member_id part content picture proposed_at decided_at reason',
+      member_proposal: 'id member_id part content picture proposed_at decided_at reason corrected',
     },
     lapse: [purgeProposals],
   },

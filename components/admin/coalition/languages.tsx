@@ -9,6 +9,8 @@ interface Props {
   there: string[]
   /** English is elsewhere, as a member's own name. */
   without?: string
+  /** A language that the site has not. */
+  own?: string | null
 }
 
 /** Languages that a row has texts in. */
@@ -17,10 +19,10 @@ export function localesOf({ texts }: { texts: { locale: string }[] }): string[] 
 }
 
 /** The languages of something's texts, each a link to where the text is written. */
-export function Languages({ kind, thing, there, without }: Props) {
+export function Languages({ kind, thing, there, without, own }: Props) {
   return (
     <ul className="languages">
-      {Object.keys(files)
+      {[...Object.keys(files), ...(own ? [own] : [])]
         .filter((locale) => locale !== without)
         .map((locale) => (
           <li key={locale}>

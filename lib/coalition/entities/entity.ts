@@ -57,6 +57,8 @@ export interface TextOwner extends Lockable {
 /** How texts are read and written once their owner is locked. */
 interface EntityTexts {
   fields: TextField[]
+  /** A language that the site has not, in which there are some of the fields; null where there is none. */
+  own?(tx: Tx, id: string): Promise<{ locale: string; fields: readonly string[] } | null>
   /** The text in a language, the newest version; null if there is none. */
   read(tx: Tx, id: string, locale: string): Promise<Text | null>
   write(tx: Tx, id: string, locale: string, text: Text, now: Date): Promise<void>

@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { type FormValues, versionOf } from './apply-change'
 import type { TextField } from './entity'
 import { textValues } from './fields'
+import { fieldsIn } from './fields-in'
 import { textOwner } from './text-owners'
 
 export interface EditableText {
@@ -30,10 +31,11 @@ export async function findText(by: Staff, kind: string, key: string, locale: str
   authorise(by, 'coalition.read')
   const owner = textOwner(kind, key)
   if (!owner) return null
-  const { fields, read, fixed, isPublic, versions } = owner.texts
+  const { read, fixed, isPublic, versions } = owner.texts
   return db().$transaction(async (tx) => {
     const name = await owner.lock(tx, key)
-    if (name === null) return null
+    const fields = name === null ? null : await fieldsIn(tx, owner, key, locale)
+    if (name === null || !fields) return null
     const values = textValues(await read(tx, key, locale))
     return {
       name,

@@ -8,7 +8,10 @@ import type { MemberText, Prisma } from '@/prisma/generated/client'
 import { MemberKind, Region } from '@/prisma/generated/enums'
 import { byName } from '../list-members'
 import { MAX_DESCRIPTION } from '../member-proposals/max-description'
+import { noteCorrection } from '../member-proposals/note-correction'
+import { readPublicPart } from '../member-proposals/public-part'
 import { memberSearch } from '../member-search'
+import { ownLanguage } from '../own-language'
 import type { Entity, TextOwner } from './entity'
 import {
   dayValue,
@@ -106,6 +109,12 @@ export const member: Entity<Form, MemberRow> & TextOwner = {
       { name: 'affiliation', label: 'Affiliation', rows: 1, longest: 200, optional: true },
       { name: 'description', label: 'Description', rows: 5, longest: MAX_DESCRIPTION, optional: true },
     ],
+    // Its name in the script of its own country, where the site has not that language.
+    async own(tx, id) {
+      const found = await tx.member.findUnique({ where: { id }, select: { country: true } })
+      const locale = ownLanguage(found?.country ?? null)
+      return locale === null ? null : { locale, fields: ['name'] }
+    },
     read(tx, id, locale) {
       const select = { name: true, affiliation: true, description: true } as const
       if (locale === 'en') return tx.member.findUnique({ where: { id }, select })
@@ -113,7 +122,9 @@ export const member: Entity<Form, MemberRow> & TextOwner = {
     },
     // English is the member's own row.
     fixed: async (_, __, locale) => locale === 'en',
-    async write(tx, memberId, locale, { name = null, affiliation = null, description = null }) {
+    async write(tx, memberId, locale, { name = null, affiliation = null, description = null }, now) {
+      const part = `words.${locale}` as const
+      const before = await readPublicPart(tx, memberId, part)
       const where = { memberId_locale: { memberId, locale } }
       const data = { name, affiliation, description }
       if (Object.values(data).every((text) => text === null))
@@ -121,6 +132,8 @@ export const member: Entity<Form, MemberRow> & TextOwner = {
       else await tx.memberText.upsert({ where, create: { memberId, locale, ...data }, update: data })
       const row = await tx.member.findUniqueOrThrow({ where: { id: memberId }, include: { texts: true } })
       await tx.member.update({ where: { id: memberId }, data: { search: memberSearch(row, row.texts) } })
+      const after = await readPublicPart(tx, memberId, part)
+      await noteCorrection(tx, memberId, part, { before: before ?? {}, after: after ?? {} }, now)
     },
   },
 }

@@ -7,6 +7,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import { applyChange, type Change, requestChange, type SaveResult } from './apply-change'
 import type { Text, TextOwner } from './entity'
 import { readForm, textValues } from './fields'
+import { fieldsIn } from './fields-in'
 import { textOwner } from './text-owners'
 import { textSchema } from './text-schema'
 
@@ -37,15 +38,16 @@ export function saveText(
     const { kind, key, locale } = text
     const owner = textOwner(kind, key)
     if (!owner) return { ok: false, errors: { form: ['unknown'] } }
-    const read = readForm(textSchema(owner.texts.fields), fields)
+    const thing = await owner.lock(tx, key)
+    const there = thing === null ? null : await fieldsIn(tx, owner, key, locale)
+    if (thing === null || !there) return { ok: false, errors: { form: ['unknown'] } }
+    const read = readForm(textSchema(there), fields)
     if (!read.ok) return read
     const change = changeOf(tx, owner, text, { expectedVersion, after: read.form }, now)
-    const thing = await owner.lock(tx, key)
-    if (thing === null) return { ok: false, errors: { form: ['unknown'] } }
     if ((await owner.texts.isPublic?.(tx, key)) && !(await owner.texts.fixed?.(tx, key, locale))) {
       const detail = { what: `words of a ${kind}`, thing, language: locale }
       const subject = `words:${kind}:${key}.${locale}`
-      const asked = { id: key, subject, detail, reason, locale, fields: owner.texts.fields, after: read.form }
+      const asked = { id: key, subject, detail, reason, locale, fields: there, after: read.form }
       return requestChange(tx, by, change, asked, now)
     }
     const saved = await applyChange(change)
@@ -59,7 +61,8 @@ export function saveText(
 export async function executeText(tx: Tx, { key: subject, detail, content, by }: ApprovedRequest, now: Date) {
   const text = textKeyOf(subject)
   const owner = textOwner(text.kind, text.key)
-  const read = owner && readForm(textSchema(owner.texts.fields), afterOf(content))
+  const there = owner && (await fieldsIn(tx, owner, text.key, text.locale))
+  const read = there && readForm(textSchema(there), afterOf(content))
   if (!owner || !read?.ok) return 'changed'
   const { expectedVersion = '' } = detail
   const saved = await applyChange(changeOf(tx, owner, text, { expectedVersion, after: read.form }, now))

@@ -6,42 +6,51 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import { sha256 } from '@/lib/vault/sha256'
 import type { MemberProposal, Prisma } from '@/prisma/generated/client'
-import { applyChange } from '../entities/apply-change'
+import { applyChange, type FieldErrors } from '../entities/apply-change'
 import { type ProposalPart, readPart, readProposal } from './proposal-parts'
 import { readPublicPart, writePublicPart } from './public-part'
 import { queueDecisionMails } from './queue-decision-mails'
 
 type Tx = Prisma.TransactionClient
-export type DecideProposalResult = { ok: true } | { ok: false; reason: 'changed' | 'reason_missing' }
+export type DecideProposalResult =
+  | { ok: true }
+  | { ok: false; reason: 'changed' | 'reason_missing' }
+  | { ok: false; reason: 'invalid'; errors: FieldErrors }
 
 const reasonField = textField(500)
 const size = z.object({ width: z.number(), height: z.number() })
 
 /**
  * Publishes exactly the proposal that was read, over exactly what the public read then: another proposal, or a change by
- * another editor, and nothing is done.
+ * another editor, and nothing is done. An editor may correct it: then that is published, and the member sees both.
  * @param expectedVersion of the public part, as shown beside it
+ * @param typed the proposal's fields, as they are to be published; missing: as they were proposed
  */
 export function publishProposal(
   by: Staff,
   id: string,
   expectedVersion: string,
   now: Date,
+  typed?: Record<string, string>,
 ): Promise<DecideProposalResult> {
   return staffWrite<DecideProposalResult>(by, 'coalition.write', now, async ({ tx, log }) => {
     const proposal = await lockedProposal(tx, id)
     const part = proposal && readPart(proposal.part)
     if (!proposal || !part) return changed
-    const { memberId } = proposal
+    const { memberId, content } = proposal
+    const read = typed && part !== 'logo' ? readProposal(part, typed) : null
+    if (read && !read.ok) return { ok: false, reason: 'invalid', errors: read.errors }
+    const corrected = read && JSON.stringify(read.values) !== content ? JSON.stringify(read.values) : null
     const write = async () => {
-      await publish(tx, proposal, part)
+      await publish(tx, { ...proposal, content: corrected ?? content }, part)
       return null
     }
     const applied = await applyChange({ expectedVersion, values: () => readPublicPart(tx, memberId, part), write })
     if (!applied.ok) return changed
-    await tx.memberProposal.update({ where: { id }, data: { decidedAt: now, reason: null, picture: null } })
-    await queueDecisionMails(tx, proposal, 'published', now)
-    log('member.proposal_publish', `member:${memberId}`, { part, changed: applied.changed })
+    await tx.memberProposal.update({ where: { id }, data: { decidedAt: now, reason: null, corrected, picture: null } })
+    await queueDecisionMails(tx, proposal, corrected ? 'corrected' : 'published', now)
+    const done = { part, changed: applied.changed }
+    log('member.proposal_publish', `member:${memberId}`, corrected ? { ...done, corrected: 'yes' } : done)
     return { ok: true }
   })
 }

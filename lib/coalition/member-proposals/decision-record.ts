@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const decisionMail = z.object({
   contactId: z.string(),
   part: z.string(),
-  decision: z.enum(['published', 'returned']),
+  decision: z.enum(['published', 'corrected', 'returned']),
   /** Of the link to the member's own page. */
   token: z.string(),
 })

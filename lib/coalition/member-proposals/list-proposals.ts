@@ -18,6 +18,14 @@ export function listProposals(by: Staff) {
   })
 }
 
+/** The id of what a member proposes of a part by now; null where nothing waits. */
+export async function findWaiting(by: Staff, memberId: string, part: string): Promise<string | null> {
+  authorise(by, 'coalition.read')
+  if (!isId(memberId)) return null
+  const row = await db().memberProposal.findUnique({ where: { memberId_part: { memberId, part } } })
+  return row && row.decidedAt === null ? row.id : null
+}
+
 /** One of them beside what is public now, or null. */
 export async function findProposal(by: Staff, id: string) {
   authorise(by, 'coalition.read')

@@ -8,6 +8,8 @@ import { hashToken, newToken } from '@/lib/vault/token'
 import { aMember } from '@/test/a-member'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
+import { findText } from '../entities/find-text'
+import { saveText } from '../entities/save-text'
 import { findLogo } from '../find-logo'
 import { findMember } from '../find-member'
 import { ownLanguage } from '../own-language'
@@ -100,6 +102,79 @@ it('a name in the script of its own country, which the site has not, stands besi
   expect(await findOwnPart(id, 'words.th')).toMatchObject({ values: { name: name.name } })
 })
 
+it('an editor corrects a proposal while publishing it, and the member sees both', async () => {
+  const { id, session } = await atOwnPage('corrected')
+  await db().member.update({ where: { id }, data: { country: 'TH' } })
+  await propose(session, 'words.th', { name: 'แนวร่วมม' }, now)
+  const proposal = await proposalOf(id, 'words.th')
+  const seen = await versionSeen(proposal)
+  const publish = (version: string, name: string) => publishProposal(editor, proposal, version, now, { name })
+  expect(await publish(seen, 'a\u202eb')).toMatchObject({ reason: 'invalid', errors: { name: ['direction_marks'] } })
+  expect(await publish('another', 'แนวร่วม')).toEqual({ ok: false, reason: 'changed' })
+  expect(await publish(seen, 'แนวร่วม')).toEqual({ ok: true })
+  expect((await findMember('corrected', 'en'))?.ownName).toEqual({ name: 'แนวร่วม', locale: 'th' })
+  expect(await findOwnPart(id, 'words.th')).toEqual({
+    values: { name: 'แนวร่วม' },
+    proposal: {
+      state: 'published',
+      at: now,
+      reason: null,
+      corrected: [{ name: 'name', before: 'แนวร่วมม', after: 'แนวร่วม' }],
+    },
+  })
+  const { detail } = await db().auditEntry.findFirstOrThrow({
+    where: { subject: `member:${id}`, verb: 'member.proposal_publish' },
+  })
+  expect(JSON.parse(detail ?? '')).toMatchObject({ part: 'words.th', changed: 'name', corrected: 'yes' })
+  // Published as it was proposed, nothing is said to be corrected; nor of the next proposal.
+  await propose(session, 'words.ko', words('교정'), now)
+  const korean = await proposalOf(id, 'words.ko')
+  await publishProposal(editor, korean, await versionSeen(korean), now, words('교정'))
+  expect((await findOwnPart(id, 'words.ko')).proposal).toMatchObject({ state: 'published', corrected: [] })
+  await propose(session, 'words.th', { name: 'อื่น' }, now)
+  expect((await findOwnPart(id, 'words.th')).proposal).toMatchObject({ state: 'waiting', corrected: [] })
+})
+
+it('an editor corrects a name in another script later on, over what was read; the member sees what was changed', async () => {
+  const { id, session } = await atOwnPage('later')
+  await db().member.update({ where: { id }, data: { country: 'TH' } })
+  const text = (locale: string) => ({ kind: 'member', key: id, locale })
+  const own = () => findText(editor, 'member', id, 'th')
+  const change = async (version: string, fields: Record<string, string>, locale = 'th') =>
+    saveText(editor, text(locale), { expectedVersion: version, fields }, later(1))
+  await propose(session, 'words.th', { name: 'แนวร่วมม' }, now)
+  const proposal = await proposalOf(id, 'words.th')
+  await publishProposal(editor, proposal, await versionSeen(proposal), now)
+
+  const found = await own()
+  expect([found?.fields.map(({ name }) => name), found?.values.name]).toEqual([['name'], 'แนวร่วมม'])
+  expect(await findText(editor, 'member', id, 'km')).toBeNull()
+  expect(await change('', { name: 'x' }, 'km')).toMatchObject({ ok: false })
+  expect(await change('another', { name: 'แนวร่วม' })).toEqual({ ok: false, errors: { form: ['changed'] } })
+  const [one, other] = await Promise.all([1, 2].map(() => change(found?.version ?? '', { name: 'แนวร่วม' })))
+  expect([one?.ok, other?.ok].filter(Boolean)).toHaveLength(1)
+  expect((await findMember('later', 'ko'))?.ownName).toEqual({ name: 'แนวร่วม', locale: 'th' })
+  expect((await findOwnPart(id, 'words.th')).proposal).toEqual({
+    state: 'published',
+    at: later(1),
+    reason: null,
+    corrected: [{ name: 'name', before: 'แนวร่วมม', after: 'แนวร่วม' }],
+  })
+  const verb = 'member.words.th'
+  expect(await db().auditEntry.count({ where: { subject: `member:${id}`, verb } })).toBe(1)
+  const moderator = await aStaffMember('moderator', now)
+  await expect(saveText(moderator, text('th'), { expectedVersion: '', fields: {} }, now)).rejects.toThrow()
+
+  // The member's own words, waiting or returned, are not replaced by a note.
+  await propose(session, 'words.th', { name: 'อื่น' }, now)
+  await change((await own())?.version ?? '', { name: 'ใหม่' })
+  expect(await findOwnPart(id, 'words.th')).toMatchObject({ values: { name: 'อื่น' }, proposal: { state: 'waiting' } })
+  // A translator's words in a language of the site are no correction of the member's.
+  const korean = await findText(editor, 'member', id, 'ko')
+  await change(korean?.version ?? '', { name: '번역' }, 'ko')
+  expect((await findOwnPart(id, 'words.ko')).proposal).toBeNull()
+})
+
 it.each([
   ['TH', 'th'],
   ['BD', 'bn'],
@@ -140,7 +215,7 @@ it('a returned one says why, and is there to be mended', async () => {
   expect(await returnProposal(editor, proposal, 'Please say what you do.', now)).toEqual({ ok: true })
   expect(await findOwnPart(id, 'words.en')).toEqual({
     values: words('Gamma', 'The best of all.'),
-    proposal: { state: 'returned', at: now, reason: 'Please say what you do.' },
+    proposal: { state: 'returned', at: now, reason: 'Please say what you do.', corrected: [] },
   })
   expect(await listProposals(editor)).not.toContainEqual(expect.objectContaining({ id: proposal }))
   await purgeProposals(later(91))

@@ -56,7 +56,7 @@ async function keep(
     now,
   )
   if ((numbers[0] ?? 0) > MAX_AN_HOUR) return wrong('form', 'busy')
-  const data = { id: randomUUID(), ...proposed, proposedAt: now, decidedAt: null, reason: null }
+  const data = { id: randomUUID(), ...proposed, proposedAt: now, decidedAt: null, reason: null, corrected: null }
   const where = { memberId_part: { memberId, part } }
   await db().memberProposal.upsert({ where, create: { memberId, part, ...data }, update: data })
   return { ok: true }

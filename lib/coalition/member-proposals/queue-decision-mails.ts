@@ -7,8 +7,8 @@ import { decisionMail } from './decision-record'
 /** Queues a mail to each contact of the member: what an editor decided on its proposal. */
 export async function queueDecisionMails(
   tx: Prisma.TransactionClient,
-  { memberId, part }: MemberProposal,
-  decision: 'published' | 'returned',
+  { memberId, part }: Pick<MemberProposal, 'memberId' | 'part'>,
+  decision: 'published' | 'corrected' | 'returned',
   now: Date,
 ): Promise<void> {
   for (const { id: contactId } of await tx.memberContact.findMany({ where: { memberId }, select: { id: true } })) {

@@ -3,7 +3,6 @@
 import { saveText } from '@/lib/coalition/entities/save-text'
 import { adminAction } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
-import { isLocale } from '@/messages/translator'
 
 type Fields = Record<string, string>
 
@@ -14,7 +13,6 @@ export const save = adminAction('coalition.write', (staff, form) => {
   return saveForm(staff, form, ways, async (fields, now) => {
     const { kind = '', key = '', locale = '', expectedVersion = '' } = fields
     done = `${pathOf(fields)}?done=saved`
-    if (!isLocale(locale)) return { ok: false, errors: { form: ['unknown'] } }
     return saveText(staff, { kind, key, locale }, { expectedVersion, fields, reason: fields.reason }, now)
   })
 })

@@ -2,6 +2,7 @@ import { countryName } from '@/components/admin/display-names'
 import { endsSooner } from '@/lib/coalition/entities/ends-sooner'
 import { type MemberRow, member } from '@/lib/coalition/entities/member'
 import { MAX_DESCRIPTION } from '@/lib/coalition/member-proposals/max-description'
+import { ownLanguage } from '@/lib/coalition/own-language'
 import { MemberKind, Region } from '@/prisma/generated/enums'
 import { codeName } from '../../code-name'
 import { languagesInWords } from '../../languages-in-words'
@@ -96,7 +97,7 @@ export const memberView = (): EntityView<MemberRow> => ({
         </>
       )}
       <h2>{t('coalition.namesInOtherLanguages')}</h2>
-      <Languages kind="member" thing={id} there={localesOf(row)} without="en" />
+      <Languages kind="member" thing={id} there={localesOf(row)} without="en" own={ownLanguage(row.country)} />
       <h2>{t('common.details')}</h2>
     </>
   ),

@@ -1,24 +1,36 @@
 'use server'
 
 import { publishProposal, returnProposal } from '@/lib/coalition/member-proposals/decide-proposal'
+import { findWaiting } from '@/lib/coalition/member-proposals/list-proposals'
+import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
 
 const room = '/admin/coalition/members/proposals'
 
-/** Publishes what the page showed. */
+/** Publishes the logo that the page showed. */
 export const publish = adminAction('coalition.write', async (staff, form) => {
   const result = await publishProposal(staff, field(form, 'id'), field(form, 'expectedVersion'), new Date())
   return `${room}?${result.ok ? 'done=proposal_published' : 'problem=changed'}`
 })
 
-/** Returns it to the member, with a reason. */
-export const giveBack = adminAction('coalition.write', (staff, form) => {
+/** Publishes the words that the page showed, as the editor corrected them. */
+export const publishWords = adminAction('coalition.write', async (staff, form) => {
   const ways = {
-    name: 'proposal',
-    form: ({ id = '' }) => `${room}/${encodeURIComponent(id)}`,
-    saved: () => `${room}?done=proposal_returned`,
+    name: 'proposal-words',
+    form: await formOf(staff, form),
+    saved: () => `${room}?done=proposal_published`,
   }
+  return saveForm(staff, form, ways, async ({ id = '', expectedVersion = '', ...typed }, now) => {
+    const result = await publishProposal(staff, id, expectedVersion, now, typed)
+    if (result.ok) return { ok: true, id }
+    return { ok: false, errors: result.reason === 'invalid' ? result.errors : { form: ['changed'] } }
+  })
+})
+
+/** Returns it to the member, with a reason. */
+export const giveBack = adminAction('coalition.write', async (staff, form) => {
+  const ways = { name: 'proposal', form: await formOf(staff, form), saved: () => `${room}?done=proposal_returned` }
   return saveForm(staff, form, ways, async ({ id = '', reason = '' }, now) => {
     const result = await returnProposal(staff, id, reason, now)
     if (result.ok) return { ok: true, id }
@@ -27,3 +39,9 @@ export const giveBack = adminAction('coalition.write', (staff, form) => {
     return { ok: false, errors }
   })
 })
+
+/** The page of what the member proposes by now: what was typed is shown there, beside what has changed. */
+async function formOf(staff: Staff, form: FormData): Promise<() => string> {
+  const now = await findWaiting(staff, field(form, 'member'), field(form, 'part'))
+  return () => `${room}/${encodeURIComponent(now ?? field(form, 'id'))}`
+}

@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { ApprovalContent } from '@/components/admin/approvals/approval-content'
 import { Gone } from '@/components/admin/coalition/gone'
 import { partName } from '@/components/admin/coalition/part-name'
+import { proposalFields } from '@/components/admin/coalition/proposal-fields'
 import { ProposedLogo } from '@/components/admin/coalition/proposed-logo'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
@@ -13,7 +14,7 @@ import { findProposal } from '@/lib/coalition/member-proposals/list-proposals'
 import { localeOfPart } from '@/lib/coalition/member-proposals/proposal-parts'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import { giveBack, publish } from './actions'
+import { giveBack, publish, publishWords } from './actions'
 
 /** One proposal beside what the public reads now. */
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
@@ -22,6 +23,9 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   if (!found) return <Gone what={t('coalition.proposal')} room="members/proposals" />
   const { member, part, before, after, version, picture, proposedAt } = found
   const locale = localeOfPart(part) ?? 'en'
+  const query = await searchParams
+  // Member and part lead to what was proposed since, if it is another one by then.
+  const hidden = { id, member: member.id, part, expectedVersion: version }
   const filled = Object.entries(after).filter(([name, text]) => text || before[name])
   const parts = filled.map(([name, text]) => {
     return { name, label: tOf('field', name) ?? name, locale, before: before[name] ?? '', after: text }
@@ -45,9 +49,23 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       {may(staff.role, 'coalition.write') && (
         <>
           <h2>{t('common.publish')}</h2>
-          <StepButton action={publish} hidden={{ id, expectedVersion: version }} hint={t('coalition.publicSoon')}>
-            {t('common.publish')}
-          </StepButton>
+          {part === 'logo' ? (
+            <StepButton action={publish} hidden={hidden} hint={t('coalition.publicSoon')}>
+              {t('common.publish')}
+            </StepButton>
+          ) : (
+            <AdminForm
+              action={publishWords}
+              fields={proposalFields(part)}
+              values={after}
+              draft={await findDraft(staff, 'proposal-words', query.draft)}
+              draftOf="proposal-words"
+              hidden={hidden}
+              submit={t('common.publish')}
+            >
+              <p className="hint">{t('coalition.correctBefore')}</p>
+            </AdminForm>
+          )}
           <h2>{t('coalition.orReturnIt')}</h2>
           <AdminForm
             action={giveBack}
@@ -61,9 +79,9 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
                 required: true,
               },
             ]}
-            draft={await findDraft(staff, 'proposal', (await searchParams).draft)}
+            draft={await findDraft(staff, 'proposal', query.draft)}
             draftOf="proposal"
-            hidden={{ id }}
+            hidden={hidden}
             submit={t('coalition.returnToMember')}
           />
         </>

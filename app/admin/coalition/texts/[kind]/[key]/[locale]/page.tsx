@@ -16,13 +16,13 @@ import { decoded } from '@/lib/input/decoded'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import { isLocale, locales } from '@/messages/translator'
+import { locales } from '@/messages/translator'
 import { save } from '../../../actions'
 
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { kind = '', key: asked = '', locale = '' } = await params
   const key = decoded(asked)
-  const text = key !== null && isLocale(locale) ? await findText(staff, kind, key, locale) : null
+  const text = key !== null ? await findText(staff, kind, key, locale) : null
   if (key === null || !text) return <Gone what={t('coalition.text')} room="members" />
   const draft = await findDraft(staff, 'words', (await searchParams).draft)
   const fields = fieldsOf(text, locale, kindOfTexts(kind, key))

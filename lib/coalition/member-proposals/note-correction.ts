@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto'
+import type { Prisma } from '@/prisma/generated/client'
+import type { FormValues } from '../entities/apply-change'
+import { hasNameAlone, type ProposalPart } from './proposal-parts'
+import { queueDecisionMails } from './queue-decision-mails'
+
+/**
+ * Notes for the member what an editor changed in words that the member gave: its own page shows both. Of a proposal that
+ * waits or was returned nothing is noted, since the member's own words stand there.
+ */
+export async function noteCorrection(
+  tx: Prisma.TransactionClient,
+  memberId: string,
+  part: ProposalPart,
+  { before, after }: { before: FormValues; after: FormValues },
+  now: Date,
+): Promise<void> {
+  const where = { memberId_part: { memberId, part } }
+  const row = await tx.memberProposal.findUnique({ where })
+  // Words in a language of the site may be a translator's; a name in another script is always the member's.
+  if (row ? row.decidedAt === null || row.reason !== null : !hasNameAlone(part)) return
+  const [content, corrected] = [JSON.stringify(before), JSON.stringify(after)]
+  if (content === corrected) return
+  const noted = { id: randomUUID(), content, corrected, decidedAt: now, picture: null, reason: null }
+  const create = { memberId, part, proposedAt: now, ...noted }
+  const proposal = await tx.memberProposal.upsert({ where, create, update: noted })
+  await queueDecisionMails(tx, proposal, 'corrected', now)
+}
