@@ -9,13 +9,13 @@ import { expect, test } from './support/test'
 
 const path = `/petitions/${SLUG}`
 const texts = {
-  en: { subject: 'The Council has met', body: 'It **heard** you.', plain: 'It heard you.' },
+  en: { subject: 'The Council votes on Tuesday', body: 'It **heard** you.', plain: 'It heard you.' },
   ko: {
-    subject: '이사회가 열렸습니다',
+    subject: '이사회가 화요일에 표결합니다',
     body: '여러분의 목소리를 **들었습니다**.',
     plain: '여러분의 목소리를 들었습니다.',
   },
-  ar: { subject: 'اجتمع المجلس', body: 'لقد **سمعكم**.', plain: 'لقد سمعكم.' },
+  ar: { subject: 'المجلس يصوّت يوم الثلاثاء', body: 'لقد **سمعكم**.', plain: 'لقد سمعكم.' },
 }
 /** Nobody wrote it in French, so those who read French get it in English, and are told. */
 const read = { en: texts.en, ko: texts.ko, ar: texts.ar, fr: texts.en }
