@@ -38,14 +38,14 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await admin.getByRole('button', { name: 'Start review' }).click()
   // One after another, by keys alone; other stories' comments are skipped.
   const keyboard = await withScripts(browser, admin)
-  const said = keyboard.locator('blockquote.said')
+  const said = keyboard.locator('blockquote.said').first()
   const decided: string[] = []
   while (decided.length < 2) {
     // A key pressed before the script is there does nothing.
     await keyboard.waitForLoadState('networkidle')
     const text = (await said.textContent()) ?? ''
     // Comments of other stories may say the same as each other.
-    const key = await keyboard.locator('form.panel input[name=key]').inputValue()
+    const key = await keyboard.locator('form.panel input[name=shown]').first().inputValue()
     if (text === welcome) {
       await expect(keyboard.getByRole('main')).toContainText('A. E.')
       await accessible(keyboard)
@@ -65,7 +65,7 @@ test('a comment is shown once a moderator has read and approved it, and follows 
       await expect(keyboard.getByRole('status')).toHaveText('Rejected. It is not shown.')
       decided.push(text)
     } else await keyboard.keyboard.press('s')
-    await expect(keyboard.locator(`form.panel input[name=key][value="${key}"]`)).toHaveCount(0)
+    await expect(keyboard.locator(`form.panel input[name=shown][value="${key}"]`)).toHaveCount(0)
   }
 
   await appears(signer, welcome)
@@ -100,6 +100,56 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await admin.getByRole('button', { name: 'Reopen the comment decision' }).click()
   await expect(admin.getByRole('status')).toContainText('awaits review')
   await disappears(seeing, welcome)
+})
+
+test('a text that many have copied is read once, and decided for those that are ticked', async ({
+  browser,
+  request,
+}) => {
+  const signer = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  const word = newPerson().email.slice(6, 14)
+  const people = ['Copied Once', 'Copied Twice', 'Copied Thrice', 'Copied Again'].map((name) => newPerson({ name }))
+  const texts = [`Free them ${word} now.`, `free them ${word}  now`, `Free them ${word} now!`, `Free them ${word} now.`]
+  for (const [i, person] of people.entries()) {
+    await fillIn(signer, person)
+    await signer.locator('summary', { hasText: 'Add a comment' }).click()
+    await signer.getByLabel('Comment').fill(texts[i] ?? '')
+    await signer.getByRole('button', { name: 'Sign', exact: true }).click()
+    await confirm(signer, await mailedLink(request, person.email), 'en')
+  }
+
+  const { page: admin } = await signInAs(browser, 'moderator')
+  await admin.goto('/admin/comments')
+  await admin.getByRole('button', { name: 'Start review' }).click()
+  const main = admin.getByRole('main')
+  const shown = admin.locator('blockquote.said')
+  // Other stories' comments are skipped.
+  while (!(await shown.first().textContent())?.toLowerCase().includes(word))
+    await admin.getByRole('button', { name: 'Skip' }).click()
+  await expect(main).toContainText('3 others say the same')
+  await expect(shown).toHaveCount(3)
+  const ticks = admin.getByRole('checkbox')
+  await expect(ticks).toHaveCount(4)
+  const seeing = await withScripts(browser, admin)
+  await seeing.waitForLoadState('networkidle')
+  await accessible(seeing)
+
+  // Three are approved; taken back, they are there again; then one by one.
+  await ticks.last().uncheck()
+  await admin.getByRole('button', { name: 'Approve selected' }).click()
+  await expect(admin.getByRole('status').first()).toContainText('3 comments approved')
+  await expect(main).toContainText(word)
+  await admin.getByRole('button', { name: 'Undo' }).click()
+  await expect(main).toContainText('2 others say the same')
+  await admin.getByRole('button', { name: 'One by one' }).click()
+  await expect(shown).toHaveCount(1)
+  await expect(main).toContainText(word)
+  await admin.getByRole('button', { name: 'Same ones together' }).click()
+  await expect(main).toContainText('3 others say the same')
+  await admin.getByRole('button', { name: 'Approve selected' }).click()
+  await expect(admin.getByRole('status').first()).toContainText('4 comments approved')
+  await signer.goto(`${petition}/comments`)
+  await appears(signer, word)
 })
 
 async function appearAs(page: Page, choice: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
-import { claimComment } from '@/lib/review/claim-comment'
+import { claimComments } from '@/lib/review/claim-comments'
 import { eraseSignatures } from '@/lib/self-service/erase-signatures'
 import { updateSignature } from '@/lib/self-service/update-signature'
 import { keyText } from '@/lib/signatures/admin/signature-key'
@@ -12,7 +12,7 @@ import { aPetition, confirmWaiting, openedSignatures, signAs } from '@/test/a-pe
 import { aStaffMember } from '@/test/a-staff-member'
 import { accessSession } from '@/test/access-link'
 import { useDatabase } from '@/test/use-database'
-import { decideComment, reopenComment } from './decide-comment'
+import { decideComments, reopenComment } from './decide-comments'
 import { followChanges } from './follow-changes'
 import { listDecidedComments } from './list-decided-comments'
 import { listPublishedComments } from './list-published-comments'
@@ -57,7 +57,7 @@ async function count(at = now): Promise<void> {
 }
 
 async function read() {
-  while (await claimComment(moderator, {}, now));
+  await claimComments(moderator, { alone: false, locale: '' }, now)
   return openComments(moderator, now)
 }
 
@@ -65,7 +65,7 @@ async function approved(email: string, more: Record<string, string> = {}): Promi
   await signer(email, more)
   const [comment] = await read()
   if (!comment) throw new Error('nothing waits')
-  expect(await decideComment(moderator, comment, { approve: true }, now)).toEqual({ ok: true })
+  expect(await decideComments(moderator, [comment], { approve: true }, now)).toMatchObject({ ok: true })
   return comment.key
 }
 
@@ -77,14 +77,12 @@ describe('moderating', () => {
     const [comment] = await read()
     expect(comment).toMatchObject({ text: 'It matters.', name: 'M. B.', petition: slug })
     expect(await db().auditEntry.count({ where: { verb: 'comment.read' } })).toBe(1)
-    expect(await decideComment(moderator, comment ?? { key: '', expectedVersion: '' }, { approve: true }, now)).toEqual(
-      {
-        ok: true,
-      },
-    )
+    expect(
+      await decideComments(moderator, [comment ?? { key: '', expectedVersion: '' }], { approve: true }, now),
+    ).toMatchObject({ ok: true })
     expect(await listPublishedComments(petition)).toEqual([{ text: 'It matters.', name: 'M. B.', locale: 'en' }])
     expect(await countWaitingComments(moderator)).toEqual(new Map())
-    expect(await reopenComment(moderator, comment?.key ?? '', now)).toEqual({ ok: true })
+    expect(await reopenComment(moderator, comment?.key ?? '', now)).toMatchObject({ ok: true })
     expect(await listPublishedComments(petition)).toEqual([])
     expect(await countWaitingComments(moderator)).toEqual(new Map([['en', 1]]))
   })
@@ -94,9 +92,9 @@ describe('moderating', () => {
     await approved('shown@example.org')
     await signer('rejected@example.org')
     const [comment] = await read()
-    await decideComment(
+    await decideComments(
       moderator,
-      comment ?? { key: '', expectedVersion: '' },
+      [comment ?? { key: '', expectedVersion: '' }],
       { approve: false, reason: 'insult' },
       new Date(now.getTime() + 1_000),
     )
@@ -117,7 +115,7 @@ describe('moderating', () => {
     await signer('two@example.org')
     const [comment] = await read()
     const reject = { approve: false, reason: 'insult' } as const
-    expect(await decideComment(moderator, comment ?? { key: '', expectedVersion: '' }, reject, now)).toEqual({
+    expect(await decideComments(moderator, [comment ?? { key: '', expectedVersion: '' }], reject, now)).toMatchObject({
       ok: true,
     })
     expect(await listPublishedComments(petition)).toEqual([])
@@ -129,11 +127,11 @@ describe('moderating', () => {
     const [comment] = await read()
     if (!comment) throw new Error('nothing waits')
     const auditor = await aStaffMember('auditor', now)
-    await expect(decideComment(auditor, comment, { approve: true }, now)).rejects.toThrow('may not')
+    await expect(decideComments(auditor, [comment], { approve: true }, now)).rejects.toThrow('may not')
     const other = { ...comment, expectedVersion: 'something else' }
-    expect(await decideComment(moderator, other, { approve: true }, now)).toEqual({ ok: false, reason: 'changed' })
+    expect(await decideComments(moderator, [other], { approve: true }, now)).toEqual({ ok: false, reason: 'changed' })
     const all = await Promise.all(
-      Array.from({ length: 8 }, () => decideComment(moderator, comment, { approve: true }, now)),
+      Array.from({ length: 8 }, () => decideComments(moderator, [comment], { approve: true }, now)),
     )
     expect(all.filter(({ ok }) => ok)).toHaveLength(1)
   })
@@ -143,7 +141,10 @@ describe('moderating', () => {
     const [comment] = await read()
     if (!comment) throw new Error('nothing waits')
     const session = await accessSession('race@example.org', now)
-    await Promise.all([decideComment(moderator, comment, { approve: true }, now), eraseSignatures(session, later(1))])
+    await Promise.all([
+      decideComments(moderator, [comment], { approve: true }, now),
+      eraseSignatures(session, later(1)),
+    ])
     expect(await listPublishedComments(petition)).toEqual([])
     expect(await db().comment.count()).toBe(0)
   })

@@ -1,12 +1,13 @@
 import { db } from '@/lib/db'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { reference } from '@/lib/signatures/admin/reference'
-import { keyText, readKey } from '@/lib/signatures/admin/signature-key'
+import { keyText } from '@/lib/signatures/admin/signature-key'
 import { publicName } from '@/lib/signatures/public-names/public-name'
 import { signatureRecord } from '@/lib/signatures/signature-record'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
+import type { ReviewClaim } from '@/prisma/generated/client'
 import { commentMacs } from './comment-mac'
 
 /** How many comments of counted and confirmed signatures await a decision, by language; at most `MAX_COUNTED` in all. */
@@ -33,22 +34,22 @@ export interface OpenedComment {
 }
 
 /**
- * Opens the comments that this person has under review, whose reading was logged when they got them. Those decided or
- * withdrawn meanwhile are left out.
+ * Opens the comments that this person has under review, whose reading was logged when they got them: those that they got
+ * together last. Those decided or withdrawn meanwhile are left out.
  */
 export async function openComments(by: Staff, now: Date): Promise<OpenedComment[]> {
   authorise(by, 'comment.read')
   const claims = await db().reviewClaim.findMany({
     where: { queue: 'comments', staffId: by.id, verdict: null, expiresAt: { gt: now } },
-    orderBy: { expiresAt: 'desc' },
+    orderBy: [{ expiresAt: 'desc' }, { emailIndex: 'asc' }],
   })
-  const opened = await Promise.all(claims.map((claim) => openOne(keyText(claim))))
+  const last = claims[0]?.together
+  const opened = await Promise.all(claims.filter(({ together }) => together === last).map(openOne))
   return opened.filter((one) => one !== null)
 }
 
-async function openOne(key: string): Promise<OpenedComment | null> {
-  const where = readKey(key)
-  if (!where) return null
+async function openOne({ petitionId, emailIndex }: ReviewClaim): Promise<OpenedComment | null> {
+  const where = { petitionId, emailIndex }
   const row = await db().signature.findUnique({
     where: { petitionId_emailIndex: where },
     include: { comment: { select: { decision: true } } },
@@ -58,7 +59,7 @@ async function openOne(key: string): Promise<OpenedComment | null> {
   if (comment === null) return null
   const petition = await db().petition.findUniqueOrThrow({ where: { id: row.petitionId }, select: { slug: true } })
   return {
-    key,
+    key: keyText(where),
     reference: reference(row.emailIndex),
     petition: petition.slug,
     locale: row.locale,

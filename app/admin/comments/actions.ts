@@ -1,8 +1,14 @@
 'use server'
 
-import { decideComment, rejections, reopenComment } from '@/lib/comments/decide-comment'
+import {
+  decideComments,
+  type ReadComment,
+  rejections,
+  reopenComment,
+  reopenDecision,
+} from '@/lib/comments/decide-comments'
 import { countWaitingComments, openComments } from '@/lib/comments/list-waiting-comments'
-import { claimComment } from '@/lib/review/claim-comment'
+import { claimAgain, claimComments } from '@/lib/review/claim-comments'
 import { giveBack, skip } from '@/lib/review/skip'
 import { readKey } from '@/lib/signatures/admin/signature-key'
 import type { Staff } from '@/lib/staff/staff'
@@ -29,40 +35,58 @@ export const start = adminAction('comment.read', async (staff, form) => {
   return next(staff, session, now)
 })
 
-/** Approves or rejects the comment that was shown, and shows the next. */
+/** Approves or rejects those that were shown and are ticked, and shows the next. */
 export const decide = adminAction('comment.decide', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'comments', field(form, 'review'), now)
   if (!session) return `${page}?problem=review_over`
-  const key = field(form, 'key')
+  const read = commentsIn(form)
   const decision = decisionOf(field(form, 'decision'))
-  if (!decision) return next(staff, session, now, 'none_marked')
-  const result = await decideComment(staff, { key, expectedVersion: field(form, 'expectedVersion') }, decision, now)
+  if (!decision || read.length === 0) return next(staff, session, now, decision ? 'none_ticked' : 'none_marked')
+  const result = await decideComments(staff, read, decision, now)
+  // What has changed is read again.
+  await giveBack(
+    staff,
+    'comments',
+    read.map(({ key }) => key),
+  )
   if (!result.ok) return next(staff, session, now, result.reason)
-  await giveBack(staff, 'comments', [key])
-  const last = { key, done: decision.approve ? 'approved' : 'rejected' }
-  return next(staff, { ...session, done: session.done + 1, last }, now)
+  const comments = result.decided.length
+  const last = { at: now.getTime(), done: decision.approve ? 'approved' : 'rejected', comments }
+  const after = { ...session, done: session.done + comments, last }
+  return next(staff, after, now, comments < read.length ? 'some_changed' : undefined)
 })
 
-/** Leaves the comment undecided, and shows the next. */
+/** Leaves what was shown undecided, and shows the next. */
 export const skipComment = adminAction('comment.read', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'comments', field(form, 'review'), now)
   if (!session) return `${page}?problem=review_over`
-  await skip(staff, 'comments', [field(form, 'key')], now)
+  await skip(staff, 'comments', shownIn(form), now)
   return next(staff, session, now)
 })
 
-/** Takes back the last decision, and shows its comment again. */
+/** Shows those that say the same one by one, or together again. */
+export const regroup = adminAction('comment.read', async (staff, form) => {
+  const now = new Date()
+  const session = openReview(staff, 'comments', field(form, 'review'), now)
+  if (!session) return `${page}?problem=review_over`
+  await giveBack(staff, 'comments', shownIn(form))
+  return next(staff, { ...session, alone: !session.alone }, now)
+})
+
+/** Takes back the last decision, and shows its comments again. */
 export const undo = adminAction('comment.decide', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'comments', field(form, 'review'), now)
   if (!session?.last) return `${page}?problem=review_over`
   const { last, ...rest } = session
-  const result = await reopenComment(staff, last.key, now)
-  if (!result.ok) return next(staff, rest, now, result.reason)
-  await claimComment(staff, { key: last.key }, now)
-  return next(staff, { ...rest, done: Math.max(0, rest.done - 1) }, now)
+  const keys = await reopenDecision(staff, new Date(last.at), now)
+  if (keys.length === 0) return next(staff, rest, now, 'changed')
+  const before = (await openComments(staff, now)).map(({ key }) => key)
+  await giveBack(staff, 'comments', before)
+  await claimAgain(staff, keys, now)
+  return next(staff, { ...rest, done: Math.max(0, rest.done - keys.length) }, now)
 })
 
 /** From the page of the signature. */
@@ -72,9 +96,9 @@ export const reopen = adminAction('comment.decide', async (staff, form) => {
   return `/admin/signatures/${readKey(key) ? key : ''}?${result.ok ? 'done=reopened' : `problem=${result.reason}`}`
 })
 
-/** Shows the comment that the person has under review; if they have none, they get the next. */
+/** Shows what the person has under review; if that is nothing, they get the next. */
 async function next(staff: Staff, session: ReviewSession, now: Date, problem?: string): Promise<string> {
-  if ((await openComments(staff, now)).length === 0) await claimComment(staff, { locale: session.locale }, now)
+  if ((await openComments(staff, now)).length === 0) await claimComments(staff, session, now)
   return `${page}?review=${sealReview(staff, 'comments', session, now)}${problem ? `&problem=${problem}` : ''}`
 }
 
@@ -82,4 +106,17 @@ function decisionOf(text: string) {
   if (text === 'approve') return { approve: true } as const
   const reason = rejections.find((one) => one === text)
   return reason && ({ approve: false, reason } as const)
+}
+
+/** Those ticked, as they were read. */
+function commentsIn(form: FormData): ReadComment[] {
+  return form.getAll('key').flatMap((value) => {
+    const [, key, expectedVersion] = /^([\w-]+) ([\w-]+)$/.exec(typeof value === 'string' ? value : '') ?? []
+    return key && expectedVersion ? [{ key, expectedVersion }] : []
+  })
+}
+
+/** All that were shown. */
+function shownIn(form: FormData): string[] {
+  return form.getAll('shown').filter((key) => typeof key === 'string')
 }

@@ -7,8 +7,8 @@ import { StartComments } from '@/components/admin/review/start-comments'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { t } from '@/components/admin/words'
 import { countWaitingComments, openComments } from '@/lib/comments/list-waiting-comments'
-import { openReview } from '@/lib/web/admin/review-session'
-import { decide, skipComment, start, undo } from './actions'
+import { openReview, type ReviewSession } from '@/lib/web/admin/review-session'
+import { decide, regroup, skipComment, start, undo } from './actions'
 
 export default adminPage('comment.read', async (staff, { searchParams }) => {
   const now = new Date()
@@ -16,14 +16,13 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
   const session = openReview(staff, 'comments', review, now)
   const [waiting, opened] = await Promise.all([countWaitingComments(staff), session ? openComments(staff, now) : []])
   const left = [...waiting.values()].reduce((sum, number) => sum + number, 0)
-  const [comment] = opened
   return (
     <>
       <PageHeading>{t('review.comments')}</PageHeading>
       <Notice searchParams={searchParams} />
       {session?.last && (
-        <UndoNotice key={`${session.last.key} ${session.done}`} shortcut="u" undo={undo} hidden={{ review }}>
-          {session.last.done === 'approved' ? t('review.approvedItAppearsWithin') : t('review.rejectedItIsNot')}
+        <UndoNotice key={`${session.last.at} ${session.done}`} shortcut="u" undo={undo} hidden={{ review }}>
+          {said(session.last)}
         </UndoNotice>
       )}
       {session && (
@@ -32,16 +31,27 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
           <Keys />
         </p>
       )}
-      {session && comment && (
-        <CommentDecision key={comment.key} comment={comment} review={review} actions={{ decide, skipComment }} />
+      {session && opened.length > 0 && (
+        <CommentDecision
+          key={opened[0]?.key}
+          comments={opened}
+          review={review}
+          alone={session.alone}
+          actions={{ decide, skipComment, regroup }}
+        />
       )}
-      {session && !comment && (
+      {session && opened.length === 0 && (
         <p className="empty">{left === 0 ? t('review.allCommentsAreDecided') : t('review.whatIsLeftIs')}</p>
       )}
-      {(!session || !comment) && <StartComments waiting={waiting} start={start} />}
+      {opened.length === 0 && <StartComments waiting={waiting} start={start} />}
       <p>
         <a href="/admin/comments/decided">{t('review.decidedComments')}</a>
       </p>
     </>
   )
 })
+
+function said({ done, comments }: NonNullable<ReviewSession['last']>): string {
+  if (comments > 1) return t(done === 'approved' ? 'review.approvedSome' : 'review.rejectedSome', { comments })
+  return t(done === 'approved' ? 'review.approvedItAppearsWithin' : 'review.rejectedItIsNot')
+}

@@ -1,49 +1,48 @@
-import { rejections } from '@/lib/comments/decide-comment'
+import { rejections } from '@/lib/comments/decide-comments'
 import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
 import { codeName } from '../code-name'
-import { languageName } from '../display-names'
-import { PetitionName } from '../petition-name'
 import { t } from '../words'
+import { asRead } from './as-read'
+import { CommentGroup } from './comment-group'
+import { CommentOne } from './comment-one'
 import { Key, ReviewButton } from './review-button'
 
 interface Props {
-  comment: OpenedComment
+  /** One, or several that say the same. */
+  comments: OpenedComment[]
   /** The review session, sealed. */
   review: string
-  actions: Record<'decide' | 'skipComment', (form: FormData) => Promise<void>>
+  /** Those that say the same are shown one by one. */
+  alone: boolean
+  actions: Record<'decide' | 'skipComment' | 'regroup', (form: FormData) => Promise<void>>
 }
 
-/** One comment and its decision: every button has a key, and works without scripts. */
-export function CommentDecision({ comment, review, actions }: Props) {
-  const { key, expectedVersion, reference, petition, locale, text, name } = comment
+/** What a moderator has before them and its decision: every button has a key, and works without scripts. */
+export function CommentDecision({ comments, review, alone, actions }: Props) {
+  const [first, ...others] = comments
+  if (!first) return null
+  const several = others.length > 0
   return (
     <form action={actions.decide} className="panel">
       <input type="hidden" name="review" value={review} />
-      <input type="hidden" name="key" value={key} />
-      <input type="hidden" name="expectedVersion" value={expectedVersion} />
-      <h2>{t('review.commentIn', { language: languageName(locale) })}</h2>
-      <blockquote lang={locale} dir="auto" className="said">
-        {text}
-      </blockquote>
-      <dl>
-        <dt>{t('review.shownAs')}</dt>
-        <dd>{name === null ? t('review.notShownItsSigner') : <bdi>{name}</bdi>}</dd>
-        <dt>{t('common.petition')}</dt>
-        <dd>
-          <PetitionName slug={petition} />
-        </dd>
-        <dt>{t('common.signature')}</dt>
-        <dd>
-          <a href={`/admin/signatures/${key}`}>{reference}</a>
-        </dd>
-      </dl>
+      {comments.map(({ key }) => (
+        <input key={key} type="hidden" name="shown" value={key} />
+      ))}
+      {several ? (
+        <CommentGroup comments={comments} />
+      ) : (
+        <>
+          <input type="hidden" name="key" value={asRead(first)} />
+          <CommentOne comment={first} />
+        </>
+      )}
       <div className="decide">
         <ReviewButton shortcut="a" className="main" name="decision" value="approve">
-          {t('common.approve')}
+          {several ? t('review.approveSelected') : t('common.approve')}
         </ReviewButton>
         <details>
           <summary className="button" aria-keyshortcuts="r">
-            {t('review.reject')} <Key>{t('review.r')}</Key>
+            {several ? t('review.rejectSelected') : t('review.reject')} <Key>{t('review.r')}</Key>
           </summary>
           <div className="row">
             {rejections.map((reason, i) => (
@@ -56,6 +55,11 @@ export function CommentDecision({ comment, review, actions }: Props) {
         <ReviewButton shortcut="s" formAction={actions.skipComment}>
           {t('common.skip')}
         </ReviewButton>
+        {(several || alone) && (
+          <ReviewButton shortcut="o" formAction={actions.regroup}>
+            {alone ? t('review.groupSame') : t('review.oneByOne')}
+          </ReviewButton>
+        )}
       </div>
       <p className="hint">{t('review.commentsAreNeverEdited')}</p>
     </form>

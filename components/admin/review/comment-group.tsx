@@ -1,0 +1,71 @@
+import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
+import { AdminTable } from '../admin-table'
+import { languageName } from '../display-names'
+import { PetitionName } from '../petition-name'
+import { t } from '../words'
+import { asRead } from './as-read'
+
+/** Comments that say the same, once, in each way in which it is written; and whose they are, all ticked. */
+export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
+  const [first] = comments
+  if (!first) return null
+  const ways = waysOf(comments)
+  return (
+    <>
+      <h2>{t('review.commentIn', { language: languageName(first.locale) })}</h2>
+      {ways.map(({ text, locale, number }) => (
+        <div key={text}>
+          <blockquote lang={locale} dir="auto" className="said">
+            {text}
+          </blockquote>
+          {ways.length > 1 && <p className="hint">{t('review.writtenBy', { comments: number })}</p>}
+        </div>
+      ))}
+      <p>
+        <strong>{t('review.saySame', { others: comments.length - 1 })}</strong>
+      </p>
+      {ways.length > 1 && <p className="hint">{t('review.inWays', { ways: ways.length })}</p>}
+      <dl>
+        <dt>{t('common.petition')}</dt>
+        <dd>
+          <PetitionName slug={first.petition} />
+        </dd>
+      </dl>
+      <AdminTable
+        id="list"
+        heads={[t('review.selected'), t('review.shownAs'), t('common.language'), t('common.signature')]}
+      >
+        {comments.map(({ key, expectedVersion, reference, locale, name }) => (
+          <tr key={key}>
+            <td>
+              <label>
+                <input
+                  type="checkbox"
+                  name="key"
+                  value={asRead({ key, expectedVersion })}
+                  defaultChecked
+                  aria-label={t('review.select', { name: name ?? reference })}
+                />
+              </label>
+            </td>
+            <td>{name === null ? t('review.notShownItsSigner') : <bdi>{name}</bdi>}</td>
+            <td>{languageName(locale)}</td>
+            <td>
+              <a href={`/admin/signatures/${key}`}>{reference}</a>
+            </td>
+          </tr>
+        ))}
+      </AdminTable>
+    </>
+  )
+}
+
+/** The ways in which it is written, the most frequent first. */
+function waysOf(comments: OpenedComment[]) {
+  const ways = new Map<string, { text: string; locale: string; number: number }>()
+  for (const { text, locale } of comments) {
+    const way = ways.get(text) ?? { text, locale, number: 0 }
+    ways.set(text, { ...way, number: way.number + 1 })
+  }
+  return [...ways.values()].toSorted((a, b) => b.number - a.number)
+}

@@ -1,0 +1,28 @@
+import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
+import { languageName } from '../display-names'
+import { PetitionName } from '../petition-name'
+import { t } from '../words'
+
+/** One comment, under the name it would be shown with. */
+export function CommentOne({ comment: { key, reference, petition, locale, text, name } }: { comment: OpenedComment }) {
+  return (
+    <>
+      <h2>{t('review.commentIn', { language: languageName(locale) })}</h2>
+      <blockquote lang={locale} dir="auto" className="said">
+        {text}
+      </blockquote>
+      <dl>
+        <dt>{t('review.shownAs')}</dt>
+        <dd>{name === null ? t('review.notShownItsSigner') : <bdi>{name}</bdi>}</dd>
+        <dt>{t('common.petition')}</dt>
+        <dd>
+          <PetitionName slug={petition} />
+        </dd>
+        <dt>{t('common.signature')}</dt>
+        <dd>
+          <a href={`/admin/signatures/${key}`}>{reference}</a>
+        </dd>
+      </dl>
+    </>
+  )
+}
