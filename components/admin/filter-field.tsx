@@ -17,13 +17,18 @@ export function FilterChoice({
   any,
   options,
   required,
-}: Field & { any: string; options: [value: string, words: string][]; required?: boolean }) {
+}: Field & {
+  /** What choosing nothing means; without it one of the options is chosen always. */
+  any?: string
+  options: [value: string, words: string][]
+  required?: boolean
+}) {
   const known = value === '' || options.some(([option]) => option === value)
   return (
     <label>
       {label}
       <select id={name} name={name} defaultValue={value} required={required} aria-invalid={wrong || undefined}>
-        <option value="">{any}</option>
+        {any !== undefined && <option value="">{any}</option>}
         {options.map(([option, words]) => (
           <option key={option} value={option}>
             {words}

@@ -21,6 +21,7 @@ const others: { verb: Verb; href: string; name: AdminKey }[] = [
   { verb: 'export.read', href: '/admin/exports/trace', name: 'exports.traceALeakedRow' },
   { verb: 'bulk.ask', href: '/admin/bulk/new', name: 'bulk.newBulkAction' },
   { verb: 'bulk.ask', href: '/admin/bulk/new', name: 'search.changeMany' },
+  { verb: 'coalition.read', href: '/admin/coalition/members/links', name: 'coalition.linksOfAllMembers' },
   { verb: 'paper.enter', href: '/admin/paper/new', name: 'paper.enterASheet' },
   { verb: 'coalition.write', href: '/admin/coalition/members/new', name: 'coalition.addAMember' },
   { verb: 'coalition.write', href: '/admin/coalition/letters/new', name: 'coalition.newLetter' },

@@ -20,6 +20,7 @@ export const memberView = (): EntityView<MemberRow> => ({
     title: t('coalition.membersAndSupporters'),
     links: [
       ['csv', t('coalition.allAsCsv')],
+      ['links', t('coalition.linksOfAllMembers')],
       ['proposals', t('coalition.proposedByMembers')],
     ],
     empty: t('coalition.noMembersYet'),

@@ -1,0 +1,52 @@
+import { QrCode } from '@/components/coalition/qr-code'
+import { petitionAddress } from '@/components/petitions/petition-address'
+import type { Locale } from '@/messages/translator'
+import { t } from '../words'
+
+interface Props {
+  petition: { slug: string; text: { title: string; locale: string } }
+  /** Of the page that the links lead to. */
+  locale: Locale
+  members: { slug: string; name: string; nameLocale: string }[]
+}
+
+/** A petition's link of each member, as text to copy and as a QR code to print. */
+export function LinkSheet({ petition, locale, members }: Props) {
+  const rows = members.map(({ slug, name, nameLocale }) => ({
+    slug,
+    name,
+    nameLocale,
+    address: petitionAddress(petition.slug, locale, slug),
+  }))
+  const lines = rows.map(({ name, address }) => `${name}\t${address}`)
+  return (
+    <>
+      <details className="unprinted">
+        <summary>{t('coalition.allAsText', { members: rows.length })}</summary>
+        <textarea
+          aria-label={t('coalition.linksOfAllMembers')}
+          readOnly
+          rows={12}
+          className="wide"
+          dir="ltr"
+          spellCheck={false}
+          defaultValue={lines.join('\n')}
+        />
+      </details>
+      <h2 lang={petition.text.locale}>{petition.text.title}</h2>
+      <ul className="link-sheet">
+        {rows.map(({ slug, name, nameLocale, address }) => (
+          <li key={slug}>
+            <h3>
+              <bdi lang={nameLocale}>{name}</bdi>
+            </h3>
+            <QrCode address={address} label={t('coalition.qrCodeOf', { address })} />
+            <a href={address}>
+              <code className="link">{address}</code>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
