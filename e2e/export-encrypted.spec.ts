@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { translator } from '@/messages/translator'
 import { connect } from '@/scripts/database/connect.mjs'
@@ -93,10 +93,97 @@ test('names are exported with approval, encrypted to one reader, once', async ({
   await expect(second.getByRole('button', { name: /Download/ })).toHaveCount(0)
   const [, reference = '', mark = ''] = new RegExp(`"(\\S{9})","${name}","(\\w{8})"`).exec(text) ?? []
   await second.goto('/admin/exports')
+  await second.getByRole('link', { name: 'Trace a leaked row' }).click()
+  await expectAccessible(await withScripts(browser, second))
   await second.getByLabel('Reference').fill(reference)
   await second.getByLabel('Mark').fill(mark)
   await second.getByRole('button', { name: 'Find export' }).click()
   await expect(second).toHaveURL(new RegExp(`${new URL(fileUrl).pathname}\\?done=traced`))
+})
+
+test('a reader’s key is saved once, and the usual file then takes four clicks and twelve keys', async ({
+  browser,
+  page: signing,
+  request,
+}) => {
+  await aSigner(signing, request, `Yolanda Musterfrau ${Date.now()}`)
+  const recipient = await identityToRecipient(await generateIdentity())
+  const body = `Office of the Rapporteur ${Date.now()}`
+  const { page, email } = await signInAs(browser, 'moderator')
+  await page.goto('/admin/exports')
+  await page.getByRole('link', { name: 'Recipients', exact: true }).click()
+  await page.getByLabel('Body or office').fill(body)
+  await page.getByLabel('age public key of the reader').fill('AGE-SECRET-KEY-1QQQQ')
+  await page.getByRole('button', { name: 'Save recipient' }).click()
+  await expect(page.getByRole('alert')).toContainText('not an age public key')
+  await expect(page.getByLabel('Body or office')).toHaveValue(body)
+  await page.getByLabel('age public key of the reader').fill(recipient)
+  await page.getByRole('button', { name: 'Save recipient' }).click()
+  await expect(page.getByRole('status')).toContainText('Recipient saved')
+  await expect(page.getByRole('row').filter({ hasText: body })).toContainText(email)
+  await expectAccessible(await withScripts(browser, page))
+
+  await page.goto('/admin/exports')
+  let clicks = 0
+  const press = async (what: Locator) => {
+    clicks += 1
+    await what.click()
+  }
+  await press(page.getByRole('link', { name: 'Delivery file' }))
+  // The only reader is chosen, and the petition if no other is open; columns and filter are folded away.
+  await expect(page.getByLabel('Recipient', { exact: true })).toHaveValue(recipient)
+  await expect(page.getByLabel(/as its signer chose/)).toBeHidden()
+  const petition = page.getByLabel('Petition')
+  if (!(await petition.inputValue())) await petition.selectOption({ label: TITLE })
+  await expectAccessible(await withScripts(browser, page))
+  await page.getByLabel(/Purpose/).pressSequentially('UN, New York')
+  await press(page.getByRole('button', { name: 'Preview' }))
+  const main = page.getByRole('main')
+  await expect(main).toContainText(body)
+  await expect(main).toContainText('•')
+  await expect(main).not.toContainText('Musterfrau')
+  await press(page.getByRole('button', { name: /^Request approval for/ }))
+  await expect(page.getByRole('status')).toContainText('Awaiting a second person')
+  expect(clicks).toBeLessThanOrEqual(4)
+
+  // Whoever approves sees under which name the key is saved, and by whom.
+  const second = (await signInAs(browser, 'owner')).page
+  await second.goto(page.url())
+  await expect(second.getByRole('main')).toContainText(`${body}, saved by ${email}`)
+  await second.goto('/admin/exports/recipients')
+  await second.getByRole('link', { name: `Remove ${body}` }).click()
+  await expect(second.getByRole('main')).toContainText('1 file that was requested for it stays as it is.')
+  await second.getByRole('button', { name: 'Remove recipient' }).click()
+  await expect(second.getByRole('status')).toContainText('Recipient removed')
+  await expect(second.getByRole('main')).not.toContainText(body)
+})
+
+test('whole days are those of whoever types them, and the page says whose', async ({ browser }) => {
+  const { page, email } = await signInAs(browser, 'auditor')
+  const client = await connect(thisSite().env.DATABASE_URL ?? '')
+  await client.query(`UPDATE staff SET time_zone = 'Asia/Seoul' WHERE email = $1`, [email])
+  await client.end()
+  const today = new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10)
+  await page.goto('/admin/exports/new?preset=statistics')
+  await page.getByText('Change the signatures, columns or format').click()
+  await expect(page.getByRole('main')).toContainText('Days are those of Seoul')
+  const petition = page.getByLabel('Petition')
+  if (!(await petition.inputValue())) await petition.selectOption({ label: TITLE })
+  await page.getByLabel('until day, included (Seoul)').fill(today)
+  await page.getByLabel(/Purpose/).fill('the newsletter')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Request an export of [\d,]+ signatures?\?$/)
+  const facts = page.getByRole('main')
+  await expect(facts).toContainText('received before')
+  await expect(facts).toContainText('00:00 (Seoul)')
+  await expectAccessible(await withScripts(browser, page))
+
+  await page.goto('/admin/audit')
+  await expect(page.getByRole('main')).toContainText('Days are those of Seoul')
+  await page.getByLabel('From day').fill(today)
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/zone=Asia%2FSeoul/)
+  await expect(page.getByLabel('From day')).toHaveValue(today)
 })
 
 /** Long, so that the file is larger than what lies in the buffers of connections. */
