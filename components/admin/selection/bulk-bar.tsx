@@ -1,4 +1,4 @@
-import { MAX_COUNTED } from '@/lib/signatures/admin/count-matches'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { t } from '../words'
 import { SelectScript } from './tick-all'
 

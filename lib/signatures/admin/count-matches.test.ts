@@ -1,10 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { pool } from '@/lib/db'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { seedDemo } from '@/prisma/seed/demo/seed-demo'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
-import { countMatches, MAX_COUNTED } from './count-matches'
+import { countMatches } from './count-matches'
 
 useDatabase()
 const now = new Date()

@@ -1,13 +1,11 @@
 import { db } from '@/lib/db'
 import { isGivenUp } from '@/lib/failover/is-away'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 import { parts } from './facets'
 import type { Filter } from './filter'
-
-/** Beyond this "more than" is exact enough. */
-export const MAX_COUNTED = 10_000
 
 /** In ms: a page does not wait longer for a number beside it. Most take a few. */
 const PATIENCE = 250
