@@ -154,7 +154,9 @@ test('the tabs of a petition are gone through by keys alone, each a page with a 
     for (let keys = 0; keys < 8 && !(await link.evaluate((one) => one === document.activeElement)); keys += 1)
       await page.keyboard.press('Tab')
     await expect(link).toBeFocused()
+    const loaded = page.waitForEvent('load')
     await page.keyboard.press('Enter')
+    await loaded
     await expect(page.getByRole('navigation', { name: 'Petition' }).locator('[aria-current=page]')).toHaveText(tab)
     titles.add(await page.title())
   }
