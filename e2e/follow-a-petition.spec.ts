@@ -37,16 +37,16 @@ test('what was mailed to signers is read on the petition’s page and in its fee
   await confirm(reader, await mailedLink(request, person.email), 'en')
 
   const [editor, owner] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
-  const { page: desk } = editor
-  await sendMailing(desk)
-  const mailing = new URL(desk.url()).pathname
+  const { page: admin } = editor
+  await sendMailing(admin)
+  const mailing = new URL(admin.url()).pathname
   const id = mailing.split('/').at(-1) ?? ''
   // What was mailed alone is on no page yet.
   expect(await (await request.get(`/en${path}`)).text()).not.toContain(texts.en.subject)
-  await confirmAct(desk, 'Publish on the petition’s page', 'Request publication', 'it was in the news')
+  await confirmAct(admin, 'Publish on the petition’s page', 'Request publication', 'it was in the news')
   expect(await (await request.get(`/en${path}/feed.atom`)).text()).not.toContain(texts.en.subject)
-  await desk.getByRole('link', { name: 'Publication awaits a second person' }).click()
-  await approveAs(desk, owner)
+  await admin.getByRole('link', { name: 'Publication awaits a second person' }).click()
+  await approveAs(admin, owner)
 
   for (const locale of languages) {
     const { subject, plain } = read[locale]
@@ -88,8 +88,8 @@ test('what was mailed to signers is read on the petition’s page and in its fee
     })
   }
 
-  await desk.goto(mailing)
-  await confirmAct(desk, 'Take off the petition’s page', 'Take off the page', 'the day was wrong')
+  await admin.goto(mailing)
+  await confirmAct(admin, 'Take off the petition’s page', 'Take off the page', 'the day was wrong')
   for (const locale of languages) {
     const { subject } = read[locale]
     for (const where of [path, `${path}/feed.atom`])
@@ -105,22 +105,22 @@ test('what was mailed to signers is read on the petition’s page and in its fee
 })
 
 /** Writes it in three languages and sends it to all who asked for updates. */
-async function sendMailing(desk: Page): Promise<void> {
-  await desk.getByRole('link', { name: 'Mailings', exact: true }).click()
-  await desk.getByLabel('Petition').selectOption({ label: TITLE })
-  await desk.getByRole('button', { name: 'Create draft' }).click()
+async function sendMailing(admin: Page): Promise<void> {
+  await admin.getByRole('link', { name: 'Mailings', exact: true }).click()
+  await admin.getByLabel('Petition').selectOption({ label: TITLE })
+  await admin.getByRole('button', { name: 'Create draft' }).click()
   for (const [locale, { subject, body }] of Object.entries(texts)) {
-    const part = desk.locator('details', { has: desk.locator(`#subject-${locale}`) })
+    const part = admin.locator('details', { has: admin.locator(`#subject-${locale}`) })
     if (locale !== 'en') await part.locator('summary').click()
     await part.getByLabel('Subject').fill(subject)
     await part.getByLabel('Text', { exact: true }).fill(body)
   }
-  await desk.getByRole('button', { name: 'Save all languages' }).click()
-  await expect(desk.getByRole('status').first()).toContainText('Saved.')
-  await confirmAct(desk, 'Send mailing', 'Send to')
+  await admin.getByRole('button', { name: 'Save all languages' }).click()
+  await expect(admin.getByRole('status').first()).toContainText('Saved.')
+  await confirmAct(admin, 'Send mailing', 'Send to')
   await expect(async () => {
-    await desk.goto(new URL(desk.url()).pathname)
-    await expect(desk.getByRole('status')).toContainText('Sent.', { timeout: 500 })
+    await admin.goto(new URL(admin.url()).pathname)
+    await expect(admin.getByRole('status')).toContainText('Sent.', { timeout: 500 })
   }).toPass({ timeout: 60_000 })
 }
 

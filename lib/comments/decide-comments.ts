@@ -13,7 +13,7 @@ export const MAX_TOGETHER = 50
 
 /** Why a comment is not published; kept with the decision. */
 export const rejections = ['insult', 'danger', 'advertising', 'off_topic', 'unclear'] as const
-export type Rejection = (typeof rejections)[number]
+type Rejection = (typeof rejections)[number]
 
 /** A comment as it was read: if it has changed since, somebody reads it again. */
 export interface ReadComment {

@@ -4,15 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { approve } from '@/lib/approvals/decide'
 import { db, pool } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
-import { aPetition, confirmWaiting, signAs } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
+import { anExportedPetition, taking } from '@/test/an-exported-petition'
 import { useDatabase } from '@/test/use-database'
-import { type Download, finishExport, holdExport, releaseExport, startExport } from './download-export'
+import { holdExport, startExport } from './download-export'
 import { findMarked } from './list-exports'
 import { type ExportOrder, readOrder } from './order'
 import { requestExport } from './request-export'
 import { sampleExport } from './sample-export'
-import { streamExport, type Taking } from './stream-export'
+import { streamExport } from './stream-export'
 
 useDatabase()
 
@@ -24,37 +24,12 @@ let recipient = ''
 let first: Staff
 let second: Staff
 
-const people = [
-  { name: 'Ada Lovelace-Byron', display: 'initials', updates: 'on' },
-  { name: '=HYPERLINK("http://evil.example","x")', display: 'full' },
-  { name: 'Hidden Person', display: 'hidden', updates: 'on' },
-  { name: '김 철수', display: 'initials' },
-  { name: 'Withdrawn Wanda', display: 'full', updates: 'on' },
-  { name: 'Removed Roger', display: 'full' },
-  { name: 'Pending Petra', display: 'full' },
-  { name: 'Held Hanna', display: 'full' },
-] as const
-const states = ['counted', 'counted', 'confirmed', 'counted', 'withdrawn', 'removed', 'pending', 'held']
-
 beforeAll(async () => {
-  petition = await aPetition('exported')
+  petition = await anExportedPetition(now)
   identity = await generateIdentity()
   recipient = await identityToRecipient(identity)
   first = await aStaffMember('moderator', now)
   second = await aStaffMember('owner', now)
-  for (const [i, { name, display, ...more }] of people.entries()) {
-    await signAs('exported', `person-${i}@example.org`, hours(-48), { name, display, ...more })
-    if (states[i] === 'pending') continue
-    await confirmWaiting(petition, hours(-47))
-    await pool().query(
-      `UPDATE signature SET state = $1::signature_state, confirmed_at = $2::timestamptz,
-         withdrawn_at = CASE WHEN $1 = 'withdrawn' THEN $2::timestamptz END,
-         counted_at = CASE WHEN $1 = 'counted' THEN $2::timestamptz END, leaf_index = CASE WHEN $1 = 'counted' THEN $4::int END
-       WHERE state = 'confirmed' AND received_at = $3`,
-      [states[i], hours(-47), hours(-48), i],
-    )
-    await pool().query('UPDATE signature SET received_at = $1 WHERE received_at = $2', [hours(-40 + i), hours(-48)])
-  }
 })
 
 function order(columns: string[], more: Record<string, string> = {}): ExportOrder {
@@ -75,14 +50,6 @@ async function fetched(id: string, by = first, at = now): Promise<Uint8Array> {
   const origin = { by: by.email, petition: 'exported', madeAt: at }
   const stream = await streamExport(started.file, origin, taking(started.file, by, at))
   return new Uint8Array(await new Response(stream).arrayBuffer())
-}
-
-function taking(file: Download, by: Staff, at: Date): Taking {
-  return {
-    hold: () => holdExport(file, at),
-    finish: (rows) => finishExport(by, file, rows, at),
-    release: () => releaseExport(file),
-  }
 }
 
 async function asked(by: Staff, columns: string[], more: Record<string, string> = {}) {

@@ -5,9 +5,6 @@ import { dayStart, readZone, timeIn } from '@/lib/text/time-zone'
 
 const DAY = 86_400_000
 
-/** Whole days as a form asks for them: the first and the last, both included. */
-export const dayNames = ['fromDay', 'toDay'] as const
-
 type Fields = Record<string, string>
 
 export type DaysResult = { ok: true; zone: string; parts: Fields } | { ok: false; errors: QueryErrors }

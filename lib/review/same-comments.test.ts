@@ -73,7 +73,7 @@ describe('comments that say the same', () => {
     for (let i = 0; i < 60; i += 1) await comment(`Free them now${'!'.repeat(i)}`)
     await Promise.all([claimComments(staff(first), together, now), claimComments(staff(second), together, now)])
     const [mine, theirs] = [await openComments(staff(first), now), await openComments(staff(second), now)]
-    expect([mine.length, theirs.length].toSorted()).toEqual([10, 50])
+    expect([mine.length, theirs.length].toSorted((a, b) => a - b)).toEqual([10, 50])
     expect(new Set([...mine, ...theirs].map(({ key }) => key)).size).toBe(60)
   })
 

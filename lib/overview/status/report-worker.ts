@@ -39,7 +39,7 @@ export function reportWorker(worker: string): (now: Date) => Promise<void> {
 }
 
 /** What the folder of the backups says of itself. */
-export async function readBackups(folder: string): Promise<NonNullable<WorkerFacts['backups']>> {
+async function readBackups(folder: string): Promise<NonNullable<WorkerFacts['backups']>> {
   const [status, bases, free] = await Promise.all([
     readStatus(folder).catch(() => null),
     listBases(folder).catch(() => []),

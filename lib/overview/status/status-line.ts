@@ -21,7 +21,7 @@ export type LineName = (typeof parts)[Part][number]
 export type Value = number | string | Date | null | { bytes: number } | { span: number } | { faults: string[] }
 
 /** What can be said: a message of the area `status`. */
-export type Says = AdminKey extends infer Key ? (Key extends `status.${infer Name}` ? Name : never) : never
+type Says = AdminKey extends infer Key ? (Key extends `status.${infer Name}` ? Name : never) : never
 
 /** One thing that is looked at, as codes: the words are those of whoever reads it. */
 export interface StatusLine {
