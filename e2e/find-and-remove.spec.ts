@@ -94,7 +94,7 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
   await page.locator('select[name=appealed]').selectOption('yes')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('main')).toContainText('No signatures match')
-  await page.getByRole('link', { name: 'All', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'All', exact: true }).click()
   await expect(page.getByRole('table')).toBeVisible()
 
   // An act on nothing says so in the same list.
