@@ -124,7 +124,7 @@ test('/ and Ctrl+K open the search over the page, which suggests what is meant, 
   await expect(keyboard.getByRole('option')).toHaveText(['Search: nobody@signer.example'])
   await keys.press('Enter')
   await expect(heading).toHaveText('Search results')
-  await expect(keyboard.getByRole('main')).toContainText('Nobody has signed with that address')
+  await expect(keyboard.getByRole('main')).toContainText('No signature has that address')
   expect(keyboard.url()).not.toMatch(/nobody|example/)
 
   // Turned off with the other keys, `/` is a letter like any other.
