@@ -15,7 +15,7 @@
   const isOffered = (one) => one.checkVisibility() || Boolean(one.closest('details')?.checkVisibility())
 
   const step = (by) => {
-    const boxes = [...document.querySelectorAll('main input[type=checkbox]')]
+    const boxes = [...document.querySelectorAll('main input[type=checkbox]:not([data-tick-all])')]
     const at = boxes.indexOf(document.activeElement)
     boxes[at === -1 ? 0 : at + by]?.focus()
   }
