@@ -34,7 +34,7 @@ test('Home and the page of the system’s status say the same, and the page says
   }).toPass({ timeout: 60_000 })
   await expect(line('Worker')).toContainText('Good')
   await expect(line('Last backup')).toContainText('Set BACKUP_DIR')
-  await expect(line('Last backup')).toContainText('docs/operations/alerts.md, “BackupLate”')
+  await expect(line('Last backup')).toContainText('docs/operations/alerts.md, BackupLate')
   await expect(line('Release')).toContainText('run the same')
 
   const client = await connect(thisSite().env.DATABASE_URL ?? '')
