@@ -1,10 +1,16 @@
 import { cache } from 'react'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 
 /** Read once for each page, however many rows name a petition. */
-const names = cache(async () => new Map((await listPetitionNames()).map(({ slug, title }) => [slug, title])))
+const names = cache(async (reader: string) => {
+  const list = await listPetitionNames(reader)
+  return new Map(list.map((one) => [one.slug, one]))
+})
 
-/** A petition by its English title. */
+/** A petition by its title in the reader's language, else by its English one, which says so to a screen reader. */
 export async function PetitionName({ slug }: { slug: string }) {
-  return (await names()).get(slug) ?? slug
+  const reader = readerLanguage()
+  const { title = slug, language = null } = (await names(reader)).get(slug) ?? {}
+  return language && language !== reader ? <span lang={language}>{title}</span> : title
 }

@@ -7,7 +7,13 @@ import { startingFields } from './starting-fields'
 
 const now = new Date('2026-11-29T12:00:00Z')
 const key = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
-const petition = { id: '6f9619ff-8b86-4011-b42d-00c04fc964ff', slug: 'one', title: 'One', isOpen: false }
+const petition = {
+  id: '6f9619ff-8b86-4011-b42d-00c04fc964ff',
+  slug: 'one',
+  title: 'One',
+  language: 'en',
+  isOpen: false,
+}
 const other = { ...petition, id: '6f9619ff-8b86-4011-b42d-00c04fc964fe', slug: 'other' }
 const reader: SavedRecipient = { id: '', name: 'A body', key, addedBy: '', addedAt: now, files: 0, lastAt: null }
 

@@ -29,12 +29,12 @@ test('each role finds what it may read, by kind; nothing of a signer', async () 
     where: { id: editor.id },
     data: { email: 'harbour@example.org', name: 'Minji Kim', nameFolded: 'minji kim' },
   })
-  const kindsFor = async (by: typeof owner) => (await findThings(by, 'harbour')).map(({ kind }) => kind)
+  const kindsFor = async (by: typeof owner) => (await findThings(by, 'harbour', 'en')).map(({ kind }) => kind)
   expect(await kindsFor(owner)).toEqual(['petition', 'member', 'staff'])
   expect(await kindsFor(editor)).toEqual(['petition', 'member'])
   const person = { id: editor.id, name: 'Minji Kim (harbour@example.org)' }
-  expect(await findThings(owner, 'kim minji')).toEqual([{ kind: 'staff', things: [person], more: false }])
-  const [petitions] = await findThings(owner, 'harbour')
+  expect(await findThings(owner, 'kim minji', 'en')).toEqual([{ kind: 'staff', things: [person], more: false }])
+  const [petitions] = await findThings(owner, 'harbour', 'en')
   expect(petitions?.things).toHaveLength(1)
 })
 
@@ -42,7 +42,7 @@ test('twenty of a kind are shown, those that begin with the text first, and it s
   for (let i = 0; i < 21; i += 1) await aMember(`an-organisation-${i}`)
   await aMember('organisation-zz')
   const owner = await aStaffMember('owner', now)
-  const [members] = await findThings(owner, 'organisation')
+  const [members] = await findThings(owner, 'organisation', 'en')
   expect(members).toMatchObject({ kind: 'member', more: true })
   expect(members?.things).toHaveLength(20)
   expect(members?.things[0]?.name).toBe('organisation-zz')
@@ -61,5 +61,8 @@ test('suggests the titles of what a role may read, in the reader’s language an
   expect(await suggested('en')).toEqual({ id, name: 'A call', english: undefined })
   expect(await suggested('ja')).toEqual({ id, name: 'A call', english: undefined })
   expect((await listSuggestions(editor, 'ko')).map(({ kind }) => kind)).not.toContain('staff')
-  expect((await findThings(editor, '등불')).flatMap(({ things }) => things.map((one) => one.id))).toEqual([id])
+  const found = async (language: string) =>
+    (await findThings(editor, '등불', language)).flatMap(({ things }) => things.map((one) => [one.id, one.name]))
+  expect(await found('en')).toEqual([[id, 'A call']])
+  expect(await found('ko')).toEqual([[id, '제안된 등불']])
 })

@@ -21,18 +21,23 @@ export interface Things {
 /** Of one kind. */
 const MAX_THINGS = 20
 
-/** What the person may read and has all words of the text, by kind; kinds without any are left out. */
-export async function findThings(by: Staff, typed: string): Promise<Things[]> {
+/**
+ * What the person may read and has all words of the text, by kind; kinds without any are left out.
+ * @param language in which they are named, where they have a name in it
+ */
+export async function findThings(by: Staff, typed: string, language: string): Promise<Things[]> {
   authorise(by, 'overview.see')
   const words = fold(typed).split(' ').filter(Boolean)
   const kinds = (Object.keys(titled) as ThingKind[]).filter((kind) => may(by.role, titled[kind].verb))
   const found = await Promise.all(
     kinds.map(async (kind): Promise<Things> => {
-      const read = await titled[kind].list({ words, language: 'en' })
+      const read = await titled[kind].list({ words, language })
       const fits = read.filter(({ texts }) => textMatches(texts, typed))
       const begins = ({ name }: Thing) => (fold(name).startsWith(fold(typed)) ? 0 : 1)
-      const sorted = fits.toSorted((a, b) => begins(a) - begins(b))
-      const things = sorted.slice(0, MAX_THINGS).map(({ id, name }) => ({ id, name }))
+      const sorted = fits
+        .map(({ id, name, local }) => ({ id, name: local ?? name }))
+        .toSorted((a, b) => begins(a) - begins(b))
+      const things = sorted.slice(0, MAX_THINGS)
       return { kind, things, more: fits.length > things.length || (read.length === MAX_READ && things.length > 0) }
     }),
   )

@@ -14,6 +14,7 @@ import { undoChange } from '@/lib/signatures/recent-change/undo-change'
 import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { confirmed } from '../confirm/confirmed'
 
@@ -66,7 +67,7 @@ export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
   const why = verb === 'remove' ? (reason ?? '') : ''
   if (form.has('all')) {
     const asked = readListQuery(Object.fromEntries(list))
-    const rule = asked.ok ? ruleOfList(filterOf(asked), await listPetitionNames()) : null
+    const rule = asked.ok ? ruleOfList(filterOf(asked), await listPetitionNames(readerLanguage())) : null
     const id = rule && (await createBulkAction(staff, verb, why, rule, new Date()))
     if (!id) return back('too_wide')
     await untilCounted(staff, id)

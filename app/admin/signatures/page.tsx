@@ -22,6 +22,7 @@ import { builtInViews } from '@/lib/signatures/views/built-in-views'
 import { listViews } from '@/lib/signatures/views/list-views'
 import { canSave, viewText } from '@/lib/signatures/views/view-text'
 import { may } from '@/lib/staff/roles'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 import { selectSignatures } from './actions'
 import { save } from './views/actions'
@@ -31,7 +32,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   const asked = readListQuery(query)
   const [page, petitions, saved, zone] = await Promise.all([
     asked.ok ? listSignatures(staff, asked.filter, asked.from, asked.sort) : null,
-    listPetitionNames(),
+    listPetitionNames(readerLanguage()),
     listViews(staff),
     readerZone(),
   ])

@@ -13,11 +13,15 @@ import { readPage } from '@/lib/input/pages'
 import { listMailings } from '@/lib/mailings/find-mailing'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { may } from '@/lib/staff/roles'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { begin } from './actions'
 
 export default adminPage('update.read', async (staff, { searchParams }) => {
   const page = readPage((await searchParams).page)
-  const [list, petitions] = await Promise.all([page === null ? null : listMailings(staff, page), listPetitionNames()])
+  const [list, petitions] = await Promise.all([
+    page === null ? null : listMailings(staff, page),
+    listPetitionNames(readerLanguage()),
+  ])
   return (
     <>
       <PageHeading>{t('updates.mailingsToSigners')}</PageHeading>

@@ -1,5 +1,6 @@
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { languageName } from '../display-names'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
@@ -11,7 +12,7 @@ export const draftConflictActs = {
     /** @param key petition, language and kept text */
     async find(staff, key) {
       const [petitionId = '', locale = '', id = ''] = key.split('.')
-      const found = await findForAdmin(staff, petitionId)
+      const found = await findForAdmin(staff, petitionId, readerLanguage())
       const text = found?.languages.find((one) => one.locale === locale)
       const mine = text && (await listDraftConflicts(staff, petitionId, locale)).find((one) => one.id === id)
       if (!found || !mine) return null

@@ -3,6 +3,7 @@ import { deletionAfter, isSoon } from '@/lib/petitions/admin/deletion'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { removalOf } from '@/lib/petitions/admin/remove'
 import { countPersonal } from '@/lib/signatures/admin/count-rows'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
 import { reason } from './words'
@@ -15,7 +16,7 @@ export const petitionEnds = {
     verb: 'petition.deliver',
     first: (now) => ({ name: 'day', label: t('confirm.deliveredOn'), kind: 'day', required: true, value: dayOf(now) }),
     async find(staff, id, day, now) {
-      const found = await findForAdmin(staff, id)
+      const found = await findForAdmin(staff, id, readerLanguage())
       const { petition } = found ?? {}
       if (!found || !petition || !['open', 'closed', 'won'].includes(petition.status) || petition.removedAt) return null
       const deletion = deletionAfter(petition, day, now)
@@ -45,7 +46,7 @@ export const petitionEnds = {
   'remove-petition': {
     verb: 'petition.delete',
     async find(staff, id) {
-      const found = await findForAdmin(staff, id)
+      const found = await findForAdmin(staff, id, readerLanguage())
       const removal = found && removalOf(found.petition)
       if (!found || !removal) return null
       const { name, net, languages, petition } = found

@@ -2,6 +2,7 @@ import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { findForAdmin, type PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { countPending } from '@/lib/signatures/admin/count-rows'
 import type { Staff } from '@/lib/staff/staff'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { sourceLocale } from '@/messages/translator'
 import type { PetitionStatus } from '@/prisma/generated/enums'
 import { languageName } from '../display-names'
@@ -21,7 +22,7 @@ function step(
   return {
     verb: 'petition.change_status',
     async find(staff, id, _, now) {
-      const found = await findForAdmin(staff, id)
+      const found = await findForAdmin(staff, id, readerLanguage())
       if (!found || !from.includes(found.petition.status) || (found.petition.removedAt !== null) !== removed)
         return null
       const { status } = found.petition

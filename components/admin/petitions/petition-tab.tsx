@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { findForAdmin, type PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import type { Staff } from '@/lib/staff/staff'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import type { AdminKey } from '@/messages/admin/translator'
 import { type AdminPageProps, adminPage } from '../admin-page'
 import { codeName } from '../code-name'
@@ -26,7 +27,7 @@ type Make = (found: PetitionForAdmin, staff: Staff, props: AdminPageProps) => Re
 export function petitionTab(tab: Tab, make: Make) {
   return adminPage('petition.read', async (staff, props) => {
     const { id = '' } = await props.params
-    const found = await findForAdmin(staff, id)
+    const found = await findForAdmin(staff, id, readerLanguage())
     if (!found) return <NotFound />
     const { name, petition } = found
     return (

@@ -18,7 +18,7 @@ interface Props {
 /** What was found, by kind. A search for signatures that is on record comes first; without one there is the button for it. */
 export async function SearchResults({ staff, text, recorded }: Props) {
   const [found, signatures] = await Promise.all([
-    findThings(staff, text),
+    findThings(staff, text, readerLanguage()),
     recorded ? searchSignatures(staff, text) : null,
   ])
   const pages = findPages(staff, text, readerLanguage())

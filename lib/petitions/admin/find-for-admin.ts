@@ -19,7 +19,7 @@ export interface LanguageState extends TextState {
 
 export interface PetitionForAdmin {
   petition: Petition
-  /** Title in English; the slug if there is none yet. */
+  /** Its published title in the reader's language, else that in English; the slug if there is none yet. */
   name: string
   net: number
   /** Those of them on paper sheets. */
@@ -30,8 +30,15 @@ export interface PetitionForAdmin {
 /** Languages a petition can have, English first. */
 export const textLocales = Object.keys(files)
 
-/** A petition with the state of its texts in every language; null if there is none. */
-export async function findForAdmin(by: Staff, id: string): Promise<PetitionForAdmin | null> {
+/**
+ * A petition with the state of its texts in every language; null if there is none.
+ * @param reader the language in which it is named
+ */
+export async function findForAdmin(
+  by: Staff,
+  id: string,
+  reader: string = sourceLocale,
+): Promise<PetitionForAdmin | null> {
   authorise(by, 'petition.read')
   if (!isId(id)) return null
   const row = await db().petition.findUnique({ where: { id }, include: { total: true } })
@@ -45,10 +52,11 @@ export async function findForAdmin(by: Staff, id: string): Promise<PetitionForAd
     const found = staff.find((person) => person.id === id)
     return found ? staffName(found) : null
   }
+  const local = states.find(({ locale }) => locale === reader)?.published
   const source = states.find(({ locale }) => locale === sourceLocale)
   return {
     petition,
-    name: source?.words.title || petition.slug,
+    name: (reader !== sourceLocale && local?.words.title) || source?.words.title || petition.slug,
     net: Number(total?.net ?? 0),
     paper: Number(total?.paper ?? 0),
     languages: states.map((state) => ({

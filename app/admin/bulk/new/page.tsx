@@ -11,10 +11,11 @@ import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readFilterQuery } from '@/lib/signatures/admin/list-query'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { ask } from '../actions'
 
 export default adminPage('bulk.ask', async (staff, { searchParams }) => {
-  const [address, petitions] = await Promise.all([searchParams, listPetitionNames()])
+  const [address, petitions] = await Promise.all([searchParams, listPetitionNames(readerLanguage())])
   const draft = await findDraft(staff, 'rule', address.draft)
   const opened = readFilterQuery(address)
   const query: Query = draft?.fields ?? address

@@ -15,12 +15,13 @@ import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readFilterQuery } from '@/lib/signatures/admin/list-query'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { preview } from '../actions'
 
 export default adminPage('export.ask', async (staff, { searchParams }) => {
   const [{ preset: typed, ...address }, petitions, recipients] = await Promise.all([
     searchParams,
-    listPetitionNames(),
+    listPetitionNames(readerLanguage()),
     listRecipients(staff),
   ])
   const draft = await findDraft(staff, EXPORT_FORM, address.draft)

@@ -8,11 +8,12 @@ import { listMemberNames } from '@/lib/coalition/list-member-names'
 import { readSerial, shownSerial } from '@/lib/paper/serial'
 import { listPetitionNames, type PetitionName } from '@/lib/petitions/list-petition-names'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 
 export default adminPage('paper.enter', async (staff, { searchParams }) => {
   const query = await searchParams
   const draft = await findDraft(staff, 'sheet', query.draft)
-  const [petitions, members] = await Promise.all([listPetitionNames(), listMemberNames()])
+  const [petitions, members] = await Promise.all([listPetitionNames(readerLanguage()), listMemberNames()])
   // As the code on a printed sheet says.
   const said = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const serial = readSerial(said('serial'))

@@ -8,10 +8,11 @@ import { t } from '@/components/admin/words'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { listViews } from '@/lib/signatures/views/list-views'
 import { MAX_VIEW_NAME } from '@/lib/signatures/views/view-name'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { remove, rename } from './actions'
 
 export default adminPage('view.save', async (staff, { searchParams }) => {
-  const [views, petitions] = await Promise.all([listViews(staff), listPetitionNames()])
+  const [views, petitions] = await Promise.all([listViews(staff), listPetitionNames(readerLanguage())])
   return (
     <>
       <PageHeading>{t('views.yourViews')}</PageHeading>

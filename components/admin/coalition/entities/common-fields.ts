@@ -36,7 +36,7 @@ export async function sourcesField(staff: Staff): Promise<FieldSpec> {
 export async function petitionOptions(): Promise<Options> {
   return [
     ['', t('common.none')],
-    ...(await listPetitionNames()).map(({ slug, title }): [string, string] => [slug, title]),
+    ...(await listPetitionNames(readerLanguage())).map(({ slug, title }): [string, string] => [slug, title]),
   ]
 }
 

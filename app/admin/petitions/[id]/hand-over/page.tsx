@@ -9,11 +9,12 @@ import { listNames } from '@/lib/delivery/names/fetch-names'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { handOver, handOverNames } from './actions'
 
 export default adminPage('petition.hand_over', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const found = await findForAdmin(staff, id)
+  const found = await findForAdmin(staff, id, readerLanguage())
   if (!found || found.petition.status === 'draft' || found.petition.removedAt)
     return <PageHeading>{t('petitions.nothingToDeliver')}</PageHeading>
   const [names, withNames] = [await listNames(staff, id, new Date()), may(staff.role, 'petition.hand_over_names')]

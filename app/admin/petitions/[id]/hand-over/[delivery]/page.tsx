@@ -10,12 +10,13 @@ import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { begin } from '../../../../updates/actions'
 import { enterAnswer, tellSigners } from '../actions'
 
 export default adminPage('petition.answer', async (staff, { params, searchParams }) => {
   const { id = '', delivery: deliveryId = '' } = await params
-  const [found, query] = await Promise.all([findForAdmin(staff, id), searchParams])
+  const [found, query] = await Promise.all([findForAdmin(staff, id, readerLanguage()), searchParams])
   const delivery = found && (await listDeliveries(id, null)).find((one) => one.id === deliveryId)
   if (!delivery || found.petition.removedAt) return <PageHeading>{t('petitions.noSuchDelivery')}</PageHeading>
   const ids = delivery.answers.map((answer) => answer.id)

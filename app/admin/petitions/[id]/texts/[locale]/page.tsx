@@ -11,12 +11,13 @@ import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { sourceThen } from '@/lib/petitions/texts/source-then'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { sourceLocale } from '@/messages/translator'
 import { saveWords } from '../actions'
 
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
-  const found = await findForAdmin(staff, id)
+  const found = await findForAdmin(staff, id, readerLanguage())
   const text = found?.languages.find((one) => one.locale === locale)
   const source = found?.languages.find((one) => one.locale === sourceLocale)
   if (!found || !text || !source) return <PageHeading>{t('common.textNotFound')}</PageHeading>

@@ -12,11 +12,12 @@ import { isPublic } from '@/lib/petitions/texts/is-public'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import { noWords, unfinished } from '@/lib/petitions/texts/petition-words'
 import { countByText } from '@/lib/signatures/admin/count-rows'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { publishWords } from '../../actions'
 
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
-  const found = await findForAdmin(staff, id)
+  const found = await findForAdmin(staff, id, readerLanguage())
   const text = found?.languages.find((one) => one.locale === locale)
   if (!found || !text) return <PageHeading>{t('common.textNotFound')}</PageHeading>
   const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])

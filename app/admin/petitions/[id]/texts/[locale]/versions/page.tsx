@@ -12,10 +12,11 @@ import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
 import type { PublishedText } from '@/lib/petitions/texts/text-state'
 import { countByText } from '@/lib/signatures/admin/count-rows'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 
 export default adminPage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
-  const found = await findForAdmin(staff, id)
+  const found = await findForAdmin(staff, id, readerLanguage())
   if (!found?.languages.some((one) => one.locale === locale))
     return <PageHeading>{t('common.textNotFound')}</PageHeading>
   const [query, versions, signed] = await Promise.all([searchParams, listVersions(id, locale), countByText(staff, id)])
