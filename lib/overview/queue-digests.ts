@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { mailDigest } from '@/lib/staff/notices/mail-staff-notices'
 import { type NoticeChoice, timingOf } from '@/lib/staff/notices/notice-groups'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
-import { timeIn, timeZones } from '@/lib/text/time-zone'
+import { timeIn, zoneOf } from '@/lib/text/time-zone'
 import type { User } from '@/prisma/generated/client'
 import { findWaiting, isArrival, MAX_WAITING, type QueueName, type Waiting } from './find-waiting'
 import { findSettings } from './site-settings'
@@ -71,9 +71,4 @@ async function weekOf(reader: Reader, day: Date, now: Date) {
   if (reader.role !== 'auditor' || timingOf('week', reader) === 'off' || day.getUTCDay() !== 1) return null
   const entries = await db().auditEntry.count({ where: { at: { gt: new Date(now.getTime() - WEEK) } } })
   return { kind: 'week', detail: { entries: String(entries) } } as const
-}
-
-/** UTC where they have chosen none, or one that this system no longer knows. */
-function zoneOf(zone: string | null): string {
-  return zone && timeZones.includes(zone) ? zone : 'UTC'
 }

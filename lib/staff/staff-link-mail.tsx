@@ -4,6 +4,7 @@ import { composeSealed } from '@/lib/mail/compose-sealed'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import { Action, Paragraph } from '@/lib/mail/messages/parts'
 import { renderMail } from '@/lib/mail/render-mail'
+import { momentInWords, zoneOf } from '@/lib/text/time-zone'
 import { type AdminLanguage, adminLanguageOf, adminTranslator } from '@/messages/admin/translator'
 import { renewSignInLink } from './sign-in-link'
 
@@ -22,8 +23,8 @@ export const composeStaffLink = composeSealed(staffLinkMail, async (mail, now) =
   // A mail that had to wait must not carry an expired link.
   const expires = mail.invitation ? new Date(mail.expires) : await renewSignInLink(mail.link, now)
   if (!expires || expires <= now) return null
-  const person = await db().user.findUnique({ where: { email: mail.to }, select: { language: true } })
-  return render({ ...mail, expires, language: adminLanguageOf(person) })
+  const person = await db().user.findUnique({ where: { email: mail.to }, select: { language: true, timeZone: true } })
+  return render({ ...mail, expires, language: adminLanguageOf(person), zone: zoneOf(person?.timeZone) })
 })
 
 interface Props {
@@ -31,6 +32,7 @@ interface Props {
   link: string
   expires: Date
   language: AdminLanguage
+  zone: string
   /** The first one: they have not requested it. */
   invitation: boolean
 }
@@ -39,9 +41,9 @@ interface Props {
  * The mail with the link by which staff sign in. The page behind it has a button: scanners that follow links spend
  * nothing.
  */
-function render({ to, link, expires, language, invitation }: Props): Promise<ComposedMail> {
+function render({ to, link, expires, language, zone, invitation }: Props): Promise<ComposedMail> {
   const words = adminTranslator(language)
-  const until = words('staffMail.linkUntil', { until: `${expires.toISOString().slice(0, 16).replace('T', ' ')} UTC` })
+  const until = words('staffMail.linkUntil', { until: momentInWords(expires, zone) })
   const subject = words(invitation ? 'staffMail.invitationSubject' : 'staffMail.linkSubject')
   return renderMail(
     { locale: language, to, subject, preview: until },

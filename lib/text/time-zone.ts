@@ -14,6 +14,11 @@ export function readZone(text: unknown): string | null {
   }
 }
 
+/** The zone that a person chose; UTC where they have chosen none, or one that this system no longer knows. */
+export function zoneOf(chosen: string | null | undefined): string {
+  return chosen && timeZones.includes(chosen) ? chosen : 'UTC'
+}
+
 /** What people call it: its city. */
 export function zoneName(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
@@ -22,6 +27,11 @@ export function zoneName(zone: string): string {
 /** `2026-11-29 11:28`: a moment in a time zone, to the minute. */
 export function timeIn(at: Date, zone: string): string {
   return formatOf(zone).format(at)
+}
+
+/** A moment in a time zone with its name, for a sentence: `2026-11-29 11:28 (Seoul)`. */
+export function momentInWords(at: Date, zone: string): string {
+  return `${timeIn(at, zone)}${zone === 'UTC' ? ' UTC' : ` (${zoneName(zone)})`}`
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -1,6 +1,8 @@
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { momentInWords } from '@/lib/text/time-zone'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 import { t } from '../words'
 
 type Action = (form: FormData) => Promise<void>
@@ -12,13 +14,13 @@ interface Props {
 }
 
 /** The state of a request, and what the viewer may do about it. */
-export function ApprovalDecision({ approval, staff, actions }: Props) {
+export async function ApprovalDecision({ approval, staff, actions }: Props) {
   const { id, verb, own, unfit, stage } = approval
   const decides = stage === 'waiting' && may(staff.role, 'approval.decide') && may(staff.role, verb)
   const hidden = <input type="hidden" name="id" value={id} />
   return (
     <>
-      <p role="status">{said(approval)}</p>
+      <p role="status">{said(approval, await readerZone())}</p>
       {decides && (
         <div className="row">
           {!unfit && (
@@ -49,16 +51,13 @@ export function ApprovalDecision({ approval, staff, actions }: Props) {
   )
 }
 
-function said(approval: ApprovalView): string {
+function said(approval: ApprovalView, zone: string): string {
   const { stage, decidedBy, stoppedBy, dueAt } = approval
   switch (stage) {
     case 'agreed':
       return t('approvals.approvedItAndIt', { decidedBy })
     case 'scheduled':
-      return t('approvals.scheduled', {
-        decidedBy: decidedBy ?? '',
-        at: dueAt?.toISOString().slice(0, 16).replace('T', ' ') ?? '',
-      })
+      return t('approvals.scheduled', { decidedBy: decidedBy ?? '', at: dueAt ? momentInWords(dueAt, zone) : '' })
     case 'stopped':
       return stoppedBy ? t('approvals.stoppedItNothingWas', { stoppedBy }) : t('approvals.stoppedByTheServer')
     case 'refused':

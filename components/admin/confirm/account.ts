@@ -3,6 +3,8 @@ import { countRecoveryCodes } from '@/lib/staff/factor/renew-recovery-codes'
 import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import type { Staff } from '@/lib/staff/staff'
+import { momentInWords } from '@/lib/text/time-zone'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 import { deviceName } from '../device-name'
 import { t } from '../words'
 import type { Confirmable, Confirmation } from './confirmation'
@@ -67,7 +69,7 @@ export const accountActs = {
     async find(staff, id, _, now) {
       const found = (await listSessions(staff.id, now)).find((one) => one.id === id)
       if (!found || id === staff.session.id) return null
-      const openedAt = found.createdAt.toISOString().slice(0, 16).replace('T', ' ')
+      const openedAt = momentInWords(found.createdAt, await readerZone())
       return {
         title: t('account.endSessionIn', {
           device: found.device ? deviceName(found.device) : t('account.unknownBrowser'),

@@ -7,6 +7,8 @@ import { governmentAddress } from '@/lib/coalition/entities/government-address'
 import { letter } from '@/lib/coalition/entities/letter'
 import { findContact } from '@/lib/coalition/member-access/member-contacts'
 import { isId } from '@/lib/input/id'
+import { timeIn } from '@/lib/text/time-zone'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 import { codeName } from '../code-name'
 import { countryName } from '../display-names'
 import { t } from '../words'
@@ -147,7 +149,7 @@ export const coalitionActs = {
       const found = isId(id) ? await findApplicationForStaff(staff, id) : null
       if (found?.state !== 'confirmed') return null
       const kind = codeName(found.kind).toLowerCase()
-      const date = found.receivedAt.toISOString().slice(0, 10)
+      const date = timeIn(found.receivedAt, await readerZone()).slice(0, 10)
       return {
         title: t('confirm.declineThisApplication'),
         happens: [

@@ -5,8 +5,9 @@ import { composeSealed } from '@/lib/mail/compose-sealed'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import { Paragraph, Rule, SmallLink } from '@/lib/mail/messages/parts'
 import { renderMail } from '@/lib/mail/render-mail'
+import { zoneOf } from '@/lib/text/time-zone'
 import { type AdminLanguage, adminLanguageOf, adminTranslator } from '@/messages/admin/translator'
-import { noticeDetail } from './list-notices'
+import { readDetail } from './list-notices'
 import { noticeKind } from './notice-kinds'
 
 /** What is sealed with a mail of kind `staff_notice`: which notices, never the address. */
@@ -27,7 +28,7 @@ export async function composeNotices({ staffId: id, mailedAt }: StaffNoticeMail)
   const words = adminTranslator(language)
   const notices = (person?.notices ?? []).flatMap((row) => {
     const kind = noticeKind(row.kind)
-    const detail = noticeDetail.parse(JSON.parse(row.detail))
+    const detail = readDetail(row.detail, zoneOf(person?.timeZone))
     if (person?.disabledAt && !isOwnRole(row.kind, detail)) return []
     // Who is disabled can open no page.
     const link = person?.disabledAt ? null : `${env().ADMIN_URL}${kind?.path(detail)}`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { momentInWords } from '@/lib/text/time-zone'
 import type { NoticeTiming } from '@/prisma/generated/enums'
 import { noticeKind } from './notice-kinds'
 
@@ -18,10 +19,21 @@ export interface ReceivedNotice {
   timing: NoticeTiming
 }
 
-export const noticeDetail = z.record(z.string(), z.string())
+const noticeDetail = z.record(z.string(), z.string())
 
-/** The last notices of a person, newest first: those they turned off, too. */
-export async function listNotices(staffId: string): Promise<ReceivedNotice[]> {
+/** What a notice tells besides its kind. Its moments are kept in UTC; its reader gets them by their own clock. */
+export function readDetail(text: string, zone: string): Record<string, string> {
+  const told = noticeDetail.parse(JSON.parse(text))
+  const shown = (value: string) =>
+    /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(value) ? momentInWords(new Date(`${value.replace(' ', 'T')}Z`), zone) : value
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, shown(value)]))
+}
+
+/**
+ * The last notices of a person, newest first: those they turned off, too.
+ * @param zone of the reader
+ */
+export async function listNotices(staffId: string, zone: string): Promise<ReceivedNotice[]> {
   const rows = await db().staffNotice.findMany({
     where: { staffId },
     orderBy: [{ noticedAt: 'desc' }, { id: 'asc' }],
@@ -29,6 +41,6 @@ export async function listNotices(staffId: string): Promise<ReceivedNotice[]> {
   })
   return rows.flatMap(({ kind: name, detail, staffId: _, once: __, ...row }) => {
     const kind = noticeKind(name)
-    return kind ? [{ ...row, kind, detail: noticeDetail.parse(JSON.parse(detail)) }] : []
+    return kind ? [{ ...row, kind, detail: readDetail(detail, zone) }] : []
   })
 }

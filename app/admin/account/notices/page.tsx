@@ -6,10 +6,11 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listNotices } from '@/lib/staff/notices/list-notices'
 import { findNoticeTimings } from '@/lib/staff/notices/save-notices'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 import { setNotices } from '../actions'
 
 export default adminPage('account.manage', async (staff, { searchParams }) => {
-  const [notices, timings] = await Promise.all([listNotices(staff.id), findNoticeTimings(staff.id)])
+  const [notices, timings] = await Promise.all([listNotices(staff.id, await readerZone()), findNoticeTimings(staff.id)])
   return (
     <>
       <PageHeading>{t('notices.title')}</PageHeading>
