@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -59,9 +60,13 @@ afterAll(async () => {
 
 /** As `npm run restore` and `npm run drill:restore` do it. */
 async function run(script: string, ...args: string[]) {
+  return runFrom(backups, script, ...args)
+}
+
+async function runFrom(from: string, script: string, ...args: string[]) {
   const { DATABASE_URL: _, ...env } = process.env
   const command = [join(root, 'scripts/run-restore.mjs'), join(root, script), ...args]
-  const more = { BACKUP_DIR: backups, DATABASE_URL: '', DATA_DIR: join(folder, 'new-worker') }
+  const more = { BACKUP_DIR: from, DATABASE_URL: '', DATA_DIR: join(folder, 'new-worker') }
   return promisify(execFile)(process.execPath, command, { cwd: root, env: { ...env, ...more } })
 }
 
@@ -127,6 +132,25 @@ it('restores all that was committed before the server died', async () => {
   expect(await read(whole)).toEqual({ rows: 7, net: 7, size: 9, forms: 0 })
 }, 300_000)
 
+it('restores a server that keeps its settings outside of its data, as Debian’s does', async () => {
+  const server = join(folder, 'whole')
+  const { url, stop } = await startCluster({ dir: server, password: 'test' })
+  const kept = ['postgresql.conf', 'pg_hba.conf', 'pg_ident.conf']
+  for (const name of kept) await rename(join(server, 'data', name), join(folder, name))
+  const own = join(folder, 'backups-of-debian')
+  expect(await takeBase(url('petition'), own, recipient, new Date())).toMatchObject({ ok: true })
+  await stop()
+
+  const to = join(folder, 'debian')
+  const again = await runFrom(own, 'scripts/restore.ts', '--identity', identityFile, '--to', to)
+  expect(again.stdout).toContain('READY')
+  for (const name of kept) {
+    expect(existsSync(join(to, 'data', name))).toBe(false)
+    await copyFile(join(folder, name), join(to, 'data', name))
+  }
+  expect(await read(to)).toEqual({ rows: 7, net: 7, size: 9, forms: 0 })
+}, 300_000)
+
 it('restores a time: nobody erased comes back, the ledger is as published, counts equal rows', async () => {
   const earlier = join(folder, 'earlier')
   const mirrors = ['--mirrors', join(folder, 'mirrors')]
@@ -143,7 +167,15 @@ it('says without the mirror that entries are missing', async () => {
 }, 300_000)
 
 it('a drill ends with figures, and nothing in the folder can be read without the identity', async () => {
-  const drill = await run('scripts/drill-restore.ts', '--identity', identityFile)
+  // As dist/drill-restore.js runs in a container of the site: its database's address is in a file, and is not asked.
+  const address = join(folder, 'database_url')
+  await writeFile(address, 'postgresql://petition_backup:x@nowhere.invalid/petition')
+  const { DATABASE_URL: _, ...env } = process.env
+  const drill = await promisify(execFile)(
+    process.execPath,
+    [join(root, 'node_modules/tsx/dist/cli.mjs'), 'scripts/drill-restore.ts', '--identity', identityFile],
+    { cwd: root, env: { ...env, BACKUP_DIR: backups, DATABASE_URL_FILE: address } },
+  )
   expect(drill.stdout).toMatch(/READY.*\nRPO [\d.]+ s: .*\nRTO [\d.]+ s: /)
   expect((await readStatus(backups)).drilledAt?.getTime()).toBeGreaterThan(last.getTime())
 

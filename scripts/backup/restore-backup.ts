@@ -43,6 +43,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
   const cluster = await recoverCluster({ dir: to, log, until, user, database: site?.pathname.slice(1) || 'petition' })
   try {
     say(until ? `recovered to ${until.toISOString()}` : 'recovered to the end of the archive')
+    // From here on that is the restored one, whatever this process was to use.
+    delete process.env.DATABASE_URL_FILE
     process.env.DATABASE_URL = cluster.url
     process.env.DATA_DIR = dataDir
     await restoreFiles(folder, identity, dataDir)

@@ -27,6 +27,7 @@ export async function recoverCluster({ dir, log, until, user, database }) {
   await chmod(data, 0o700)
   await writeFile(hba, 'local all all trust\n', { mode: 0o600 })
   await writeFile(join(data, 'recovery.signal'), '')
+  const lent = await lendSettings(data)
   const target = until
     ? [
         `recovery_target_time = '${until.toISOString().replace('T', ' ').replace('Z', '+00')}'`,
@@ -70,15 +71,29 @@ export async function recoverCluster({ dir, log, until, user, database }) {
     stop: async () => {
       await pgCtl(account, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '120'])
       await writeFile(join(data, 'postgresql.auto.conf'), kept)
-      await Promise.all([socket, hba, log].map((path) => rm(path, { recursive: true, force: true })))
+      await Promise.all([socket, hba, log, ...lent].map((path) => rm(path, { recursive: true, force: true })))
     },
   }
 }
 
-/** Recovery is over when its signal file is gone. @param {string} data */
+/**
+ * A server may keep its settings outside of its data, as Debian's does. Then it gets some for the recovery alone; nobody
+ * can ask it before that is over, so they need not be as large as its own.
+ * @param {string} data
+ * @returns {Promise<string[]>} what was written
+ */
+async function lendSettings(data) {
+  const file = join(data, 'postgresql.conf')
+  if (existsSync(file)) return []
+  await writeFile(file, 'hot_standby = off\n', { mode: 0o600 })
+  return [file]
+}
+
+/** Recovery is over when its signal file is gone and the server says that it is ready. @param {string} data */
 async function promoted(data) {
-  for (let tries = 0; existsSync(join(data, 'recovery.signal')); tries++) {
-    if (tries > 36_000 || !existsSync(join(data, 'postmaster.pid'))) throw new Error('recovery did not end')
+  const ready = () => readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => /^ready\b/m.test(text))
+  for (let tries = 0; existsSync(join(data, 'recovery.signal')) || !(await ready()); tries++) {
+    if (tries > 36_000) throw new Error('recovery did not end')
     await sleep(100)
   }
 }
