@@ -39,6 +39,11 @@ it.each([
     { ROLE: 'worker', MAIL_DRIVER: 'resend' },
     /RESEND_API_KEY: MAIL_DRIVER=resend needs it/,
   ],
+  [
+    'an admin process that cannot mail what it shall',
+    { ...abroad, NEXTAUTH_SECRET: 'x'.repeat(32), ROLE: 'admin', MAIL_DRIVER: 'smtp' },
+    /SMTP_URL: MAIL_DRIVER=smtp needs it/,
+  ],
   ['webhooks to the machine itself', { ...abroad, ...bare, ROLE: 'web', WEBHOOKS_TO_LOOPBACK: 'true' }, /WEBHOOKS_TO_/],
   [
     'a public process with the secret of staff',

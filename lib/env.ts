@@ -174,6 +174,9 @@ function* roleTroubles(set: z.infer<typeof settings>): Generator<[name: string, 
   }
   if (set.ROLE === 'worker') {
     if (!set.SEAL_PRIVATE_KEY) yield ['SEAL_PRIVATE_KEY', 'the worker needs it to open addresses to send mail to']
+  }
+  // The admin area mails one thing: that the worker is silent.
+  if (set.ROLE !== 'web') {
     if (set.MAIL_DRIVER === 'resend' && !set.RESEND_API_KEY) yield ['RESEND_API_KEY', 'MAIL_DRIVER=resend needs it']
     if (set.MAIL_DRIVER === 'smtp' && !set.SMTP_URL) yield ['SMTP_URL', 'MAIL_DRIVER=smtp needs it']
   }
