@@ -1,20 +1,26 @@
 import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeKeys } from './keys.mjs'
+import { SetupError } from './setup-error.mjs'
 
-/** In compose.yaml: the account of our image, and of PostgreSQL's. */
-const site = 1000
-const postgres = 999
+/** In compose.yaml: the account of our image, of PostgreSQL's, and where that is. */
+const composed = { site: 1000, postgres: 999, database: 'postgres' }
+
+/** What a rotation changes (docs/security/keys.md); the one before it is kept beside it for a while. */
+const rotated = ['seal_private_key', 'blind_index_key', 'nextauth_secret']
 
 /**
- * Makes the secrets of an installation with compose.yaml, a file each, readable by the one account that needs it. None
- * that exists is ever replaced, since sealed data would be lost; but the mail provider's keys follow the environment.
+ * Makes the secrets of an installation, a file each, readable by the one account that needs it: those of compose.yaml,
+ * or root, which hands them to the units of deploy/systemd. None that exists is ever replaced, since sealed data would
+ * be lost; but the mail provider's keys follow the environment, where it has them.
  * @param {string} folder
- * @param {{ RESEND_API_KEY?: string | undefined, RESEND_WEBHOOK_SECRET?: string | undefined }} given
+ * @param {{ RESEND_API_KEY?: string | undefined, RESEND_WEBHOOK_SECRET?: string | undefined, SMTP_URL?: string | undefined }} given
+ * @param {string} [databaseAt] host of the database, for deploy/systemd
  * @returns {Promise<string[]>} names of the files written
  */
-export async function makeSecrets(folder, { RESEND_API_KEY = '', RESEND_WEBHOOK_SECRET = '' }) {
+export async function makeSecrets(folder, { RESEND_API_KEY, RESEND_WEBHOOK_SECRET, SMTP_URL }, databaseAt) {
+  const { site, postgres, database } = databaseAt ? { site: 0, postgres: 0, database: databaseAt } : composed
   await mkdir(folder, { recursive: true, mode: 0o711 })
   /** @type {string[]} */
   const written = []
@@ -34,13 +40,14 @@ export async function makeSecrets(folder, { RESEND_API_KEY = '', RESEND_WEBHOOK_
   }
 
   const keys = makeKeys()
+  for (const name of rotated) await keep(`${name}_before`, '')
   const sealing = await keep('seal_private_key', keys.SEAL_PRIVATE_KEY ?? '')
   await put('seal_public_key', publicHalf(sealing))
   for (const name of ['BLIND_INDEX_KEY', 'LEDGER_KEY', 'NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'])
     await keep(name.toLowerCase(), keys[name] ?? '')
 
   const url = (/** @type {string} */ user, /** @type {string} */ password) =>
-    `postgresql://${user}:${password}@postgres:5432/petition`
+    `postgresql://${user}:${password}@${database}:5432/petition`
   await put('database_url_owner', url('postgres', await keep('postgres_password', password(), postgres)))
   for (const role of ['web', 'admin', 'worker']) {
     const own = await keep(`${role}_database_password`, password())
@@ -48,9 +55,43 @@ export async function makeSecrets(folder, { RESEND_API_KEY = '', RESEND_WEBHOOK_
   }
   const backup = await keep('backup_database_password', password(), postgres)
   await put('database_url_backup', url('petition_backup', backup))
-  await put('resend_api_key', RESEND_API_KEY)
-  await put('resend_webhook_secret', RESEND_WEBHOOK_SECRET)
+  const follow = (/** @type {string} */ name, /** @type {string | undefined} */ given) =>
+    given === undefined ? keep(name, '') : put(name, given)
+  await follow('resend_api_key', RESEND_API_KEY)
+  await follow('resend_webhook_secret', RESEND_WEBHOOK_SECRET)
+  // compose.yaml sends by Resend.
+  if (databaseAt) await follow('smtp_url', SMTP_URL)
   return written
+}
+
+/**
+ * Puts the keys that a rotation changes aside, so that new ones are made. One that was interrupted is continued.
+ * @param {string} folder
+ * @throws {SetupError} if those before them are still kept
+ */
+export async function setKeysAside(folder) {
+  const keys = await Promise.all(
+    rotated.map(async (name) => {
+      const path = join(folder, name)
+      const read = (/** @type {string} */ file) => readFile(file, 'utf8').catch(ifMissing)
+      return { path, now: await read(path), before: await read(`${path}_before`) }
+    }),
+  )
+  if (keys.every(({ now, before }) => now && before)) {
+    throw new SetupError(
+      'The keys before these are still kept. 35 days after the last rotation, forget them first: --forget.',
+    )
+  }
+  // Where there is one before, this one is new: it was made before the interruption.
+  for (const { path, now, before } of keys) if (now && !before) await rename(path, `${path}_before`)
+}
+
+/**
+ * Forgets the keys before the last rotation: backups of before it cannot be opened any more.
+ * @param {string} folder
+ */
+export async function forgetKeys(folder) {
+  for (const name of rotated) await rm(join(folder, `${name}_before`), { force: true })
 }
 
 function password() {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { makeSecrets } from './make-secrets.mjs'
+import { forgetKeys, makeSecrets, setKeysAside } from './make-secrets.mjs'
 
 const folder = await mkdtemp(join(tmpdir(), 'secrets-'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -30,13 +30,61 @@ test('every secret that compose.yaml names is made once, readable by one account
 test('interrupted half-way, the next run makes the other halves fit', async () => {
   const before = await all()
   for (const name of ['seal_public_key', 'database_url_web', 'ledger_key']) await rm(join(folder, name))
-  expect((await makeSecrets(folder, {})).sort()).toEqual([
-    'database_url_web',
-    'ledger_key',
-    'resend_api_key',
-    'seal_public_key',
-  ])
+  expect((await makeSecrets(folder, {})).sort()).toEqual(['database_url_web', 'ledger_key', 'seal_public_key'])
   const after = await all()
   expect(after.seal_public_key).toBe(before.seal_public_key)
+  expect(after.resend_api_key).toBe('re_two')
   expect(after.database_url_web).toBe(before.database_url_web)
+})
+
+const rotated = ['seal_private_key', 'blind_index_key', 'nextauth_secret']
+
+test('a rotation makes new keys beside those before them, also when it is interrupted, and never loses one', async () => {
+  const before = await all()
+  const beside = async () => {
+    const now = await all()
+    return Object.fromEntries(rotated.map((name) => [name, now[`${name}_before`]]))
+  }
+  const old = Object.fromEntries(rotated.map((name) => [name, before[name]]))
+  expect(await beside()).toEqual(Object.fromEntries(rotated.map((name) => [name, ''])))
+
+  await setKeysAside(folder)
+  await makeSecrets(folder, {})
+  // Interrupted: of the new ones two were not made.
+  const half = await all()
+  for (const name of rotated.slice(1)) await rm(join(folder, name))
+  await setKeysAside(folder)
+  await makeSecrets(folder, {})
+  expect(await beside()).toEqual(old)
+  const after = await all()
+  expect(after.seal_private_key).toBe(half.seal_private_key)
+  expect(after.seal_public_key).not.toBe(before.seal_public_key)
+  for (const name of rotated) expect(after[name]).not.toBe(before[name])
+  expect(after.ledger_key).toBe(before.ledger_key)
+
+  await expect(setKeysAside(folder)).rejects.toThrow('--forget')
+  expect(await all()).toEqual(after)
+  await forgetKeys(folder)
+  await makeSecrets(folder, {})
+  expect(await beside()).toEqual(Object.fromEntries(rotated.map((name) => [name, ''])))
+  expect((await all()).seal_private_key).toBe(after.seal_private_key)
+})
+
+test('for the units of systemd: root’s, with the database on the host that is named, and a mail server’s address', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'secrets-'))
+  try {
+    await makeSecrets(own, { SMTP_URL: 'smtps://a:b@mail.example.org' }, 'localhost')
+    expect(await readFile(join(own, 'database_url_web'), 'utf8')).toMatch(/@localhost:5432\/petition$/)
+    expect(await readFile(join(own, 'smtp_url'), 'utf8')).toBe('smtps://a:b@mail.example.org')
+    for (const name of await readdir(own)) expect((await stat(join(own, name))).uid).toBe(process.getuid?.())
+    const handed = await Promise.all(
+      (await readdir('deploy/systemd'))
+        .filter((name) => name.endsWith('.service'))
+        .map((name) => readFile(`deploy/systemd/${name}`, 'utf8')),
+    )
+    for (const [, name] of handed.join().matchAll(/\/etc\/petition\/secrets\/(\w+)/g))
+      expect(await readdir(own)).toContain(name)
+  } finally {
+    await rm(own, { recursive: true })
+  }
 })
