@@ -1,0 +1,94 @@
+#!/bin/sh
+# As root, in a built copy of this repository: makes Debian run it, by /etc/petition/env (docs/operations/without-containers.md).
+# At first it makes accounts, secrets and the database. Run in another release, it brings the database up to that and puts
+# one process after the other on it. May be repeated.
+set -eu
+cd "$(dirname "$0")/../.."
+etc=/etc/petition
+secrets=$etc/secrets
+
+value() { sed -n "s/^$1=//p" $etc/env | tail -n 1; }
+secret() { cat "$secrets/$1"; }
+as_postgres() { runuser -u postgres -- psql --no-psqlrc --quiet --tuples-only -v ON_ERROR_STOP=1 "$@"; }
+
+for name in SITE_HOST MAIL_FROM CONTACT; do
+  [ -n "$(value $name)" ] || { echo "Write $name into $etc/env." >&2; exit 1; }
+done
+[ -n "$(value RESEND_API_KEY)$(value SMTP_URL)" ] || { echo "Write RESEND_API_KEY or SMTP_URL into $etc/env." >&2; exit 1; }
+[ -f dist/server.js ] || { echo "Run npm run build first." >&2; exit 1; }
+
+echo "Accounts, secrets, settings"
+install -Dm 644 deploy/systemd/accounts.conf /etc/sysusers.d/petition.conf
+systemd-sysusers petition.conf
+RESEND_API_KEY=$(value RESEND_API_KEY) RESEND_WEBHOOK_SECRET=$(value RESEND_WEBHOOK_SECRET) SMTP_URL=$(value SMTP_URL) \
+  node scripts/make-secrets.mjs $secrets --database-at localhost
+host=$(value SITE_HOST)
+caddy="/etc/caddy/Caddyfile $etc/caddy.env"
+caddy_before=$(cat $caddy 2>/dev/null | cksum)
+# More lines of env are settings of all processes, and come last. Those that are secret went into files.
+cat > $etc/site.env <<EOF
+SITE_URL=https://$host
+ADMIN_URL=https://staff.$host
+TRUST_PROXY=1
+LOG_FORMAT=json
+PRIVACY_CONTACT=$(value CONTACT)
+SECURITY_CONTACT=mailto:$(value CONTACT)
+BACKUP_DIR=/var/lib/petition-backups
+$(grep -E '^[A-Z_]+=' $etc/env | grep -vE '^(SITE_HOST|CONTACT|RESEND_API_KEY|RESEND_WEBHOOK_SECRET|SMTP_URL|COMPOSE_\w+|CADDY_\w+)=')
+EOF
+echo "MAIL_DRIVER=$([ -n "$(value SMTP_URL)" ] && echo smtp || echo resend)" > $etc/worker.env
+cat > $etc/caddy.env <<EOF
+SITE_ADDRESS=https://$host
+ADMIN_ADDRESS=https://staff.$host
+WEB_PROCESSES_AT="localhost:3001 localhost:3002"
+ADMIN_PROCESS_AT=localhost:3003
+$(grep -E '^CADDY_\w+=' $etc/env || :)
+EOF
+
+echo "PostgreSQL"
+for folder in /etc/postgresql/*/main/conf.d; do
+  cmp -s deploy/postgres/petition.conf "$folder/petition.conf" && continue
+  install -m 644 deploy/postgres/petition.conf "$folder/"
+  systemctl restart postgresql
+done
+if [ -z "$(as_postgres -c "SELECT 1 FROM pg_database WHERE datname = 'petition'")" ]; then
+  # Sorted by PostgreSQL itself: an index does not break when the system's library changes.
+  as_postgres <<EOF
+ALTER ROLE postgres PASSWORD '$(secret postgres_password)';
+CREATE ROLE petition_backup LOGIN REPLICATION PASSWORD '$(secret backup_database_password)';
+CREATE DATABASE petition TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8';
+EOF
+fi
+(
+  # The same as the service `setup` of compose.yaml.
+  export NODE_ENV=production SITE_URL="https://$host" DATA_DIR=/tmp DATABASE_URL_FILE=$secrets/database_url_owner
+  export SEAL_PUBLIC_KEY_FILE=$secrets/seal_public_key BLIND_INDEX_KEY_FILE=$secrets/blind_index_key
+  for role in web admin worker; do
+    export "$(echo $role | tr a-z A-Z)_DATABASE_PASSWORD_FILE=$secrets/${role}_database_password"
+  done
+  node scripts/migrate.mjs
+  node scripts/database-roles.mjs
+  node dist/seed.js
+)
+
+echo "Processes"
+ln -sfn "$(pwd -P)" /opt/petition
+install -m 644 deploy/systemd/*.service /etc/systemd/system/
+install -Dm 644 deploy/systemd/caddy.conf /etc/systemd/system/caddy.service.d/petition.conf
+systemctl daemon-reload
+for port in 3001 3002; do
+  systemctl enable --quiet petition-web@$port
+  systemctl restart petition-web@$port
+  # The other one answers meanwhile, and is replaced next.
+  node -e "setTimeout(() => process.exit(1), 60_000)
+    const ask = () => fetch('http://localhost:$port/api/health').then(({ ok }) => (ok ? process.exit(0) : again()), again)
+    const again = () => setTimeout(ask, 200)
+    ask()" || { echo "petition-web@$port does not answer: journalctl -u petition-web@$port" >&2; exit 1; }
+done
+units="petition-admin petition-worker"
+[ -z "$(value BACKUP_RECIPIENT)" ] || units="$units petition-backup"
+systemctl enable --quiet $units
+systemctl restart $units
+install -m 644 deploy/caddy/Caddyfile /etc/caddy/Caddyfile
+[ "$caddy_before" = "$(cat $caddy | cksum)" ] || systemctl restart caddy
+echo "It runs: https://$host"

@@ -1,0 +1,34 @@
+#!/bin/sh
+# As root, in a built copy of this repository, with /etc/petition as it was: restores a backup, and runs the site on it
+# (docs/operations/backups.md): sh deploy/systemd/restore.sh --identity identity.txt [--mirrors folder] [--until time]
+set -eu
+export CALLED_FROM="$PWD"
+cd "$(dirname "$0")/../.."
+secrets=/etc/petition/secrets
+restored=/var/lib/postgresql/restored
+
+[ -d $secrets ] || { echo "Put your copy of /etc/petition back first." >&2; exit 1; }
+systemctl stop 'petition-*'
+
+install -Dm 644 deploy/systemd/accounts.conf /etc/sysusers.d/petition.conf
+systemd-sysusers petition.conf
+for name in SITE_URL BACKUP_DIR; do export "$(grep "^$name=" /etc/petition/site.env | tail -n 1)"; done
+# What is left of the worker's files is used too.
+export NODE_ENV=production DATA_DIR=/var/lib/petition
+install -d -m 700 $DATA_DIR
+for name in seal_public_key seal_private_key blind_index_key ledger_key; do
+  export "$(echo $name | tr a-z A-Z)_FILE=$secrets/$name"
+done
+node dist/restore.js --to $restored "$@"
+
+echo "The database is put in its place"
+version=$(cat $restored/data/PG_VERSION)
+main=/var/lib/postgresql/$version/main
+systemctl stop postgresql
+[ ! -e "$main" ] || mv "$main" "$main.before.$(date +%s)"
+mv $restored/data "$main"
+chown -R postgres:postgres "$main"
+systemctl start postgresql
+chown -R petition-worker:petition-worker $DATA_DIR
+rm -rf $restored
+exec sh deploy/systemd/install.sh
