@@ -35,12 +35,17 @@ export function watchPool(): pg.Pool {
 
 /** Prisma on the same pool, for everything else. */
 export function db(): PrismaClient {
-  shared.icnkDb ??= new PrismaClient({
-    adapter: new PrismaPg(pool()),
+  shared.icnkDb ??= prismaOn(pool())
+  return shared.icnkDb
+}
+
+/** Another client of Prisma's. */
+export function prismaOn(connections: pg.Pool): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg(connections),
     // The default of two seconds to get a connection is too short for a busy hour.
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })
-  return shared.icnkDb
 }
 
 export async function closeDb(): Promise<void> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { closeDb } from '@/lib/db'
+import { keepClient } from './kept-client'
 import { databaseUrl } from './test-cluster.mjs'
 
 /**
@@ -15,6 +16,7 @@ export function useDatabase(): void {
   beforeAll(async () => {
     await ask(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${inject('template')}`)
     process.env.DATABASE_URL = databaseUrl(serverUrl, name)
+    keepClient()
   })
 
   afterAll(async () => {
