@@ -33,6 +33,8 @@ function isSame(wanted: string, ascii: string): boolean {
   const [typed, labels, shown] = [wanted.split('.'), ascii.split('.'), unicode.split('.')]
   return (
     !SIGNS.test(unicode) &&
+    // Since Node 24 its function lets pass what only looks encoded, and leaves it as it is here.
+    !shown.some((label) => label.startsWith('xn--')) &&
     typed.length === labels.length &&
     typed.every((label, i) => (label === labels[i] || label === shown[i]) && !/^-|-$/.test(label))
   )
