@@ -43,6 +43,26 @@ test('all that match, on all pages, are held at once without scripts, and that i
   expect(await count(request)).toBe(before + 40)
 })
 
+test('what is ticked is ticked still when one comes back from the bulk action, without scripts', async ({ browser }) => {
+  const via = `back-${randomUUID().slice(0, 8)}`
+  await flood(via, 30)
+  const { page } = await signInAs(browser, 'moderator')
+  await page.goto(`/admin/signatures?via=${via}`)
+  await page.getByRole('link', { name: 'Next page' }).click()
+  const boxes = page.locator('tbody input[type=checkbox]')
+  await boxes.nth(1).check()
+  await boxes.nth(3).check()
+  await page.getByLabel('With selected:').selectOption('release')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await untilDone(page, 'Counted. Nothing has been changed yet.')
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('link', { name: 'Back to the list and your selection' }).click()
+  await expect(page.locator('tbody :checked')).toHaveCount(2)
+  await expect(boxes.nth(1)).toBeChecked()
+  await expect(boxes.nth(3)).toBeChecked()
+  await expect(page.getByLabel('With selected:')).toHaveValue('release')
+})
+
 test('a whole page is ticked by one box, or without scripts by a link; going on says that ticks are lost', async ({
   browser,
 }) => {

@@ -13,14 +13,17 @@ interface Props {
   act: BulkActionDetail
   staff: Staff
   actions: Record<'runBulkAction' | 'approve' | 'stop' | 'undo' | 'change', Action>
+  /** Its signatures were ticked in this list, and the draft holds which. */
+  selection?: { list: string; draft: string }
 }
 
 /** The state of a bulk action, and what the viewer may do about it. */
-export function BulkDecision({ act, staff, actions }: Props) {
+export function BulkDecision({ act, staff, actions, selection }: Props) {
   const hidden = (
     <>
       <input type="hidden" name="id" value={act.id} />
       <input type="hidden" name="total" value={act.total} />
+      {selection && <input type="hidden" name="selection" value={selection.draft} />}
     </>
   )
   const asks = may(staff.role, 'bulk.ask')
@@ -58,6 +61,11 @@ export function BulkDecision({ act, staff, actions }: Props) {
             {hidden}
             <button type="submit">{t('bulk.changeRule')}…</button>
           </form>
+        )}
+        {selection && act.changed === 0 && !['waiting', 'running'].includes(act.stage) && (
+          <a href={`/admin/signatures?${selection.list}${selection.list && '&'}draft=${selection.draft}#list`}>
+            {t('bulk.backToSelection')}
+          </a>
         )}
         {asks && canUndo(act) && (
           <form action={actions.undo}>

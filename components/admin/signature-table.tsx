@@ -10,8 +10,8 @@ import { t } from './words'
 interface Props {
   rows: SignatureRow[]
   tick?: boolean
-  /** All that can be are ticked. */
-  ticked?: boolean
+  /** All that can be are ticked, or those with these keys. */
+  ticked?: boolean | string[] | undefined
   /** They are all of one petition, which the page names. */
   ofOne?: boolean
 }
@@ -45,7 +45,7 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
                     type="checkbox"
                     name="key"
                     value={row.key}
-                    defaultChecked={ticked}
+                    defaultChecked={Array.isArray(ticked) ? ticked.includes(row.key) : ticked}
                     aria-label={t('signatures.choose', { reference: row.reference })}
                   />
                 </label>

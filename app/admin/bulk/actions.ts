@@ -62,5 +62,8 @@ export const undo = adminAction('bulk.ask', async (staff, form) => {
 })
 
 function after(form: FormData, result: { ok: true } | { ok: false; reason: string }): string {
-  return `/admin/bulk/${idIn(form)}${result.ok ? '' : `?problem=${result.reason}`}`
+  const selection = form.has('selection') && idIn(form, 'selection')
+  const said = { ...(selection && { draft: selection }), ...(!result.ok && { problem: result.reason }) }
+  const query = new URLSearchParams(said).toString()
+  return `/admin/bulk/${idIn(form)}${query && `?${query}`}`
 }

@@ -12,6 +12,7 @@ import { readKey } from '@/lib/signatures/admin/signature-key'
 import { removalReasons, type TransitionVerb } from '@/lib/signatures/admin/transitions'
 import { undoChange } from '@/lib/signatures/recent-change/undo-change'
 import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
+import { keepSelection } from '@/lib/staff/drafts/selection'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
@@ -58,7 +59,10 @@ export const liftOne = adminAction('suppression.lift', async (staff, form) => {
 /** Those ticked in the list, or all that it shows on all its pages. */
 export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
   const list = new URLSearchParams(field(form, 'list'))
-  const back = (problem: string) => `/admin/signatures?${list}${list.size > 0 ? '&' : ''}problem=${problem}`
+  const keys = form.getAll('key').filter((key) => typeof key === 'string')
+  const selection = { list: list.toString(), keys, verb: field(form, 'verb') }
+  const draft = keys.length > 0 ? `draft=${await keepSelection(staff, selection, new Date())}` : ''
+  const back = (problem: string) => `/admin/signatures?${[list, draft, `problem=${problem}`].filter(String).join('&')}`
   const [typedVerb, typedReason] = field(form, 'verb').split(' ')
   const verb = bulkVerbs.find((one) => one === typedVerb)
   const reason = removalReasons.find((one) => one === typedReason)
@@ -73,10 +77,9 @@ export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
     await untilCounted(staff, id)
     return `/admin/bulk/${id}`
   }
-  const keys = form.getAll('key').filter((key) => typeof key === 'string')
   if (keys.length === 0) return back('none_chosen')
   const id = await createSelectionAction(staff, verb, why, keys, new Date())
-  return id ? `/admin/bulk/${id}` : back('one_petition')
+  return id ? `/admin/bulk/${id}?${draft}` : back('one_petition')
 })
 
 function change(verb: TransitionVerb, done: string) {

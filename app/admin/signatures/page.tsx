@@ -21,6 +21,7 @@ import { listSignatures } from '@/lib/signatures/admin/list-signatures'
 import { builtInViews } from '@/lib/signatures/views/built-in-views'
 import { listViews } from '@/lib/signatures/views/list-views'
 import { canSave, viewText } from '@/lib/signatures/views/view-text'
+import { findSelection } from '@/lib/staff/drafts/selection'
 import { may } from '@/lib/staff/roles'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
@@ -30,11 +31,12 @@ import { save } from './views/actions'
 export default adminPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
   const asked = readListQuery(query)
-  const [page, petitions, saved, zone] = await Promise.all([
+  const [page, petitions, saved, zone, selection] = await Promise.all([
     asked.ok ? listSignatures(staff, asked.filter, asked.from, asked.sort) : null,
     listPetitionNames(readerLanguage()),
     listViews(staff),
     readerZone(),
+    findSelection(staff, query.draft),
   ])
   const acts = may(staff.role, 'bulk.ask')
   const views = [
@@ -77,7 +79,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       {page && page.rows.length > 0 && (
         <form action={selectSignatures}>
           <input type="hidden" name="list" value={addressOf({ ...query, all: undefined })} />
-          <SignatureTable rows={page.rows} tick={acts} ticked={ticked} />
+          <SignatureTable rows={page.rows} tick={acts} ticked={ticked || selection?.keys} />
           {acts && (
             <BulkBar
               page={{
@@ -85,6 +87,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
                 ticked,
               }}
               matching={matching}
+              verb={selection?.verb}
             />
           )}
         </form>
@@ -125,7 +128,7 @@ function pathOf(query: Query, page: { after?: string; before?: string } = {}): s
 /** The query of a page of this list, without what an action said on it. */
 function addressOf(query: Query): string {
   const parts = Object.entries(query).flatMap(([name, value]) =>
-    typeof value === 'string' && value && !['done', 'problem', 'kept'].includes(name) ? [[name, value]] : [],
+    typeof value === 'string' && value && !['done', 'problem', 'kept', 'draft'].includes(name) ? [[name, value]] : [],
   )
   return new URLSearchParams(parts).toString()
 }

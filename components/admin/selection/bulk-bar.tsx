@@ -7,10 +7,12 @@ interface Props {
   page: { href: string; ticked: boolean }
   /** Of a list of several pages: how many match, and null if that is not known; false: no rule can be made of its filter. */
   matching: { many: number | null } | false | undefined
+  /** What was chosen before. */
+  verb?: string | undefined
 }
 
 /** Below a list with tick boxes: what to do with the ticked ones, or with all that match. */
-export function BulkBar({ page, matching }: Props) {
+export function BulkBar({ page, matching, verb }: Props) {
   return (
     <div className="bulk">
       <p className="row">
@@ -30,7 +32,7 @@ export function BulkBar({ page, matching }: Props) {
       <p className="row">
         <label>
           {t('signatures.withSelected')}{' '}
-          <select name="verb">
+          <select name="verb" defaultValue={verb}>
             <option value="hold">{t('signatures.hold')}</option>
             <option value="release">{t('signatures.release')}</option>
             <option value="remove fraud">{t('bulk.removeFraudulent')}</option>

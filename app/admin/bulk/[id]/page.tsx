@@ -12,6 +12,7 @@ import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { listEntries } from '@/lib/staff/audit/list-entries'
+import { findSelection } from '@/lib/staff/drafts/selection'
 import { approve, change, runBulkAction, stop, undo } from '../actions'
 
 const actions = { runBulkAction, approve, stop, undo, change }
@@ -21,12 +22,19 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
   const act = await findBulkAction(staff, id, new Date())
   if (!act) return <PageHeading>{t('bulk.bulkActionNotFound')}</PageHeading>
   const { approvedBy, approvedAt } = act
+  const { draft } = await searchParams
+  const selection = await findSelection(staff, draft)
   const { entries } = await listEntries({ subject: `bulk:${id}` })
   return (
     <>
       <PageHeading>{act.undoes ? tOf('bulkUndo', act.verb, { total: act.total }) : bulkName(act)}</PageHeading>
       <Notice searchParams={searchParams} />
-      <BulkDecision act={act} staff={staff} actions={actions} />
+      <BulkDecision
+        act={act}
+        staff={staff}
+        actions={actions}
+        {...(selection && { selection: { ...selection, draft: String(draft) } })}
+      />
       <dl>
         <dt>{t('common.petition')}</dt>
         <dd>
