@@ -158,7 +158,7 @@ test('a view is saved under a name, for one person alone; it is renamed, and del
         const name = path.includes('views') ? 'views' : 'view'
         await scripted.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })
       }
-      await expectAccessible(scripted, `${path} at ${width}`)
+      await expectAccessible(scripted, { where: `${path} at ${width}` })
     }
   }
   await page.getByLabel('New name of “Held in Japan”').fill('Japan')

@@ -7,46 +7,59 @@ declare const axe: typeof axeCore
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/**
- * Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page.
- * @param where for a story that looks at many pages: it goes on, and says where each violation is
- */
-export async function expectAccessible(page: Page, where?: string): Promise<void> {
+/** How a page is looked at by a story that looks at many. */
+interface Look {
+  /** Says where each violation is; the story goes on. */
+  where: string
+  /**
+   * `looks`: of a page on which all rules were run at another size, those whose outcome depends on colour, size or place, as
+   * axe describes its rules. The others read the document, which is the same at each size.
+   */
+  rules?: 'all' | 'looks'
+  /** A selector of what was looked at on another page: its contrast is not measured again. */
+  known?: string
+}
+
+const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable']
+
+/** Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page. */
+export async function expectAccessible(page: Page, look?: Look): Promise<void> {
   // No page of ours has frames, and axe is told of none.
   expect(page.frames()).toHaveLength(1)
-  await page.evaluate(source)
-  const violations = await page.evaluate(findViolations)
-  if (where === undefined) expect(violations).toEqual([])
-  else expect.soft(violations, where).toEqual([])
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  const only = look?.rules === 'looks' ? looks : null
+  const violations = await page.evaluate(findViolations, { only, known: look?.known ?? null })
+  if (look) expect.soft(violations, look.where).toEqual([])
+  else expect(violations).toEqual([])
 }
 
 /**
- * Runs in the page. The contrast takes two thirds of the time of all rules, by the number of texts: of siblings that are
- * alike down to their attributes, as the rows of a list, it looks at the first three.
+ * Runs in the page. The contrast takes most of the time of all rules, by the number of texts: of siblings that are alike
+ * down to their attributes, as the rows of a list, it looks at the first three.
  * @returns each rule that is violated, with the elements
  */
-async function findViolations(): Promise<string[]> {
+async function findViolations({ only, known }: { only: string[] | null; known: string | null }): Promise<string[]> {
   // A style may depend on these values, and on whether there are others.
   const styling = /^(?:class|role|type|aria-(?:current|disabled|pressed|selected|expanded|checked)|data-.*)$/
   const attributesOf = (one: Element) =>
     [...one.attributes].map(({ name, value }) => (styling.test(name) ? `${name}=${value}` : name))
-  const shapeOf = (element: Element) =>
-    [element, ...element.querySelectorAll('*')].map((one) => `${one.tagName} ${attributesOf(one).join(' ')}`).join()
-  const repeated = [...document.body.querySelectorAll('*')].flatMap((parent) => {
+  // Each element's shape is made once, from those of its children.
+  const repeated = known ? [...document.querySelectorAll(known)] : []
+  const shapeOf = (element: Element): string => {
     const seen = new Map<string, number>()
-    return [...parent.children].filter((child) => {
+    const inside = [...element.children].map((child) => {
       const shape = shapeOf(child)
       seen.set(shape, (seen.get(shape) ?? 0) + 1)
-      return (seen.get(shape) ?? 0) > 3
+      if ((seen.get(shape) ?? 0) > 3) repeated.push(child)
+      return shape
     })
-  })
-  const contrast = 'color-contrast'
-  const rest = await axe.run(document, { resultTypes: ['violations'], rules: { [contrast]: { enabled: false } } })
-  const colours = await axe.run(
-    { include: [document.body], exclude: repeated },
-    { resultTypes: ['violations'], runOnly: [contrast] },
-  )
-  return [...rest.violations, ...colours.violations].map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  )
+    return `${element.tagName} ${attributesOf(element).join(' ')}(${inside.join()})`
+  }
+  shapeOf(document.body)
+  const marked = repeated.flatMap((one) => [one, ...one.querySelectorAll('*')])
+  for (const one of marked) one.setAttribute('data-looked-at', '')
+  axe.configure({ rules: [{ id: 'color-contrast', selector: '*:not([data-looked-at])' }] })
+  const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(only && { runOnly: only }) })
+  for (const one of marked) one.removeAttribute('data-looked-at')
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
