@@ -57,3 +57,21 @@ test('the page behind the mailed link is kept by nobody and found by nobody', as
   expect(answer.headers()['referrer-policy']).toBe('strict-origin')
   expect(await answer.text()).toContain('noindex')
 })
+
+test('three presses of Esc leave for a page about nothing, from which “Back” does not lead here', async ({ page }) => {
+  await page.route('https://www.bing.com/', (route) => route.fulfill({ body: 'elsewhere' }))
+  for (const path of ['/en/at-risk', `/ar/petitions/${SLUG}`]) {
+    await page.goto('/en/press')
+    await openPage(page, path)
+    await expect(page.locator('[data-exit]').first()).toHaveAttribute('title', /Esc/)
+    // Another key between them, as by somebody who closes a menu: nothing.
+    for (const key of ['Escape', 'Escape', 'Tab', 'Escape', 'Escape']) await page.keyboard.press(key)
+    expect(new URL(page.url()).pathname).toBe(path)
+    await page.keyboard.press('Escape')
+    await expect(page).toHaveURL('https://www.bing.com/')
+    await page.goBack()
+    await expect(page).toHaveURL(/\/en\/press$/)
+  }
+  await page.goto('/en/at-risk')
+  await expect(page.getByText('press the Esc key three times')).toBeVisible()
+})

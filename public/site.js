@@ -60,12 +60,22 @@ for (const button of all('[data-copy]')) {
   }
 }
 
+for (const hint of all('[data-exit-key]')) hint.hidden = false
+
 for (const link of all('[data-exit]')) {
+  // Also out of the page that has ours in a frame.
+  const leave = () => top.location.replace(link.href)
+  link.title = link.dataset.exit
   link.onclick = (event) => {
     event.preventDefault()
-    // Also out of the page that has ours in a frame.
-    top.location.replace(link.href)
+    leave()
   }
+  let presses = []
+  addEventListener('keydown', ({ key, timeStamp, repeat }) => {
+    if (repeat) return
+    presses = key === 'Escape' ? [...presses.slice(-2), timeStamp] : []
+    if (presses.length === 3 && timeStamp - presses[0] < 3000) leave()
+  })
 }
 
 for (const button of all('[data-share]')) {

@@ -20,6 +20,10 @@ export function AtRiskPage({ locale }: { locale: Locale }) {
       <p className="mt-3 text-small text-muted">
         <ExitLink locale={locale} />
         <span className="block">{t('exit')}</span>
+        {/* Shown by site.js, which does it. */}
+        <span hidden data-exit-key="">
+          {translator(locale, 'site')('exitKey')}
+        </span>
       </p>
       <Part locale={locale} part="hold" />
       <Part locale={locale} part="cannot" />
