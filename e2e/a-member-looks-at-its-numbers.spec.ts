@@ -106,6 +106,18 @@ test.describe('on a phone without scripts', () => {
       const answer = await request.get(picture)
       expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'image/png'])
     }).toPass({ timeout: 90_000 })
+    // With the member's link below it, where a post can hold none; for the member alone.
+    const posted =
+      (await page.getByRole('link', { name: 'Picture with your QR code' }).first().getAttribute('href')) ?? ''
+    const own = await page.request.get(posted)
+    expect([own.status(), own.headers()['content-type'], own.headers()['cache-control']]).toEqual([
+      200,
+      'image/png',
+      'no-store',
+    ])
+    const { width, height } = PNG.sync.read(await own.body())
+    expect([width, height]).toEqual([1200, 1200])
+    expect((await request.get(posted)).status()).toBe(404)
     await page.getByLabel('Description').fill(`On a phone. ${randomUUID().slice(0, 8)}`)
     await page.getByRole('button', { name: 'Send for review' }).first().click()
     await expect(page.getByText(/^Waiting for an editor since/)).toBeVisible()

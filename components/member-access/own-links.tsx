@@ -1,6 +1,7 @@
 import { QrCode } from '@/components/coalition/qr-code'
 import { ShareLinks } from '@/components/coalition/share-links'
 import { petitionAddress } from '@/components/petitions/petition-address'
+import { MEMBER_PATH } from '@/lib/web/member-cookie'
 import { languageName } from '@/messages/language-name'
 import { type Locale, locales, translator } from '@/messages/translator'
 import type { OwnPetition } from './own-petition'
@@ -22,6 +23,7 @@ export function OwnLinks({ own: { petition, text }, code, locale }: Props) {
     [`/${locale}/members/${code}/embed`, translator(locale, 'embed')('title')],
     [`/${locale}/petitions/${slug}/sheet?via=${code}`, translator(locale, 'sheet')('open')],
     [`/share/${slug}/${locale === 'ar-XB' ? 'en' : locale}.png`, t('picture')],
+    [`/${locale}${MEMBER_PATH}/picture/${slug}`, t('pictureCode')],
   ]
   return (
     <div className="mt-8">
