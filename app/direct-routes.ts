@@ -2,6 +2,7 @@ import { GET as ownMember } from '@/app/[locale]/for-members/own/answer'
 import * as memberCoSignatureWithdrawals from '@/app/[locale]/for-members/own/co-signature-withdrawals/route'
 import * as memberCoSignatures from '@/app/[locale]/for-members/own/co-signatures/route'
 import * as memberLogo from '@/app/[locale]/for-members/own/logo/route'
+import * as memberPicture from '@/app/[locale]/for-members/own/picture/[petition]/route'
 import * as memberProposals from '@/app/[locale]/for-members/own/proposals/route'
 import * as memberSignOut from '@/app/[locale]/for-members/own/sign-out/route'
 import * as memberVisits from '@/app/[locale]/for-members/own/visits/route'
@@ -63,6 +64,7 @@ export const directRoutes: DirectRoute[] = [
   { method: 'GET', route: '/[locale]/members/find', handler: findMembers, inTurn: true },
   { method: 'GET', route: '/[locale]/signature/own/[token]', handler: own, inTurn: true },
   { method: 'GET', route: '/[locale]/for-members/own', handler: ownMember, inTurn: true },
+  { method: 'GET', route: '/[locale]/for-members/own/picture/[petition]', handler: memberPicture.GET, inTurn: true },
   ...form('/[locale]/for-members/own/visits', memberVisits),
   ...form('/[locale]/for-members/own/sign-out', memberSignOut),
   ...form('/[locale]/for-members/own/proposals', memberProposals),

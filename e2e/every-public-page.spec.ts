@@ -1,0 +1,89 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { root } from '@/scripts/setup/root.mjs'
+import { aWonPetition } from './support/a-won-petition'
+import { expectAccessible } from './support/axe'
+import { SLUG } from './support/person'
+import { expect, test } from './support/test'
+
+/** Pages behind a mailed link or a session: the stories of these look at them. */
+const behindALink = /\[token\]|for-members\/own|updates\/\[id\]|join\/again/
+
+/** The page of a text that few have and one that says that there is none; and the frame, which has a story of its own. */
+const elsewhere = ['[locale]/embed', '[locale]/missing', 'embed/[locale]/petitions/[slug]']
+
+const kinds = readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('page.tsx') && !file.startsWith('admin'))
+  .map((file) => file.replace(/\/?page\.tsx$/, ''))
+  .filter((kind) => !behindALink.test(kind) && !elsewhere.includes(kind))
+
+/** The kind of page at a path: of several that fit, the one with fewest parameters. */
+function kindOf(path: string): string | undefined {
+  const fits = (kind: string) => new RegExp(`^/${kind.replaceAll(/\[\w+\]/g, '[^/]+')}$`).test(path)
+  return kinds.filter(fits).toSorted((a, b) => a.split('[').length - b.split('[').length)[0]
+}
+
+/** Paths of the same language to which a page leads. */
+function linksOf(page: Page, locale: string): Promise<string[]> {
+  return page.evaluate(
+    (start) =>
+      [...document.querySelectorAll<HTMLAnchorElement>(`a[href^="${start}"]:not([download])`)].map((a) => a.pathname),
+    `/${locale}`,
+  )
+}
+
+/** Answers that no link leads to. */
+const answers = [
+  'for-members/link-sent',
+  'for-members/wrong-address',
+  'join/check-your-email',
+  'join/mail-comes-later',
+  'letters/security-council-2015/co-sign/check-your-email',
+  `petitions/${SLUG}/check-your-email`,
+  `petitions/${SLUG}/mail-comes-later`,
+  'signature/erased',
+  'signature/link-comes-later',
+  'signature/link-sent',
+  'signature/wrong-address',
+  'unsubscribe/done',
+]
+
+// Light at a desk in English, dark on a small phone from right to left: between them what a page's layout can meet.
+for (const [locale, width, colorScheme] of [
+  ['en', 1280, 'light'],
+  ['ar', 320, 'dark'],
+] as const)
+  test(`every kind of public page in ${locale} at ${width}: no barrier, one heading, nothing wider than the screen`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.setTimeout(600_000)
+    const won = await aWonPetition()
+    const viewport = { width, height: 800 }
+    const page = await browser.newPage({ viewport, colorScheme, locale, baseURL })
+    const waiting = ['', `petitions/${won}`, ...answers].map((path) => `/${locale}${path && '/'}${path}`)
+    const seen = new Set<string>()
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+      const kind = kindOf(path)
+      if (!kind || (seen.has(kind) && !path.endsWith(won))) continue
+      seen.add(kind)
+      await test.step(path, async () => {
+        const answer = await page.goto(path)
+        expect.soft(answer?.status(), path).toBe(200)
+        await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
+        await expectAccessible(page, path)
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect.soft(over, `${path}: pixels wider than the screen`).toBe(0)
+        if (process.env.SHOTS) {
+          const file = `${process.env.SHOTS}/public${path.replaceAll('/', '_')}-${width}.png`
+          await page.screenshot({ path: file, fullPage: true })
+        }
+      })
+      waiting.push(...(await linksOf(page, locale)))
+    }
+    expect(kinds.filter((kind) => !seen.has(kind)).toSorted()).toEqual([])
+    await page.close()
+  })
