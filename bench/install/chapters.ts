@@ -1,0 +1,51 @@
+import { SLUG } from '../one-site'
+
+/** A part of a guide that is followed on the machine once the site runs there. */
+export interface Chapter {
+  guide: string
+  heading: string
+  /** Leaves out blocks of commands that do not name this. */
+  about?: string
+  /** What is filled in. */
+  values?: Record<string, string>
+  /** What befalls the machine before, in commands, and in words. */
+  before?: { run: string[]; said: string }
+}
+
+const UNITS = 'docs/operations/without-containers.md'
+
+/** Everything is gone but the copy of the secrets, the backups, and what is on machines of its own in life. */
+function lost(site: string) {
+  const authority = 'NODE_EXTRA_CA_CERTS=/var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt'
+  return {
+    run: [
+      'cd /opt/petition',
+      `${authority} npm run mirror -- ${site}/ledger/${SLUG} --to /root/mirrors/${SLUG}`,
+      // What is committed is in the archive within some 15 s.
+      'sleep 30',
+      "systemctl stop 'petition-*' postgresql",
+      'rm -rf /var/lib/postgresql/*/main /var/lib/petition',
+      'cd',
+    ],
+    said: 'the ledger is mirrored; then the database and the files of the worker are deleted',
+  }
+}
+
+/** In the order in which they are followed. */
+export function chapters(site: string): Chapter[] {
+  return [
+    {
+      guide: UNITS,
+      heading: 'Backups',
+      values: { BACKUP_RECIPIENT: '$(age-keygen -y ~/identity.txt)' },
+      before: {
+        run: ['apt-get install -y --no-install-recommends age', 'age-keygen -o ~/identity.txt'],
+        said: 'an age identity is made',
+      },
+    },
+    { guide: UNITS, heading: 'Commands' },
+    { guide: 'docs/security/keys.md', heading: 'Rotation', about: 'deploy/systemd' },
+    { guide: UNITS, heading: 'Another release' },
+    { guide: 'docs/operations/backups.md', heading: 'Restore', about: 'deploy/systemd', before: lost(site) },
+  ]
+}
