@@ -64,15 +64,17 @@ for (const [locale, width, colorScheme] of [
     const page = await browser.newPage({ viewport, colorScheme, locale, baseURL })
     const waiting = ['', `petitions/${won}`, ...answers].map((path) => `/${locale}${path && '/'}${path}`)
     const seen = new Set<string>()
-    for (let path = waiting.shift(); path; path = waiting.shift()) {
+    while (waiting.length > 0) {
+      const path = waiting.shift() ?? ''
       const kind = kindOf(path)
       if (!kind || (seen.has(kind) && !path.endsWith(won))) continue
+      const known = seen.size > 0 ? { known: 'body > header, body > footer' } : {}
       seen.add(kind)
       await test.step(path, async () => {
         const answer = await page.goto(path)
         expect.soft(answer?.status(), path).toBe(200)
         await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
-        await expectAccessible(page, path)
+        await expectAccessible(page, { where: path, ...known })
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

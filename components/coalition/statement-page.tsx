@@ -1,3 +1,4 @@
+import { Contents } from '@/components/site/contents'
 import { FallbackNote } from '@/components/site/fallback-note'
 import { foreignText } from '@/components/site/foreign-text'
 import type { StatementView } from '@/lib/coalition/find-statement'
@@ -45,27 +46,10 @@ export function StatementPage(props: { statement: StatementView; locale: Locale;
           </p>
         )}
       </header>
-      <nav
-        aria-labelledby="contents"
-        className="mt-8 self-start text-base lg:sticky lg:top-6 lg:col-start-2 lg:row-start-2 print:hidden"
-      >
-        <h2 id="contents" className="text-3">
-          {t('contents')}
-        </h2>
-        <ul className="mt-2">
-          {clauses.map(({ anchor, title, locale: clauseLocale }) => (
-            <li key={anchor}>
-              <a
-                href={`#${anchor}`}
-                className="flex min-h-8 items-center py-1 leading-snug"
-                {...foreignText(clauseLocale, locale)}
-              >
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Contents
+        sections={clauses.map(({ anchor, title, locale: written }) => ({ anchor, title, text: written }))}
+        locale={locale}
+      />
       <div className="mt-10 space-y-14 lg:col-start-1 lg:row-start-2">
         {shown.map((part) => (
           <section key={part} aria-labelledby={`part-${part}`}>

@@ -21,7 +21,7 @@ export function openApiDocument() {
       title: 'The coalition’s petitions',
       version: '1',
       summary: 'Read, sign, check.',
-      description: [description, ...webhookRules].join('\n\n'),
+      description: [...rules, ...webhookRules].join('\n\n'),
     },
     servers: [{ url: env().SITE_URL }],
     externalDocs: { description: 'For people, in many languages', url: `${env().SITE_URL}/en/developers` },
@@ -34,13 +34,13 @@ export function openApiDocument() {
   }
 }
 
-const description = `Everything here is public, and nothing here tells who signed.
-
-Within version 1, addresses, fields and codes stay; fields, codes and addresses may be added, so ignore what you do not know.
-
-A program that sends JSON, or asks for it (Accept: application/json), gets JSON. A form of a browser (Accept: text/html) is answered with 303 to a page instead; a GET of an address that takes forms leads a browser to its page and answers a program with 405.
-
-Scripts of any site may read the public figures (Access-Control-Allow-Origin: *). No script of another site can read the answer to a form: it could otherwise spend tokens and read sessions for whoever runs it. A form in the markup of another site may post all the same.`
+/** What holds of all of it; code stands between backquotes. */
+export const rules = [
+  'Everything here is public, and nothing here tells who signed.',
+  'Within version 1, addresses, fields and codes stay; fields, codes and addresses may be added, so ignore what you do not know.',
+  'A program that sends JSON, or asks for it (`Accept: application/json`), gets JSON. A form of a browser (`Accept: text/html`) is answered with 303 to a page instead; a GET of an address that takes forms leads a browser to its page and answers a program with 405.',
+  'Scripts of any site may read the public figures (`Access-Control-Allow-Origin: *`). No script of another site can read the answer to a form: it could otherwise spend tokens and read sessions for whoever runs it. A form in the markup of another site may post all the same.',
+]
 
 const tags = [
   { name: 'read', description: 'Read: petitions and counts' },
