@@ -1,52 +1,69 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import PostalMime from 'postal-mime'
+import PostalMime, { type Email } from 'postal-mime'
 
-/** A mail that the outbox driver wrote instead of sending it. */
-export interface OutboxMail {
+/** What a mail's headers say. */
+export interface OutboxHead {
   id: string
   from: string
   to: string
   subject: string
   at: Date
+}
+
+/** A mail that the outbox driver wrote instead of sending it. */
+export interface OutboxMail extends OutboxHead {
   text: string
   html: string
   /** The raw file. */
   source: string
 }
 
+/** After it comes what a list does not show. */
+const END_OF_HEADERS = '\r\n\r\n'
+
 const FILE = /^(\d{8}T\d{9}Z-[0-9a-f]+)\.eml$/
 
 /**
- * The newest mails of the outbox, newest first.
+ * The newest mails of the outbox, newest first. Only their headers are read: whoever waits for a mail looks often.
  * @returns also the total number; none if the folder does not exist yet
  */
-export async function listOutbox(folder: string, most: number): Promise<{ mails: OutboxMail[]; total: number }> {
+export async function listOutbox(folder: string, most: number): Promise<{ mails: OutboxHead[]; total: number }> {
   const names = await readdir(folder).catch(ifMissing)
   // A name begins with the time of queueing.
   const ids = names
     .flatMap((name) => FILE.exec(name)?.[1] ?? [])
     .sort()
     .reverse()
-  const mails = await Promise.all(ids.slice(0, most).map((id) => findOutboxMail(folder, id)))
+  const mails = await Promise.all(ids.slice(0, most).map((id) => readHead(folder, id)))
   return { mails: mails.filter((mail) => mail !== null), total: ids.length }
+}
+
+async function readHead(folder: string, id: string): Promise<OutboxHead | null> {
+  const bytes = await readMail(folder, id)
+  return bytes && headOf(id, await PostalMime.parse(bytes.subarray(0, bytes.indexOf(END_OF_HEADERS))))
 }
 
 /** One mail of the outbox, or null. */
 export async function findOutboxMail(folder: string, id: string): Promise<OutboxMail | null> {
   if (!FILE.test(`${id}.eml`)) return null
-  const bytes = await readFile(join(folder, `${id}.eml`)).catch(() => null)
+  const bytes = await readMail(folder, id)
   if (!bytes) return null
-  const { from, to, subject, date, text, html } = await PostalMime.parse(bytes)
+  const mail = await PostalMime.parse(bytes)
+  return { ...headOf(id, mail), text: mail.text ?? '', html: mail.html ?? '', source: bytes.toString('utf8') }
+}
+
+function readMail(folder: string, id: string): Promise<Buffer | null> {
+  return readFile(join(folder, `${id}.eml`)).catch(() => null)
+}
+
+function headOf(id: string, { from, to, subject, date }: Email): OutboxHead {
   return {
     id,
     from: [from?.name, from?.address && `<${from.address}>`].filter(Boolean).join(' '),
     to: (to ?? []).map(({ address }) => address).join(', '),
     subject: subject ?? '',
     at: new Date(date ?? 0),
-    text: text ?? '',
-    html: html ?? '',
-    source: bytes.toString('utf8'),
   }
 }
 

@@ -1,10 +1,10 @@
-import type { OutboxMail } from '@/lib/mail/read-outbox'
+import type { OutboxHead, OutboxMail } from '@/lib/mail/read-outbox'
 import { escapeHtml } from '@/lib/text/escape-html'
 
 // For people who try out or develop the site: in English only.
 
 /** The list of mails, newest first. */
-export function listPage({ mails, total }: { mails: OutboxMail[]; total: number }): string {
+export function listPage({ mails, total }: { mails: OutboxHead[]; total: number }): string {
   const older = total > mails.length ? `<p>${total - mails.length} older ones are not shown.</p>` : ''
   const list = mails.length > 0 ? `<ol>${mails.map(item).join('')}</ol>${older}` : empty
   return html(
@@ -35,12 +35,12 @@ sent are written to a folder (<code>.data/outbox</code>) and shown here. Only th
 
 const empty = '<p>No mail yet. After somebody signs, the mail is here within a second or two.</p>'
 
-function item(mail: OutboxMail): string {
+function item(mail: OutboxHead): string {
   const { id, to, subject } = mail
   return `<li><a href="/mailbox/${id}" dir="auto">${escapeHtml(subject)}</a><span>to ${escapeHtml(to)}</span><span>${time(mail)}</span></li>`
 }
 
-function time({ at }: OutboxMail): string {
+function time({ at }: OutboxHead): string {
   return `<time datetime="${at.toISOString()}">${at.toISOString().slice(0, 19).replace('T', ' ')} UTC</time>`
 }
 
