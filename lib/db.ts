@@ -15,6 +15,12 @@ const shared = globalThis as typeof globalThis & {
 
 const CONNECTIONS = 16
 
+/**
+ * In ms, until a connection that is idle is closed. To open one is work for the database's machine, which where all is
+ * one process is this one. A public process must not keep one longer than it bears silence (silent-connection.ts).
+ */
+const IDLE = { all: 60_000, others: 10_000 }
+
 /** The process's one connection pool, for statements in SQL (docs/decisions/0038-prisma-or-sql.md). */
 export function pool(): pg.Pool {
   if (!shared.icnkPool) {
@@ -58,7 +64,15 @@ export async function closeDb(): Promise<void> {
 
 function open(max: number, more: pg.PoolConfig = {}): pg.Pool {
   const { DATABASE_URL: url, ROLE } = env()
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 5_000, keepAlive: true, ...more })
+  const idleTimeoutMillis = ROLE === 'all' ? IDLE.all : IDLE.others
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis,
+    keepAlive: true,
+    ...more,
+  })
   if (ROLE === 'web') pool.on('connect', (client) => giveUpSilent(client))
   if (new URL(url).searchParams.get('pgbouncer') === 'true') pool.on('connect', withoutNames)
   // An idle connection that breaks (database restart) is replaced at the next query.

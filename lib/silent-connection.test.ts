@@ -66,3 +66,18 @@ it.each(['a statement', 'a transaction'])(
   },
   30_000,
 )
+
+it.each([
+  ['web', 10_000],
+  ['all', 60_000],
+] as const)('in the role of %s an idle connection is kept for %i ms', async (role, kept) => {
+  vi.stubEnv('ROLE', role)
+  vi.resetModules()
+  await closeDb()
+  const here = await import('./db')
+  try {
+    expect(here.pool().options.idleTimeoutMillis).toBe(kept)
+  } finally {
+    await here.closeDb()
+  }
+})

@@ -49,7 +49,7 @@ export async function startCluster({ dir, password, port: wanted, durable = true
 }
 
 /** For tests, in which several sites share the server. */
-const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' }
+const notDurable = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '500' }
 
 /** @param {Account} account */
 async function stopCluster(account) {
