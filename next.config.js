@@ -9,7 +9,13 @@ export default {
   typescript: { ignoreBuildErrors: true },
   cacheHandler: fileURLToPath(new URL('./lib/web/cache-handler.js', import.meta.url)),
   cacheMaxMemorySize: 0,
-  experimental: { isrFlushToDisk: false, globalNotFound: true },
+  experimental: {
+    isrFlushToDisk: false,
+    globalNotFound: true,
+    // All pages in advance, so that no visitor waits for one to be loaded. Seconds of computing, which the sites of
+    // stories spend on those that are opened (test/open-site.mjs).
+    preloadEntriesOnStart: process.env.PRELOAD_PAGES !== 'false',
+  },
   // Titles belong in the head of every first answer: without scripts nobody moves them there later.
   htmlLimitedBots: /.*/,
   // No image optimizer: one way less in.

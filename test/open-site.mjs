@@ -58,6 +58,7 @@ export async function openSite({ serverUrl, content, env: extra = {}, accounts =
     DATA_DIR: folder,
     TEST_LOCALE: 'true',
     APPROVAL_DELAY: '4',
+    PRELOAD_PAGES: 'false',
     NEXT_TELEMETRY_DISABLED: '1',
     ...extra,
     NODE_ENV: 'production',
