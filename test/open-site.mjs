@@ -18,7 +18,7 @@ import { databaseUrl } from './test-cluster.mjs'
  * Makes a database with the first content, to copy for all sites of a run: seeding takes a process and five seconds of
  * computing, and nothing in it depends on a site's keys.
  * @param {{ serverUrl: string, template: string }} cluster
- * @returns {Promise<{ name: string, remove: () => Promise<void> }>}
+ * @returns {Promise<{ name: string, env: NodeJS.ProcessEnv, remove: () => Promise<void> }>} env: of a site of its own
  */
 export async function makeFirstContent({ serverUrl, template }) {
   const name = `site_content_${randomBytes(6).toString('hex')}`
@@ -32,7 +32,7 @@ export async function makeFirstContent({ serverUrl, template }) {
     NODE_ENV: 'production',
   }
   await runCommand(process.execPath, [dist('seed')], { cwd: root, env })
-  return { name, remove: () => ask(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return { name, env, remove: () => ask(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
 
 /**

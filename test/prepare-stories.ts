@@ -2,6 +2,7 @@ import { buildIfStale } from '../scripts/setup/build-if-stale.mjs'
 import { actionsKey } from '../scripts/setup/keys.mjs'
 import { step } from '../scripts/setup/step.mjs'
 import { findBrowser } from './find-browser.mjs'
+import { makeFirstPictures } from './make-first-pictures'
 import { makeFirstContent } from './open-site.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
@@ -12,6 +13,7 @@ export default async function prepareStories(): Promise<() => Promise<void>> {
   process.env.E2E_CHROMIUM = await step('Browser', findBrowser)
   const { serverUrl, template, stop } = await startTestCluster()
   const content = await step('First content', () => makeFirstContent({ serverUrl, template }))
+  await step('Pictures to share', () => makeFirstPictures(content.env))
   process.env.E2E_CLUSTER = JSON.stringify({ serverUrl, content: content.name })
   return async () => {
     await content.remove()
