@@ -27,8 +27,7 @@ interface OfSite {
 
 /** What `npm run staff:invite` prints. */
 export async function invitation(email: string, role: string, { env }: OfSite = thisSite()): Promise<string> {
-  const tsx = `${root}/node_modules/tsx/dist/cli.mjs`
-  const args = [tsx, 'scripts/staff-invite.ts', email, '--role', role]
+  const args = [dist('staff-invite'), email, '--role', role]
   const said = await runCommand(process.execPath, args, { cwd: root, env: { ...process.env, ...env } })
   return linkIn(said)
 }
