@@ -17,12 +17,26 @@ export function PetitionNumbers({ found: { petition, net }, recent, links }: Pro
       <dt>{t('common.count')}</dt>
       <dd>{links ? <a href={`/admin/signatures?petition=${petition.id}`}>{count}</a> : count}</dd>
       <dt>{t('common.goal')}</dt>
-      <dd>{petition.goal.toLocaleString('en')}</dd>
+      <dd>
+        {petition.goal.toLocaleString('en')} <GoalMeter net={net} goal={petition.goal} />
+      </dd>
       <dt>{t('petitions.today')}</dt>
       <dd>{signed(recent.today)}</dd>
       <dt>{t('petitions.lastSevenDays')}</dt>
       <dd>{signed(recent.week)}</dd>
     </dl>
+  )
+}
+
+/** How far the count is from the goal: as a bar, and in words for those who do not see it. */
+function GoalMeter({ net, goal }: { net: number; goal: number }) {
+  // A share just below the goal is not the goal.
+  const share = `${Math.floor((net / goal) * 100).toLocaleString('en')}%`
+  return (
+    <span className="goal">
+      <meter min={0} max={goal} value={Math.min(net, goal)} aria-hidden="true" />{' '}
+      <span className="muted">{t('petitions.ofTheGoal', { share })}</span>
+    </span>
   )
 }
 

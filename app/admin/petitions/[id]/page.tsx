@@ -1,3 +1,4 @@
+import { DraftChecklist } from '@/components/admin/petitions/draft-checklist'
 import { FactsForm } from '@/components/admin/petitions/facts-form'
 import { NextActForm } from '@/components/admin/petitions/next-act-form'
 import { PetitionNumbers } from '@/components/admin/petitions/petition-numbers'
@@ -18,6 +19,7 @@ export default petitionTab('', async (found, staff, { searchParams }) => {
   return (
     <div className="beside">
       <section>
+        {petition.status === 'draft' && writes && <DraftChecklist found={found} />}
         <h2>{t('common.signatures')}</h2>
         <PetitionNumbers found={found} recent={recent} links={may(staff.role, 'signature.list')} />
         {writes && !petition.removedAt && (
