@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 import { isLedgerAlone } from './status/is-ledger-alone'
-import { hasManyBounces, readMailTrouble } from './status/mail-trouble'
+import { hasManyBounces, hasManyComplaints, readMailTrouble } from './status/mail-trouble'
 
 /**
- * Tells the owners, once a day each, of mail that is late or given up, of a large share of bounces, and of a ledger that no
+ * Tells the owners, once a day each, of mail that is late or given up, of a large share of bounces or complaints, and of a ledger that no
  * independent witness has cosigned for an hour. Where no mail leaves at all, Home and the page of status say so.
  * @param witnesses the vkeys of those that are asked now
  */
@@ -14,6 +14,7 @@ export async function notifyTrouble(witnesses: readonly string[], now: Date): Pr
   const notices: ({ kind: 'mail_trouble' | 'ledger_alone'; detail: Record<string, string> } | false)[] = [
     mail.isFailing && { kind: 'mail_trouble', detail: { what: 'failing', day } },
     hasManyBounces(mail) && { kind: 'mail_trouble', detail: { what: 'bounces', day } },
+    hasManyComplaints(mail) && { kind: 'mail_trouble', detail: { what: 'complaints', day } },
     alone && { kind: 'ledger_alone', detail: { day } },
   ]
   for (const notice of notices) if (notice) await queueStaffNotice(db(), { ...notice, to: 'owners', once: true }, now)

@@ -1,5 +1,5 @@
 import { senderDomain } from '@/lib/mail/sender-records'
-import { hasManyBounces } from './mail-trouble'
+import { hasManyBounces, hasManyComplaints } from './mail-trouble'
 import type { Mail } from './read-mail'
 import type { StatusLine } from './status-line'
 import type { WorkerFacts } from './system-report'
@@ -22,7 +22,7 @@ export function judgeWorkers({ silentFor, alive }: Workers): StatusLine {
 
 /** Whether mail leaves, and arrives. @param facts of the worker that reported last */
 export function judgeMail(mail: Mail, facts: WorkerFacts | null, now: Date): StatusLine[] {
-  const { waiting, failed, bounces, complaints, suppressed, bounced, tried } = mail
+  const { waiting, failed, bounces, complaints, suppressed, bounced, complained, tried } = mail
   const lateBy = mail.oldest ? now.getTime() - mail.oldest.getTime() : 0
   const queue = { name: 'mailQueue', values: { waiting, age: { span: lateBy } } } as const
   return [
@@ -36,7 +36,9 @@ export function judgeMail(mail: Mail, facts: WorkerFacts | null, now: Date): Sta
       : { name: 'mailFailed', state: 'good', says: 'mailNoneFailed', values: {} },
     hasManyBounces(mail)
       ? { name: 'bounces', state: 'attention', says: 'bouncesMany', values: { bounced, tried } }
-      : { name: 'bounces', state: 'good', says: 'bouncesFew', values: { bounces, complaints, suppressed } },
+      : hasManyComplaints(mail)
+        ? { name: 'bounces', state: 'attention', says: 'complaintsMany', values: { complained, tried } }
+        : { name: 'bounces', state: 'good', says: 'bouncesFew', values: { bounces, complaints, suppressed } },
     judgeSender(facts),
   ]
 }

@@ -21,6 +21,7 @@ const mail: Mail = {
   complaints: 0,
   suppressed: 4,
   bounced: 1,
+  complained: 1,
   tried: 400,
   isFailing: false,
 }
@@ -65,6 +66,8 @@ test.each<[string, StatusLine[], string[]]>([
   ['mail put off again and again', judgeMail({ ...mail, isFailing: true }, facts, now), ['mailQueueRetried attention']],
   ['mail given up, once', judgeMail({ ...mail, isFailing: true, failed: 2 }, facts, now), ['mailSomeFailed attention']],
   ['many bounces', judgeMail({ ...mail, bounced: 9 }, facts, now), ['bouncesMany attention']],
+  ['two of 400 complained', judgeMail({ ...mail, complained: 2 }, facts, now), ['complaintsMany attention']],
+  ['one of 400 complained', judgeMail({ ...mail, complained: 1 }, facts, now), []],
   ['three of four bounced', judgeMail({ ...mail, bounced: 3, tried: 4 }, facts, now), []],
   [
     'no checkpoint, nobody to cosign, no recount',

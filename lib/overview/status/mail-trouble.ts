@@ -1,11 +1,12 @@
 import { db } from '@/lib/db'
-import { ENOUGH_MAILS, MAIL_LATE, MAX_BOUNCES } from './thresholds'
+import { ENOUGH_MAILS, MAIL_LATE, MAX_BOUNCES, MAX_COMPLAINTS } from './thresholds'
 
 const DAY = 86_400_000
 
 export interface MailTrouble {
-  /** Of the last day: addresses that bounced, and mails that were tried. */
+  /** Of the last day: addresses that bounced, owners who reported our mail as spam, and mails that were tried. */
   bounced: number
+  complained: number
   tried: number
   /** Some is late, or was given up within a day for a reason that is ours. */
   isFailing: boolean
@@ -16,23 +17,31 @@ export function hasManyBounces({ bounced, tried }: MailTrouble): boolean {
   return tried >= ENOUGH_MAILS && bounced / tried > MAX_BOUNCES
 }
 
+/** A share of complaints that is worth telling: one alone may be a mistake. */
+export function hasManyComplaints({ complained, tried }: MailTrouble): boolean {
+  return complained > 1 && tried >= ENOUGH_MAILS && complained / tried > MAX_COMPLAINTS
+}
+
 /**
  * Bounces are counted against the mails whose rows are kept. Those of mailings are deleted once sent, so what a signer
- * bounces who may have been sent one is left out.
+ * bounces, or complains of, who may have been sent one is left out.
  */
 export async function readMailTrouble(now: Date): Promise<MailTrouble> {
   const [since, late, week] = [DAY, MAIL_LATE, 7 * DAY].map((ago) => new Date(now.getTime() - ago))
   const [row] = await db().$queryRaw<MailTrouble[]>`
     SELECT
-      (SELECT count(*)::int FROM suppression b WHERE reason = 'bounce' AND suppressed_at > ${since}
-        AND NOT EXISTS (SELECT FROM suppressed_signature s JOIN mailing m USING (petition_id)
-          WHERE s.address_hash = b.address_hash AND m.started_at IS NOT NULL
-            AND (m.ended_at IS NULL OR m.ended_at > ${week}))) AS bounced,
+      listed.*,
       (SELECT count(*)::int FROM mail WHERE mailing_id IS NULL
         AND (sent_at > ${since} OR (failed_at > ${since} AND failure = 'address_refused'))) AS tried,
       EXISTS (SELECT FROM mail WHERE mailing_id IS NULL AND sent_at IS NULL
         -- Each attempt moves not_before ahead.
         AND ((failed_at IS NULL AND (not_before <= ${late} OR (attempts > 0 AND queued_at <= ${late})))
-          OR (failed_at > ${since} AND failure IN ('content_refused', 'outcome_unknown')))) AS "isFailing"`
-  return row ?? { bounced: 0, tried: 0, isFailing: false }
+          OR (failed_at > ${since} AND failure IN ('content_refused', 'outcome_unknown')))) AS "isFailing"
+    FROM (SELECT count(*) FILTER (WHERE reason = 'bounce')::int AS bounced,
+        count(*) FILTER (WHERE reason = 'complaint')::int AS complained
+      FROM suppression b WHERE suppressed_at > ${since}
+        AND NOT EXISTS (SELECT FROM suppressed_signature s JOIN mailing m USING (petition_id)
+          WHERE s.address_hash = b.address_hash AND m.started_at IS NOT NULL
+            AND (m.ended_at IS NULL OR m.ended_at > ${week}))) AS listed`
+  return row ?? { bounced: 0, complained: 0, tried: 0, isFailing: false }
 }

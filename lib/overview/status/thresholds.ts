@@ -7,9 +7,10 @@ export const MAX_HEARTBEAT_AGE = 60
 /** In ms: mail that is due for longer than this is late. A worker takes it within seconds. */
 export const MAIL_LATE = 10 * MINUTE
 
-/** Of how many mails at least bounces are a share worth telling, and which share. */
+/** Of how many mails at least bounces and complaints are a share worth telling, and which share. */
 export const ENOUGH_MAILS = 50
 export const MAX_BOUNCES = 0.02
+export const MAX_COMPLAINTS = 0.001
 
 /** In ms: a confirmed signature that waits longer for the ledger, and a batch that is due for longer, are late. */
 export const LEDGER_LATE = 30 * MINUTE

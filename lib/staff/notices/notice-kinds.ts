@@ -103,7 +103,14 @@ const noticeKinds = {
   /** For owners, once a day. */
   mail_trouble: {
     mailsAnHour: 1,
-    says: (words, { what }) => words(what === 'bounces' ? 'staffMail.bounces' : 'staffMail.mailFailing'),
+    says: (words, { what }) =>
+      words(
+        what === 'bounces'
+          ? 'staffMail.bounces'
+          : what === 'complaints'
+            ? 'staffMail.complaints'
+            : 'staffMail.mailFailing',
+      ),
     path: () => '/admin/status',
   },
   ledger_alone: {
