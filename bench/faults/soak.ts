@@ -47,10 +47,11 @@ export const soak: own.Inject = async (load) => {
     clearInterval(timer)
   }
   const fifth = (i: number) => medianOf(memory.slice((memory.length * i) / 5, (memory.length * (i + 1)) / 5))
-  const [early, late] = [fifth(1), fifth(4)]
+  const fifths = [0, 1, 2, 3, 4].map(fifth)
+  const [, early = Number.NaN, , , late = Number.NaN] = fifths
   const growth = late / early - 1
   return {
-    said: `${faults} faults; the memory of the process that lived throughout was ${early.toFixed(0)} MB in the second fifth of the time and ${late.toFixed(0)} MB in the last (${(100 * growth).toFixed(1)} %)`,
+    said: `${faults} faults; the memory of the process that lived throughout was ${fifths.map((mb) => mb.toFixed(0)).join(', ')} MB in the fifths of the time (${(100 * growth).toFixed(1)} % from the second to the last)`,
     ...(growth > MAX_GROWTH && { result: 'FAILED' as const }),
   }
 }
