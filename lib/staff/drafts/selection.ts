@@ -3,7 +3,7 @@ import { findDraft } from './find-draft'
 import { keepDraft } from './keep-draft'
 
 /** What somebody ticked in a list, and on which of its pages. */
-export interface Selection {
+interface Selection {
   /** The query of the page's address. */
   list: string
   keys: string[]
