@@ -49,7 +49,7 @@ const answers = [
   'unsubscribe/done',
 ]
 
-// Light at a desk in English, dark on a small phone from right to left: between them what a page's layout can meet.
+// Light and wide in English, dark on a small phone from right to left: between them what a page's layout can meet.
 for (const [locale, width, colorScheme] of [
   ['en', 1280, 'light'],
   ['ar', 320, 'dark'],

@@ -1,6 +1,7 @@
 import type { Flood } from '@/lib/floods/list-floods'
 import { removalReasons } from '@/lib/signatures/admin/transitions'
 import { codeName } from './code-name'
+import { FloodName } from './flood-name'
 import { t } from './words'
 
 interface Props {
@@ -19,12 +20,11 @@ export function FloodActions({ flood, ask }: Props) {
       ))}
       <button type="submit" name="verb" value="hold" formNoValidate>
         {t('signatures.holdThese')}
-        <span className="unseen"> {described(flood)}</span>…
+        {described(flood)}…
       </button>
       <label>
-        <span className="unseen">
-          {t('bulk.reasonForRemoval')} {described(flood)}
-        </span>
+        <span className="unseen">{t('bulk.reasonForRemoval')}</span>
+        {described(flood)}
         <select name="reason" required defaultValue="">
           <option value="">{t('bulk.chooseAReason')}</option>
           {removalReasons.map((reason) => (
@@ -36,15 +36,20 @@ export function FloodActions({ flood, ask }: Props) {
       </label>
       <button type="submit" name="verb" value="remove">
         {t('signatures.removeThese')}
-        <span className="unseen"> {described(flood)}</span>…
+        {described(flood)}…
       </button>
     </form>
   )
 }
 
-function described({ kind, what, signatures }: Flood): string {
-  if (what && kind !== 'network') return `${signatures} ${what}`
-  return t(kind === 'network' ? 'signatures.ofBusyNetwork' : 'signatures.ofUnusualHour', { signatures })
+/** Which they are, for those who hear the buttons apart from what stands above them. */
+function described(flood: Flood) {
+  return (
+    <span className="unseen">
+      {' '}
+      {t('activity.signatures', { signatures: flood.signatures })}, <FloodName flood={flood} />
+    </span>
+  )
 }
 
 /** The flood as the fields of a rule; its end is exclusive there. */

@@ -8,7 +8,7 @@ import { t } from './words'
 interface Props {
   floods: Flood[]
   /** The key of the one that the picture shows. */
-  shown: string
+  shown: string | undefined
   /** The page with the picture of another. */
   link: (key: string) => string
 }

@@ -31,7 +31,8 @@ const DAY = 24 * 60 * MINUTE
 export async function FloodView({ flood, bars, span, link, view, isBrief, children }: Props) {
   const zone = await readerZone()
   const isLong = span.to.getTime() - span.from.getTime() > DAY
-  const name = (at: Date) => timeIn(at, zone).slice(...(isLong ? [5, 10] : [11]))
+  const name = (at: Date) => timeIn(at, zone).slice(isLong ? 5 : 11)
+  const mark = (at: Date) => (isLong ? name(at).slice(0, 5) : name(at))
   const day = timeIn(flood.from, zone).slice(0, 11)
   const ofDay = (at: Date) => timeIn(at, zone).replace(day, '')
   const isMinutes = span.step === MINUTE
@@ -65,7 +66,7 @@ export async function FloodView({ flood, bars, span, link, view, isBrief, childr
           </a>
         )}
       </nav>
-      <FloodChart title={title} bars={bars} name={name} href={closer} />
+      <FloodChart title={title} bars={bars} name={name} mark={mark} href={closer} />
       <p className="legend">
         <span className="swatch odd" /> {t('activity.inGroup')} <span className="swatch rest" /> {t('activity.others')}{' '}
         · {title} (<ZoneName />) · {t('activity.average', { average: averageOfOthers(bars) })}

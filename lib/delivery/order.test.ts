@@ -31,6 +31,10 @@ test.each([
   ['a key that cannot be read', () => [`The Council ${first.slice(0, -1)}`]],
   ['a key of two', () => [`The Council ${first}`, `Bureau ${first}`]],
   ['an office twice', () => [`The Council ${first}`, `The Council ${second}`]],
+  ['a secret key in place of a public one', () => [`The Council AGE-SECRET-KEY-1${'Q'.repeat(58)}`]],
+  ['a key in capitals', () => [`The Council ${first.toUpperCase()}`]],
+  ['a key in brackets', () => [`The Council (${first})`]],
+  ['a key without a space before it', () => [`The Council:${first}`]],
   ['a weaker key beside a stronger', () => [`The Council ${first}`, `Bureau ${quantum}`]],
 ])('refuses %s', (_, lines) => {
   expect(read(...lines())).toEqual({ ok: false, reason: 'recipients' })

@@ -27,6 +27,11 @@ const schema = z.object({
         ctx.addIssue('unknown')
         return z.NEVER
       }
+      // What is left of a key, or a key that opens, would be public as part of an office's name.
+      if (names.data.some((name) => /age-secret-key|age1[02-9ac-hj-np-z]{20}/i.test(name))) {
+        ctx.addIssue('recipients')
+        return z.NEVER
+      }
       const namesTo = read.flatMap(({ typed }, i) => {
         return typed === null ? [] : [{ addressee: names.data[i] ?? '', key: readRecipient(typed) ?? '' }]
       })

@@ -60,10 +60,10 @@ async function* readByKey(file: RowFile): AsyncGenerator<ExportRow[]> {
 const plain = `s.email_index, s.state::text, s.country, s.locale, s.via, s.has_comment, s.received_at, s.confirmed_at,
   s.counted_at, s.content_mac, s.display::text`
 
-/** The first rows of a file, with what shows who signed masked. Nothing sealed is read. */
+/** Some rows of a file, whichever are found first, with what shows who signed masked. Nothing sealed is read. */
 export async function readSample(file: Omit<RowFile, 'id' | 'rows' | 'format' | 'reason'>, size: number) {
   const where = whichRows(file)
-  const text = `SELECT ${plain} FROM signature s WHERE ${where.text} ORDER BY s.petition_id, s.email_index LIMIT ${size}`
+  const text = `SELECT ${plain} FROM signature s WHERE ${where.text} LIMIT ${size}`
   const { rows } = await pool().query<Raw>(text, where.values)
   const named = file.columns.some(isPersonal) ? null : await namedCountries(file)
   return rows.map((row) => masked(toRow({ ...file, id: '' }, row, named), row))

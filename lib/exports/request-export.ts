@@ -5,6 +5,7 @@ import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
+import { zoneOf } from '@/lib/text/time-zone'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ExportOrder } from './order'
@@ -12,7 +13,7 @@ import { previewExport } from './preview-export'
 
 export type RequestExportResult =
   | { ok: true; id: string; approval: string | null }
-  | { ok: false; reason: 'petition_missing' | 'country_alone' }
+  | { ok: false; reason: 'petition_missing' | 'country_alone' | 'zone_unknown' }
 
 /**
  * Stores a request for a file and counts its rows. A file that shows who signed needs approval.
@@ -33,6 +34,7 @@ export async function requestExport(
   const texts = filterTexts(parts)
   return staffWrite<RequestExportResult>(by, verb, now, async ({ tx, log }) => {
     if ((await tx.petition.count({ where: { id: petitionId } })) === 0) return { ok: false, reason: 'petition_missing' }
+    if (!recipient && !(await isOwnZone(tx, by, zone))) return { ok: false, reason: 'zone_unknown' }
     const file = { id, petitionId, zone, columns, format, recipient, reason, rows, askedBy: by.id, askedAt: now }
     await tx.dataExport.create({ data: { ...file, filter: JSON.stringify(texts) } })
     const subject = `export:${id}`
@@ -44,6 +46,13 @@ export async function requestExport(
     log('export.ask', subject, { ...seen, reason })
     return { ok: true, id, approval: null }
   })
+}
+
+/** Days of any zone that somebody names would together tell the hour at which a person signed. */
+async function isOwnZone(tx: Prisma.TransactionClient, by: Staff, zone: string): Promise<boolean> {
+  if (zone === 'UTC') return true
+  const { timeZone } = await tx.user.findUniqueOrThrow({ where: { id: by.id }, select: { timeZone: true } })
+  return zone === zoneOf(timeZone)
 }
 
 /** A second person approves exactly that file; the person who requested it can download it for a day. */

@@ -9,7 +9,7 @@ export interface PetitionView {
   slug: string
   status: 'open' | 'closed' | 'won' | 'delivered'
   goal: number
-  /** What who has signed is asked for next. */
+  /** What a signer is asked to do next. */
   nextAct: NextAct
   openedAt: Date
   /** The last day to sign (UTC), if scheduled; for an open petition only. */

@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process'
 import { readFile, rm } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Characters that a browser may say. */
+const LONGEST = 1_000_000
 
 /**
  * Has a Chromium open a page and write one file.
@@ -26,11 +30,12 @@ export async function askChromium(program: string, folder: string, flags: string
   const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'ignore'], timeout: 60_000, env })
   let said = ''
   child.stdout.on('data', (part) => {
-    said += part
+    if (said.length < LONGEST) said += part
   })
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', resolve)
-  })
+  const closed = new Promise((resolve) => child.once('close', resolve))
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
+  // A helper process of it that lives on may hold the pipe open.
+  await Promise.race([closed, sleep(2_000, undefined, { ref: false })])
+  child.stdout.destroy()
   return code === 0 ? said : null
 }

@@ -20,9 +20,19 @@ export function plateName(locale: Locale, title: string): string {
   return `title-${locale}-${sha256(title).toString('hex').slice(0, 12)}`
 }
 
-/** The plate with a title that comes with this site; null for one that was written since. */
-export function committedPlate(locale: Locale, title: string): Promise<Buffer | null> {
-  return drawn(plateName(locale, title)).catch(() => null)
+/** The plate with a title that comes with this site; null for one that was written since, or is no picture of its size. */
+export async function committedPlate(locale: Locale, title: string): Promise<Buffer | null> {
+  const plate = await drawn(plateName(locale, title)).catch(() => null)
+  return plate && isPlate(plate) ? plate : null
+}
+
+function isPlate(bytes: Buffer): boolean {
+  try {
+    const { width, height } = PNG.sync.read(bytes)
+    return width === WIDTH && height === HEIGHT
+  } catch {
+    return false
+  }
 }
 
 /**

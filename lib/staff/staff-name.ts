@@ -13,7 +13,7 @@ export function nameAndAddress({ name, email }: { name: string | null; email: st
   return name ? `${name} (${email})` : email
 }
 
-/** What whoever is signed in reads of themselves. */
+/** How somebody signed in is named on their own pages. */
 export function ownName({ name = null, email }: Pick<Staff, 'name' | 'email'>): string {
   return staffName({ name, email })
 }

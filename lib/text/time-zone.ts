@@ -4,9 +4,12 @@ export const timeZones: readonly string[] = [
   ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC'),
 ]
 
-/** The zone of this name or of an older one, as an address or a row may have it; null if there is none. */
+/**
+ * The zone of this name or of an older one, as an address or a row may have it; null if there is none. An offset, which newer
+ * engines take for a zone, is none: days could begin at any minute.
+ */
 export function readZone(text: unknown): string | null {
-  if (typeof text !== 'string' || text === '') return null
+  if (typeof text !== 'string' || !/^[A-Za-z]/.test(text)) return null
   try {
     return new Intl.DateTimeFormat('sv-SE', { timeZone: text }).resolvedOptions().timeZone
   } catch {

@@ -93,6 +93,7 @@ async function lendSettings(data) {
 async function promoted(data) {
   const ready = () => readFile(join(data, 'postmaster.pid'), 'utf8').then((text) => /^ready\b/m.test(text))
   for (let tries = 0; existsSync(join(data, 'recovery.signal')) || !(await ready()); tries++) {
+    if (!existsSync(join(data, 'postmaster.pid'))) throw new Error('PostgreSQL ended')
     if (tries > 36_000) throw new Error('recovery did not end')
     await sleep(100)
   }

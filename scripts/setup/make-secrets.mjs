@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeKeys } from './keys.mjs'
 import { SetupError } from './setup-error.mjs'
@@ -86,11 +86,21 @@ export async function setKeysAside(folder) {
   for (const { path, now, before } of keys) if (now && !before) await rename(path, `${path}_before`)
 }
 
+/** In ms: how long a backup is kept, and with it what the keys before can open. */
+const KEPT = 35 * 86_400_000
+
 /**
  * Forgets the keys before the last rotation: backups of before it cannot be opened any more.
  * @param {string} folder
+ * @param {number} [now]
+ * @throws {SetupError} while the keys are younger than the oldest backup, and records may still be sealed to those before
  */
-export async function forgetKeys(folder) {
+export async function forgetKeys(folder, now = Date.now()) {
+  for (const name of rotated) {
+    const made = await stat(join(folder, name)).catch(ifMissing)
+    if (made && now - made.mtimeMs < KEPT)
+      throw new SetupError(`${name} was made less than 35 days ago: backups may still need the key before it.`)
+  }
   for (const name of rotated) await rm(join(folder, `${name}_before`), { force: true })
 }
 

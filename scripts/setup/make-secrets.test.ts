@@ -64,7 +64,9 @@ test('a rotation makes new keys beside those before them, also when it is interr
 
   await expect(setKeysAside(folder)).rejects.toThrow('--forget')
   expect(await all()).toEqual(after)
-  await forgetKeys(folder)
+  await expect(forgetKeys(folder)).rejects.toThrow('less than 35 days ago')
+  expect(await all()).toEqual(after)
+  await forgetKeys(folder, Date.now() + 36 * 86_400_000)
   await makeSecrets(folder, {})
   expect(await beside()).toEqual(Object.fromEntries(rotated.map((name) => [name, ''])))
   expect((await all()).seal_private_key).toBe(after.seal_private_key)

@@ -6,8 +6,9 @@ import { t } from '../words'
 interface Props {
   title: string
   bars: FloodBar[]
-  /** A bar's time in words, for its name and the axis. */
+  /** A bar's time in words, for its name, and as short as the axis has room for. */
   name: (at: Date) => string
+  mark: (at: Date) => string
   /** What shows a bar more closely. */
   href: (at: Date) => string
 }
@@ -21,15 +22,15 @@ const LEFT = 6
  * Arrivals as bars over time, with a flood's share on top of the rest: in another colour, and hatched for those who see or
  * print none. Each bar is a link; keys go by the table below, which has the same ones.
  */
-export function FloodChart({ title, bars, name, href }: Props) {
+export function FloodChart({ title, bars, name, mark, href }: Props) {
   const y = scaleLinear([0, Math.max(1, ...bars.map(({ all }) => all))], [HEIGHT - BOTTOM, TOP]).nice(3)
   const step = (100 - LEFT) / bars.length
   const xOf = (i: number) => `${(LEFT + i * step).toFixed(2)}%`
-  const names = bars.map(({ at }) => name(at))
+  const marks = bars.map(({ at }) => mark(at))
   const every = Math.ceil(bars.length / 6)
-  // Where several bars have one name, as the hours of a day, the first of each is marked.
+  // Where several bars have one mark, as the hours of a day, the first of each is marked.
   const isMarked = (i: number) =>
-    new Set(names).size < bars.length / 2 ? i > 0 && names[i] !== names[i - 1] : i % every === 0
+    new Set(marks).size < bars.length / 2 ? i > 0 && marks[i] !== marks[i - 1] : i % every === 0
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a picture
     <svg role="group" aria-label={title} height={HEIGHT} className="bars flood">
@@ -68,7 +69,7 @@ export function FloodChart({ title, bars, name, href }: Props) {
       {bars.map(({ at }, i) =>
         isMarked(i) ? (
           <text key={at.getTime()} x={xOf(i)} y={HEIGHT - 6}>
-            {names[i]}
+            {marks[i]}
           </text>
         ) : null,
       )}

@@ -1,9 +1,11 @@
+import type { ExportOrder } from '@/lib/exports/order'
 import { previewExport } from '@/lib/exports/preview-export'
 import { reviewedOrder } from '@/lib/exports/reviewed-order'
 import { sampleExport } from '@/lib/exports/sample-export'
 import { findRecipient } from '@/lib/exports/saved-recipients'
 import { filterTexts } from '@/lib/signatures/admin/filter'
 import { may } from '@/lib/staff/roles'
+import type { Staff } from '@/lib/staff/staff'
 import { ExportFacts } from '../exports/export-facts'
 import { SampleRows } from '../exports/sample-rows'
 import { t } from '../words'
@@ -54,9 +56,9 @@ export const exportActs = {
             <dd>{reason}</dd>
           </>
         ),
-        below: <SampleRows columns={columns} rows={await sampleExport(staff, order, now)} />,
+        below: <Sample staff={staff} order={order} />,
         undo: t('exports.readCannotBeCalledBack'),
-        facts: { petition: id, order: JSON.stringify([parts, zone, columns, format, recipient]) },
+        facts: { petition: id, order: JSON.stringify([parts, zone, columns, format, recipient, reason]) },
         moving: { rows },
         given: { draftId },
         button: t(recipient ? 'exports.requestApprovalOf' : 'exports.createExport', { rows }),
@@ -65,3 +67,8 @@ export const exportActs = {
     },
   },
 } satisfies Record<string, Confirmable>
+
+/** Rows as they would be; read for the page alone, and not again when it is sent. */
+async function Sample({ staff, order }: { staff: Staff; order: ExportOrder }) {
+  return <SampleRows columns={order.columns} rows={await sampleExport(staff, order, new Date())} />
+}

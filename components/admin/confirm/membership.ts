@@ -8,6 +8,7 @@ import { MIN_PUBLISHED } from '@/lib/petitions/published-number'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { timeIn } from '@/lib/text/time-zone'
+import { sha256 } from '@/lib/vault/sha256'
 import { memberView } from '../coalition/entities/member-view'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
@@ -34,7 +35,7 @@ export const membershipActs = {
           ...(await alsoSaved(staff, found.values, fields)),
         ],
         undo: t('confirm.membershipUndo'),
-        facts: { id, ...counted },
+        facts: { id, typed: sha256(JSON.stringify(fields)).toString('hex'), ...counted },
         moving: { access, ...(throughLinks >= MIN_PUBLISHED && { throughLinks }) },
         given: { draftId },
         button: t('confirm.endTheMembership'),

@@ -13,12 +13,16 @@ export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
   return (
     <>
       <h2>{t('review.commentIn', { language: languageName(first.locale) })}</h2>
-      {ways.map(({ text, locale, number }) => (
+      {ways.map(({ text, locale, number }, i) => (
         <div key={text}>
           <blockquote lang={locale} dir="auto" className="said">
             {text}
           </blockquote>
-          {ways.length > 1 && <p className="hint">{t('review.writtenBy', { comments: number })}</p>}
+          {ways.length > 1 && (
+            <p className="hint">
+              {t('review.wording', { number: i + 1 })}: {t('review.writtenBy', { comments: number })}
+            </p>
+          )}
         </div>
       ))}
       <p>
@@ -33,9 +37,15 @@ export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
       </dl>
       <AdminTable
         id="list"
-        heads={[t('review.selected'), t('review.shownAs'), t('common.language'), t('common.signature')]}
+        heads={[
+          t('review.selected'),
+          t('review.shownAs'),
+          ...(ways.length > 1 ? [t('review.asWritten')] : []),
+          t('common.language'),
+          t('common.signature'),
+        ]}
       >
-        {comments.map(({ key, expectedVersion, reference, locale, name }) => (
+        {comments.map(({ key, expectedVersion, reference, locale, name, text }) => (
           <tr key={key}>
             <td>
               <label>
@@ -49,6 +59,9 @@ export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
               </label>
             </td>
             <td>{name === null ? t('review.notShownItsSigner') : <bdi>{name}</bdi>}</td>
+            {ways.length > 1 && (
+              <td>{t('review.wording', { number: ways.findIndex((way) => way.text === text) + 1 })}</td>
+            )}
             <td>{languageName(locale)}</td>
             <td>
               <a href={`/admin/signatures/${key}`}>{reference}</a>

@@ -22,7 +22,13 @@ export async function noteCorrection(
   const [content, corrected] = [JSON.stringify(before), JSON.stringify(after)]
   if (content === corrected) return
   const noted = { id: randomUUID(), content, corrected, decidedAt: now, picture: null, reason: null }
-  const create = { memberId, part, proposedAt: now, ...noted }
-  const proposal = await tx.memberProposal.upsert({ where, create, update: noted })
-  await queueDecisionMails(tx, proposal, 'corrected', now)
+  // What the member has proposed since the row was read stays.
+  const { count } = row
+    ? await tx.memberProposal.updateMany({ where: { id: row.id, decidedAt: row.decidedAt }, data: noted })
+    : await tx.memberProposal.createMany({
+        data: { memberId, part, proposedAt: now, ...noted },
+        skipDuplicates: true,
+      })
+  const proposal = count > 0 ? await tx.memberProposal.findUnique({ where: { id: noted.id } }) : null
+  if (proposal) await queueDecisionMails(tx, proposal, 'corrected', now)
 }

@@ -11,8 +11,8 @@ import { type Manifest, NAMES_FILE } from '../manifest'
  * @throws Fault
  */
 export function checkReaders({ format, addressees, withheld, namesTo }: Manifest, file: Uint8Array | null): void {
-  const hasNames = withheld.some(({ path }) => path === NAMES_FILE)
   if (format < 4) return
+  const hasNames = withheld.some(({ path }) => path === NAMES_FILE)
   const offices = new Set(namesTo.map(({ addressee }) => addressee))
   const keys = new Set(namesTo.map(({ key }) => key))
   const known = namesTo.every(({ addressee }) => addressees.includes(addressee))
@@ -23,9 +23,11 @@ export function checkReaders({ format, addressees, withheld, namesTo }: Manifest
     throw new Fault('readers_differ', `the names have ${readers} readers, and the manifest names ${namesTo.length}`)
 }
 
-/** How many keys open a file, by its header (C2SP age). */
+/** How many keys open a file, by its header (C2SP age), which ten offices do not fill. */
 function readersOf(file: Uint8Array): number {
-  const [head = ''] = Buffer.from(file.subarray(0, 100_000)).toString('latin1').split('\n---')
+  const [head = '', end] = Buffer.from(file.subarray(0, 100_000)).toString('latin1').split('\n---', 2)
+  if (end === undefined)
+    throw new Fault('file_malformed', 'the names have no header, or one that is too long to be read')
   return head.split('\n').filter((line) => line.startsWith('-> ')).length
 }
 

@@ -46,6 +46,7 @@ export function readListQuery(query: Query): ListQuery {
   const read = readQuery(schema, inUtc(query))
   if (!read.ok) return read
   const { sort, after, before, all, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
+  if (after && before) return { ok: false, errors: { before: ['unreadable'] } }
   const from = after ? { after } : before ? { before } : null
   return { ok: true, filter, sort, from, all: all !== undefined }
 }

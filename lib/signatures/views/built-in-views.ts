@@ -1,4 +1,4 @@
-import { momentIn, timeIn } from '@/lib/text/time-zone'
+import { dayStart, timeIn } from '@/lib/text/time-zone'
 import { viewText } from './view-text'
 
 export type BuiltInView = 'all' | 'held' | 'appeals' | 'today' | 'flagged'
@@ -19,5 +19,5 @@ export function builtInViews(now: Date, zone: string): { view: BuiltInView; quer
 }
 
 function startOfDay(at: Date, zone: string): Date {
-  return momentIn(`${timeIn(at, zone).slice(0, 10)}T00:00`, zone) ?? at
+  return dayStart(timeIn(at, zone).slice(0, 10), zone) ?? at
 }

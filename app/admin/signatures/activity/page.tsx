@@ -36,7 +36,8 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const { hours, flood, at } = query.parse(await searchParams)
   const chosen = windows.find(({ name }) => name === hours) ?? windows[1]
   const floods = await listFloods(staff, new Date(now.getTime() - chosen.hours * HOUR))
-  const shown = floods.find(({ key }) => key === flood) ?? floods[0]
+  // Never another one's picture and buttons in place of one that is gone.
+  const shown = flood === '' ? floods[0] : floods.find(({ key }) => key === flood)
   return (
     <>
       <PageHeading>{t('signatures.suspiciousActivity')}</PageHeading>
@@ -48,11 +49,12 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
         ))}
       </nav>
       <p>{t('signatures.manySignaturesWithSomething', { limit: SOLO_QUOTA })}</p>
-      {shown ? (
+      {flood !== '' && !shown && <p>{t('activity.gone')}</p>}
+      {floods.length > 0 ? (
         <>
-          {await picture(staff, shown, { hours, flood, at }, now)}
+          {shown && (await picture(staff, shown, { hours, flood, at }, now))}
           <h2>{t('activity.allOfThem')}</h2>
-          <FloodTable floods={floods} shown={shown.key} link={(key) => linkTo({ hours, flood: key })} />
+          <FloodTable floods={floods} shown={shown?.key} link={(key) => linkTo({ hours, flood: key })} />
         </>
       ) : (
         <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>

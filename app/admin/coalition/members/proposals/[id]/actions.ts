@@ -7,20 +7,20 @@ import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
 
 const room = '/admin/coalition/members/proposals'
+/** What was typed is kept, and linked from there. */
+const decidedAlready = `${room}?problem=changed`
 
 /** Publishes the logo that the page showed. */
 export const publish = adminAction('coalition.write', async (staff, form) => {
   const result = await publishProposal(staff, field(form, 'id'), field(form, 'expectedVersion'), new Date())
-  return `${room}?${result.ok ? 'done=proposal_published' : 'problem=changed'}`
+  return result.ok ? `${room}?done=proposal_published` : decidedAlready
 })
 
 /** Publishes the words that the page showed, as the editor corrected them. */
 export const publishWords = adminAction('coalition.write', async (staff, form) => {
-  const ways = {
-    name: 'proposal-words',
-    form: await formOf(staff, form),
-    saved: () => `${room}?done=proposal_published`,
-  }
+  const shown = await formOf(staff, form)
+  if (!shown) return decidedAlready
+  const ways = { name: 'proposal-words', form: shown, saved: () => `${room}?done=proposal_published` }
   return saveForm(staff, form, ways, async ({ id = '', expectedVersion = '', ...typed }, now) => {
     const result = await publishProposal(staff, id, expectedVersion, now, typed)
     if (result.ok) return { ok: true, id }
@@ -30,7 +30,9 @@ export const publishWords = adminAction('coalition.write', async (staff, form) =
 
 /** Returns it to the member, with a reason. */
 export const giveBack = adminAction('coalition.write', async (staff, form) => {
-  const ways = { name: 'proposal', form: await formOf(staff, form), saved: () => `${room}?done=proposal_returned` }
+  const shown = await formOf(staff, form)
+  if (!shown) return decidedAlready
+  const ways = { name: 'proposal', form: shown, saved: () => `${room}?done=proposal_returned` }
   return saveForm(staff, form, ways, async ({ id = '', reason = '' }, now) => {
     const result = await returnProposal(staff, id, reason, now)
     if (result.ok) return { ok: true, id }
@@ -40,8 +42,11 @@ export const giveBack = adminAction('coalition.write', async (staff, form) => {
   })
 })
 
-/** The page of what the member proposes by now: what was typed is shown there, beside what has changed. */
-async function formOf(staff: Staff, form: FormData): Promise<() => string> {
-  const now = await findWaiting(staff, field(form, 'member'), field(form, 'part'))
-  return () => `${room}/${encodeURIComponent(now ?? field(form, 'id'))}`
+/**
+ * The page of what the member proposes by now: what was typed is shown there, beside what has changed. Null if another
+ * editor has decided and nothing waits.
+ */
+async function formOf(staff: Staff, form: FormData): Promise<(() => string) | null> {
+  const waiting = await findWaiting(staff, field(form, 'member'), field(form, 'part'))
+  return waiting ? () => `${room}/${encodeURIComponent(waiting)}` : null
 }
