@@ -1,15 +1,48 @@
 import type { Page } from '@playwright/test'
+import en from '@/messages/admin/en.json'
+import ja from '@/messages/admin/ja.json'
+import ko from '@/messages/admin/ko.json'
 import { expectAccessible } from './support/axe'
 import { hold } from './support/held'
+import { oneOfEach } from './support/one-of-each'
 import { TITLE } from './support/person'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 async function chooseKorean(page: Page): Promise<void> {
+  await choose(page, 'ko')
+}
+
+async function choose(page: Page, language: 'ko' | 'ja'): Promise<void> {
   await page.goto('/admin/account')
-  await page.getByLabel('Language').selectOption('ko')
+  await page.getByLabel('Language').selectOption(language)
   await page.getByRole('button', { name: 'Save language' }).click()
-  await expect(page.locator('html')).toHaveAttribute('lang', 'ko')
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+}
+
+type Words = Record<string, Record<string, string>>
+
+/** What is said in English as a whole, and otherwise in the other language. */
+function englishOnly(words: Words): string[] {
+  const says = Object.entries(en as Words).flatMap(([area, messages]) =>
+    Object.entries(messages).filter(([key, message]) => words[area]?.[key] !== message && /^[^{<]{3,}$/.test(message)),
+  )
+  return [...new Set(says.map(([, message]) => message.toLowerCase()))]
+}
+
+/** Runs in the page. @returns its texts, and what it says to those who do not see it, besides what is in a language of its own */
+function textsOf(): string[] {
+  const apart = 'script, style, bdi, code, time, textarea, select[name=zone], select[name=language], [lang]:not(html)'
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  while (walker.nextNode())
+    if (!walker.currentNode.parentElement?.closest(apart)) texts.push(walker.currentNode.textContent ?? '')
+  for (const one of document.querySelectorAll('[aria-label], [title], [placeholder], [data-label], [alt]'))
+    if (!one.closest(apart))
+      texts.push(
+        ...['aria-label', 'title', 'placeholder', 'data-label', 'alt'].map((name) => one.getAttribute(name) ?? ''),
+      )
+  return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter(Boolean)
 }
 
 /** Two words of English after each other, besides what somebody entered, the petition's title and the names of time zones. */
@@ -59,3 +92,66 @@ test('held signatures are reviewed in Korean, by the same keys', async ({ browse
   await expect(keyboard.getByRole('status')).toContainText('제외했습니다')
   await expectNoEnglish(keyboard)
 })
+
+/** Of a fixture that is written in English alone. */
+const ENGLISH_ONLY = 'A register of the missing'
+
+/** The petition of the first content, in each language. */
+const titles = { ko: '유엔 안전보장이사회가 나서야 합니다', ja: '安全保障理事会は行動を' } as const
+
+for (const [language, words] of Object.entries({ ko, ja } as const) as ['ko' | 'ja', Words][]) {
+  test(`an owner reads the main pages in ${language}, with the petition’s title, and no word of English`, async ({
+    browser,
+  }) => {
+    test.setTimeout(480_000)
+    const { page, email } = await signInAs(browser, 'owner')
+    const { petition } = await oneOfEach(email)
+    await choose(page, language)
+    const english = englishOnly(words)
+    const rooms = [
+      '',
+      '/approvals',
+      '/review/held',
+      '/comments',
+      '/paper',
+      '/signatures',
+      '/signatures/activity',
+      '/bulk',
+    ]
+    const more = [
+      '/exports',
+      '/exports/new',
+      '/reports',
+      '/petitions',
+      '/updates',
+      '/staff',
+      '/audit',
+      '/status',
+      '/settings',
+    ]
+    const tabs = ['', '/texts', '/schedule', '/results', '/history'].map((tab) => `/petitions/${petition}${tab}`)
+    for (const path of [...rooms, ...more, ...tabs, '/account', '/account/notices', '/webhooks']) {
+      await page.goto(`/admin${path}`)
+      const texts = (await page.evaluate(textsOf)).map((text) => text.replaceAll(ENGLISH_ONLY, ''))
+      const left = texts.filter(
+        (text) =>
+          english.includes(text.toLowerCase()) || /[A-Za-z]{2,} [a-z]{2,} /.test(text.replaceAll(/\S+@\S+/g, '')),
+      )
+      expect.soft(left, path).toEqual([])
+      expect.soft(texts.join(' '), path).not.toContain(TITLE)
+      if (process.env.SHOTS) {
+        const file = `${process.env.SHOTS}/${language}${path.replaceAll('/', '_').replace(petition, 'one')}`
+        await page.setViewportSize({ width: 1280, height: 900 })
+        await page.screenshot({ path: `${file}.png`, fullPage: true })
+        await page.emulateMedia({ colorScheme: 'dark' })
+        await page.setViewportSize({ width: 390, height: 844 })
+        await page.screenshot({ path: `${file}-390.png`, fullPage: true })
+        await page.emulateMedia({ colorScheme: 'light' })
+      }
+    }
+    for (const path of ['', '/petitions', `/petitions/${petition}`]) {
+      await page.goto(`/admin${path}`)
+      await expect(page.getByRole('main')).toContainText(titles[language])
+    }
+  })
+}
