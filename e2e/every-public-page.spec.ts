@@ -67,9 +67,11 @@ for (const [locale, width, colorScheme] of [
     while (waiting.length > 0) {
       const path = waiting.shift() ?? ''
       const kind = kindOf(path)
-      if (!kind || (seen.has(kind) && !path.endsWith(won))) continue
+      // The page of a petition that was won is another one than that of an open one.
+      const sort = path.endsWith(won) ? path : kind
+      if (!kind || !sort || seen.has(sort)) continue
       const known = seen.size > 0 ? { known: 'body > header, body > footer' } : {}
-      seen.add(kind)
+      seen.add(sort)
       await test.step(path, async () => {
         const answer = await page.goto(path)
         expect.soft(answer?.status(), path).toBe(200)

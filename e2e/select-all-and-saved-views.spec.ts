@@ -43,7 +43,9 @@ test('all that match, on all pages, are held at once without scripts, and that i
   expect(await count(request)).toBe(before + 40)
 })
 
-test('what is ticked is ticked still when one comes back from the bulk action, without scripts', async ({ browser }) => {
+test('what is ticked is ticked still when one comes back from the bulk action, without scripts', async ({
+  browser,
+}) => {
   const via = `back-${randomUUID().slice(0, 8)}`
   await flood(via, 30)
   const { page } = await signInAs(browser, 'moderator')

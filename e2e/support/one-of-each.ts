@@ -47,8 +47,17 @@ async function addAll(reader: string, slug: string) {
   await requestExport(moderator, order.order, now)
   await createMailing(owner, petition, now)
   await aSheet(moderator, petition, 3, now)
-  await requestWebhook(owner, { address: 'https://receiver.example/a', events: ['petition.closed'], why: 'x' }, now)
-  const hook = { id: randomUUID(), url: 'https://receiver.example/b', events: ['petition.closed'], createdAt: now }
+  await requestWebhook(
+    owner,
+    { address: `https://receiver.example/${randomUUID()}`, events: ['petition.closed'], why: 'x' },
+    now,
+  )
+  const hook = {
+    id: randomUUID(),
+    url: `https://receiver.example/${randomUUID()}`,
+    events: ['petition.closed'],
+    createdAt: now,
+  }
   await db().webhook.create({ data: hook })
   const { id: delivery } = await db().delivery.create({
     data: { id: randomUUID(), petitionId: won, deliveredOn: now, addressees: ['The Council'], approvedAt: now },
