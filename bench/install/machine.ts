@@ -111,7 +111,7 @@ async function forward(api: string, port: number, to: number): Promise<void> {
   }
   socket.end(JSON.stringify(wanted))
   const [answer] = (await once(socket, 'data')) as [Buffer]
-  if (!answer.includes('"return"')) throw new Error(`no way in: ${answer}`)
+  if (!answer.includes('"return"')) throw new Error(`no way in: ${answer.toString()}`)
 }
 
 async function until<T>(what: string, happens: () => Promise<T>): Promise<T> {
