@@ -46,10 +46,15 @@ test('300 fakes of one mail domain: found with one click, removal asked for with
     clicks += 1
     await on.getByRole(role, { name }).first().click()
   }
-  clicks += 4
-  await told.getByRole('link').click()
-  await page.getByRole('combobox', { name: new RegExp(domain) }).selectOption('fraud')
-  await page.getByRole('button', { name: /^Remove/ }).click()
+  const act = async (done: Promise<unknown>) => {
+    clicks += 1
+    await done
+  }
+  await act(told.getByRole('link').click())
+  // A choice in a list takes two: to open it, and to choose.
+  clicks += 1
+  await act(page.getByRole('combobox', { name: new RegExp(domain) }).selectOption('fraud'))
+  await act(page.getByRole('button', { name: /^Remove/ }).click())
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Remove ${MANY} signatures`)
   await expect(page.getByRole('main')).toContainText(`email domain ${domain}`)
   await expect(page.locator('main > dl')).not.toContainText(/[{}]|[0-9a-f]{8}-[0-9a-f]{4}/)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { approvable } from '@/lib/staff/roles'
-import { auditWords } from './audit-words'
+import { auditChoices, auditWords } from './audit-words'
 
 test('every verb that is written into the audit log has words', () => {
   const sources = readdirSync('lib', { recursive: true, encoding: 'utf8' })
@@ -24,4 +24,12 @@ test('says how often, and what the coalition’s editors did with which kind of 
   expect(auditWords('member.save', 2)).toBe('edited members 2 times')
   expect(auditWords('letter.words.ko')).toBe('edited a text of a letter')
   expect(auditWords('constructor.add')).toBe('constructor.add')
+})
+
+test('every act of the log can be chosen by its words', () => {
+  const choices = auditChoices()
+  expect(choices).toContainEqual(['signature.remove', 'removed a signature'])
+  expect(choices.filter(([verb, words]) => words === verb || words.includes('{'))).toEqual([])
+  const words = choices.map(([, said]) => said)
+  expect(words).toEqual(words.toSorted(new Intl.Collator('en').compare))
 })

@@ -28,7 +28,7 @@ interface Props {
 export async function FilterFields({ petitions, query, errors = {}, rule = false, file = false }: Props) {
   const given = (name: string) => ({ name, value: [query[name] ?? ''].flat()[0] ?? '', wrong: name in errors })
   const reader = await readerZone()
-  const zone = zoneName(reader)
+  const zone = zoneName(reader, readerLanguage())
   const moment = (name: 'from' | 'to') => ({ ...given(name), value: shownIn(reader, query, name) })
   const kept = (['from', 'to'] as const).flatMap((name) => {
     const value = keptMoment(reader, query, name)

@@ -1,4 +1,5 @@
 import { timeIn, zoneName } from '@/lib/text/time-zone'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 
 interface Props {
@@ -21,7 +22,7 @@ export async function Time({ at, zone = false, exact = false }: Props) {
       </time>
     )
   }
-  const said = zone && (reader === 'UTC' ? ' UTC' : ` (${zoneName(reader)})`)
+  const said = zone && (reader === 'UTC' ? ' UTC' : ` (${zoneName(reader, readerLanguage())})`)
   return (
     <>
       <time dateTime={utc} title={reader === 'UTC' ? undefined : `${timeIn(at, 'UTC')} UTC`}>
@@ -34,5 +35,5 @@ export async function Time({ at, zone = false, exact = false }: Props) {
 
 /** The zone in which times are shown, for the heading above them. */
 export async function ZoneName() {
-  return zoneName(await readerZone())
+  return zoneName(await readerZone(), readerLanguage())
 }

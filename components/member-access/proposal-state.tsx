@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { OwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
@@ -31,13 +32,28 @@ export function ProposalState({ own: { proposal }, language, locale }: Props) {
             <div key={name} className="mt-2">
               <dt className="text-small text-muted">{fieldName(name, locale)}</dt>
               <dd lang={language} dir="auto" className="whitespace-pre-line">
-                {before && <del className="text-muted">{before}</del>} {after && <ins>{after}</ins>}
+                {before && (
+                  <Part name={t('before')} text={<del className="text-muted">{before}</del>} locale={locale} />
+                )}
+                {after && <Part name={t('after')} text={<ins>{after}</ins>} locale={locale} />}
               </dd>
             </div>
           ))}
         </dl>
       )}
     </div>
+  )
+}
+
+/** What a screen reader, which tells no mark of a change, says before it. */
+function Part({ name, text, locale }: { name: string; text: ReactNode; locale: Locale }) {
+  return (
+    <>
+      <span className="sr-only" lang={locale}>
+        {name}:
+      </span>{' '}
+      {text}{' '}
+    </>
   )
 }
 

@@ -13,14 +13,17 @@ interface Look {
   where: string
   /**
    * `looks`: of a page on which all rules were run at another size, those whose outcome depends on colour, size or place, as
-   * axe describes its rules. The others read the document, which is the same at each size.
+   * axe describes its rules, and names of controls, of which some are shown on a phone alone.
    */
   rules?: 'all' | 'looks'
   /** A selector of what was looked at on another page: its contrast is not measured again. */
   known?: string
 }
 
-const looks = ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable']
+const looks = [
+  ...['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
+  ...['button-name', 'label', 'link-name', 'select-name'],
+]
 
 /** Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page. */
 export async function expectAccessible(page: Page, look?: Look): Promise<void> {

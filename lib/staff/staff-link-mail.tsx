@@ -43,7 +43,7 @@ interface Props {
  */
 function render({ to, link, expires, language, zone, invitation }: Props): Promise<ComposedMail> {
   const words = adminTranslator(language)
-  const until = words('staffMail.linkUntil', { until: momentInWords(expires, zone) })
+  const until = words('staffMail.linkUntil', { until: momentInWords(expires, zone, language) })
   const subject = words(invitation ? 'staffMail.invitationSubject' : 'staffMail.linkSubject')
   return renderMail(
     { locale: language, to, subject, preview: until },

@@ -13,6 +13,8 @@ test('a zone is called by its city', () => {
   expect(zoneName('Asia/Seoul')).toBe('Seoul')
   expect(zoneName('America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
   expect(zoneName('UTC')).toBe('UTC')
+  expect(['ko', 'ja'].map((language) => zoneName('Asia/Kathmandu', language))).toEqual(['네팔 시간', 'ネパール時間'])
+  expect(zoneName('UTC', 'ko')).toBe('UTC')
 })
 
 test('UTC, Seoul and Tokyo are among those to choose from, each once', () => {

@@ -22,9 +22,11 @@ export function zoneOf(chosen: string | null | undefined): string {
   return chosen && timeZones.includes(chosen) ? chosen : 'UTC'
 }
 
-/** What people call it: its city. */
-export function zoneName(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+/** What readers of a language call it: in English its city, in others, for which cities have no names here, as Unicode does. */
+export function zoneName(zone: string, language = 'en'): string {
+  if (language === 'en' || zone === 'UTC') return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }
 
 /** `2026-11-29 11:28`: a moment in a time zone, to the minute. */
@@ -33,8 +35,8 @@ export function timeIn(at: Date, zone: string): string {
 }
 
 /** A moment in a time zone with its name, for a sentence: `2026-11-29 11:28 (Seoul)`. */
-export function momentInWords(at: Date, zone: string): string {
-  return `${timeIn(at, zone)}${zone === 'UTC' ? ' UTC' : ` (${zoneName(zone)})`}`
+export function momentInWords(at: Date, zone: string, language = 'en'): string {
+  return `${timeIn(at, zone)}${zone === 'UTC' ? ' UTC' : ` (${zoneName(zone, language)})`}`
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -1,6 +1,8 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditSummary } from '@/components/admin/audit-summary'
 import { AuditTable, whoName } from '@/components/admin/audit-table'
+import { auditChoices } from '@/components/admin/audit-words'
+import { FilterChoice } from '@/components/admin/filter-field'
 import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { RowPages } from '@/components/admin/row-pages'
@@ -12,6 +14,7 @@ import { MAX_ENTRIES } from '@/lib/staff/audit/list-for-csv'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 import { summariseEntries } from '@/lib/staff/audit/summarise-entries'
 import { readZone, zoneName } from '@/lib/text/time-zone'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 
 const WEEK = 7 * 86_400_000
@@ -64,9 +67,14 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
             ))}
           </select>
         </label>
-        <label>
-          {t('common.action')} <input id="verb" name="verb" defaultValue={given.verb} placeholder="signature.remove" />
-        </label>
+        <FilterChoice
+          name="verb"
+          label={t('common.action')}
+          value={given.verb ?? ''}
+          wrong={!asked.ok && 'verb' in asked.errors}
+          any={t('common.all')}
+          options={auditChoices()}
+        />
         <label>
           {t('audit.since')} <input id="since" name="since" type="date" defaultValue={given.since} />
         </label>
@@ -76,7 +84,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
         <button type="submit">{t('common.show')}</button>
         {asked.ok && <a href={`/admin/audit/csv?${partsOf(given)}`}>{t('audit.asCsv')}</a>}
       </form>
-      <p className="hint">{t('audit.daysAreThoseOf', { zone: zoneName(zone), most: MAX_ENTRIES })}</p>
+      <p className="hint">{t('audit.daysAreThoseOf', { zone: zoneName(zone, readerLanguage()), most: MAX_ENTRIES })}</p>
       {page && <AuditTable entries={page.entries} />}
       {asked.ok && page && (
         <RowPages

@@ -10,6 +10,7 @@ import { findGrowth } from '@/lib/overview/find-growth'
 import { findShares } from '@/lib/overview/find-shares'
 import { may } from '@/lib/staff/roles'
 import { timeIn, zoneName } from '@/lib/text/time-zone'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 
 export default adminPage('overview.see', async (staff) => {
@@ -24,7 +25,7 @@ export default adminPage('overview.see', async (staff) => {
       <p>
         <a href="/admin/reports/csv">{t('reports.asCsv')}</a>
       </p>
-      <p className="hint">{t('reports.hoursAndDays', { zone: zoneName(zone) })}</p>
+      <p className="hint">{t('reports.hoursAndDays', { zone: zoneName(zone, readerLanguage()) })}</p>
       <h2>{t('reports.signaturesPerHourLast')}</h2>
       <GrowthBars
         id="hours"

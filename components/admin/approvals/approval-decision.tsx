@@ -2,6 +2,7 @@ import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { momentInWords } from '@/lib/text/time-zone'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 import { t } from '../words'
 
@@ -57,7 +58,10 @@ function said(approval: ApprovalView, zone: string): string {
     case 'agreed':
       return t('approvals.approvedItAndIt', { decidedBy })
     case 'scheduled':
-      return t('approvals.scheduled', { decidedBy: decidedBy ?? '', at: dueAt ? momentInWords(dueAt, zone) : '' })
+      return t('approvals.scheduled', {
+        decidedBy: decidedBy ?? '',
+        at: dueAt ? momentInWords(dueAt, zone, readerLanguage()) : '',
+      })
     case 'stopped':
       return stoppedBy ? t('approvals.stoppedItNothingWas', { stoppedBy }) : t('approvals.stoppedByTheServer')
     case 'refused':

@@ -71,7 +71,7 @@ export function GrowthBars({ id, title, bars, name, unit, zone }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('reports.inZone', { unit, zone: zoneName(zone) })}</th>
+              <th scope="col">{t('reports.inZone', { unit, zone: zoneName(zone, readerLanguage()) })}</th>
               <th scope="col" className="number">
                 {t('reports.net')}
               </th>

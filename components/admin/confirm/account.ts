@@ -4,6 +4,7 @@ import { listSessions } from '@/lib/staff/list-sessions'
 import { listPasskeys } from '@/lib/staff/passkey/list-passkeys'
 import type { Staff } from '@/lib/staff/staff'
 import { momentInWords } from '@/lib/text/time-zone'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 import { deviceName } from '../device-name'
 import { t } from '../words'
@@ -69,7 +70,7 @@ export const accountActs = {
     async find(staff, id, _, now) {
       const found = (await listSessions(staff.id, now)).find((one) => one.id === id)
       if (!found || id === staff.session.id) return null
-      const openedAt = momentInWords(found.createdAt, await readerZone())
+      const openedAt = momentInWords(found.createdAt, await readerZone(), readerLanguage())
       return {
         title: t('account.endSessionIn', {
           device: found.device ? deviceName(found.device) : t('account.unknownBrowser'),

@@ -3,6 +3,7 @@ import { fingerprintOf } from '@/lib/exports/recipient'
 import { recipientOf } from '@/lib/exports/saved-recipients'
 import { readFilter } from '@/lib/signatures/admin/filter'
 import { zoneName } from '@/lib/text/time-zone'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { FilterWords } from '../filter-words'
 import { PetitionName } from '../petition-name'
 import { Time } from '../time'
@@ -45,7 +46,7 @@ export function ExportFacts({ file, counted }: { file: OrderedFile; counted: str
         </ul>
       </dd>
       <dt>{t('exports.daysAre')}</dt>
-      <dd>{zoneName(file.zone)}</dd>
+      <dd>{zoneName(file.zone, readerLanguage())}</dd>
       <dt>{t('exports.format')}</dt>
       <dd>{file.format === 'csv' ? t('exports.csv') : t('exports.jsonLines')}</dd>
       <dt>{t('exports.whoCanOpen')}</dt>

@@ -4,6 +4,7 @@ import type { Query, QueryErrors } from '@/lib/input/read-query'
 import type { PetitionName } from '@/lib/petitions/list-petition-names'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { zoneName } from '@/lib/text/time-zone'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 import { FilterChoice } from '../filter-field'
 import { FilterFields } from '../filter-form'
@@ -35,7 +36,7 @@ export async function OrderForm(props: Props) {
     <>
       <fieldset className="filters">
         <legend>{t('common.signatures')}</legend>
-        <p className="hint">{t('exports.daysOf', { zone: zoneName(await readerZone()) })}</p>
+        <p className="hint">{t('exports.daysOf', { zone: zoneName(await readerZone(), readerLanguage()) })}</p>
         <FilterFields petitions={petitions} query={fields} errors={errors} file />
       </fieldset>
       <ColumnChoice chosen={text('column').split(' ')} names={personal} />

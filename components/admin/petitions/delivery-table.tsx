@@ -55,7 +55,7 @@ export function DeliveryTable({ petitionId, deliveries, names, fetches }: Props)
   )
 }
 
-/** The names that one addressee gets besides. */
+/** The names that some addressees get besides. */
 function Names({ action, of, fetches }: { action: string; of: NamesView | undefined; fetches: boolean }) {
   if (!of?.until || of.names === null) return of ? <p>{t('petitions.namesBeingMade')}</p> : null
   const { stage, names, until } = of

@@ -58,7 +58,11 @@ function Status({ petition: { slug, status, removedAt } }: Pick<PetitionForAdmin
     <>
       <span className="tag">{codeName(status).toLowerCase()}</span>{' '}
       {removedAt && <span className="tag held">{t('petitions.unpublished')}</span>}{' '}
-      {status === 'draft' || removedAt ? <code>{path}</code> : <a href={`/en${path}`}>{path}</a>}
+      {status === 'draft' || removedAt ? (
+        <code>{path}</code>
+      ) : (
+        <a href={`/${readerLanguage()}${path}`}>{t('coalition.publicPage')}</a>
+      )}
     </>
   )
 }
