@@ -53,6 +53,21 @@ test('owners and moderators save and remove, auditors read, with the factor show
   expect(await removeRecipient(owner, id, now)).toEqual({ ok: false })
 })
 
+test('whoever approves learns that a name had another key until then', async () => {
+  const by = await aStaffMember('moderator', now)
+  const [first, other] = [await aKey(), await aKey()]
+  const save = (name: string, key: string) => saveRecipient(by, { name, key }, now)
+  const saved = await save('Office of one key', first)
+  expect((await recipientOf(first))?.anotherUntil).toBeNull()
+  await removeRecipient(by, saved.ok ? saved.id : '', now)
+  await save('office of ONE key', other)
+  expect((await recipientOf(other))?.anotherUntil).toEqual(now)
+  // The same key again is no other one.
+  await removeRecipient(by, (await recipientOf(other))?.id ?? '', now)
+  await save('A body of its own', first)
+  expect((await recipientOf(first))?.anotherUntil).toBeNull()
+})
+
 test('an order is for a saved key or for a typed one, never for either of two', async () => {
   const [saved, recipient] = [await aKey(), await aKey()]
   const fields = { petition: '6f9619ff-8b86-4011-b42d-00c04fc964ff', reason: 'the test' }

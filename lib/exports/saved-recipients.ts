@@ -73,9 +73,21 @@ export async function listRecipients(by: Staff): Promise<SavedRecipient[]> {
   return recipientsWhere({})
 }
 
-/** Under which name a key is saved; null where it is not. */
-export async function recipientOf(key: string): Promise<SavedRecipient | null> {
-  return (await recipientsWhere({ key }))[0] ?? null
+/** Under which name a key is saved, and until when that name had another key; null where it is not saved. */
+export async function recipientOf(key: string): Promise<(SavedRecipient & { anotherUntil: Date | null }) | null> {
+  const [saved] = await recipientsWhere({ key })
+  return saved ? { ...saved, anotherUntil: await anotherUntil(saved) } : null
+}
+
+/** Removing a recipient and saving another key under its name takes one person: whoever approves a file learns of it. */
+async function anotherUntil({ name, key }: SavedRecipient): Promise<Date | null> {
+  const where = { verb: 'export.remove_recipient' }
+  const removed = await db().auditEntry.findMany({ where, orderBy: { seq: 'desc' }, take: 1_000 })
+  const another = removed.find(({ detail }) => {
+    const before = z.object({ name: z.string(), key: z.string() }).safeParse(JSON.parse(detail)).data
+    return before && fold(before.name) === fold(name) && before.key !== fingerprintOf(key)
+  })
+  return another?.at ?? null
 }
 
 export async function findRecipient(by: Staff, id: string): Promise<SavedRecipient | null> {

@@ -58,6 +58,7 @@ export function ExportFacts({ file, counted }: { file: OrderedFile; counted: str
 /** A reader's public key: under which name it is saved, its fingerprint, which two people can compare aloud, and the whole of it. */
 export async function Recipient({ age }: { age: string }) {
   const saved = await recipientOf(age)
+  const until = saved?.anotherUntil
   return (
     <>
       {saved ? (
@@ -75,6 +76,11 @@ export async function Recipient({ age }: { age: string }) {
         </p>
       ) : (
         <p>{t('exports.notSaved')}</p>
+      )}
+      {until && (
+        <p>
+          <strong>{t.rich('exports.anotherKeyUntil', { time: () => <Time at={until} zone /> })}</strong>
+        </p>
       )}
       <p>{t('exports.readerOfKey')}</p>
       <p>
