@@ -1,12 +1,24 @@
 import type { WorkerFacts } from '@/lib/overview/status/system-report'
 
+/** What came of its mails. */
+export const mailOutcomes: WorkerFacts['mail']['outcomes'] = {
+  failed: 0,
+  bounces: 1,
+  complaints: 0,
+  suppressed: 4,
+  bounced: 1,
+  complained: 1,
+  tried: 400,
+  isFailing: false,
+}
+
 /** What a worker reports where everything is as it should be. */
 export function workerFacts(now: Date, more: Partial<WorkerFacts> = {}): WorkerFacts {
   return {
     release: 'a1b2c3d4e5f6',
     clockAhead: 20,
     freeDisk: 60e9,
-    mail: { driver: 'smtp', from: 'The Coalition <petition@example.org>', faults: [] },
+    mail: { driver: 'smtp', from: 'The Coalition <petition@example.org>', faults: [], outcomes: mailOutcomes },
     backups: {
       isRead: true,
       backedUpAt: new Date(now.getTime() - 3_600_000),

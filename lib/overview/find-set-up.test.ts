@@ -3,7 +3,7 @@ import { db, pool } from '@/lib/db'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
-import { workerFacts } from '@/test/worker-facts'
+import { mailOutcomes, workerFacts } from '@/test/worker-facts'
 import { confirmKeys } from './confirm-keys'
 import { findSetUp } from './find-set-up'
 import { noteWorkerFacts, type WorkerFacts } from './status/system-report'
@@ -54,7 +54,10 @@ test('mail and backups are known once a worker has reported, of whichever proces
     )
   expect(await listed()).toEqual([])
   const report = (facts: Partial<WorkerFacts>) => noteWorkerFacts('worker', workerFacts(now, facts), now)
-  await report({ backups: null, mail: { driver: 'outbox', from: 'mail@localhost', faults: null } })
+  await report({
+    backups: null,
+    mail: { driver: 'outbox', from: 'mail@localhost', faults: null, outcomes: mailOutcomes },
+  })
   expect(await listed()).toEqual(['mail false', 'backups false'])
   await report({})
   expect(await listed()).toEqual(['mail true', 'backups true'])

@@ -112,8 +112,12 @@ test('an address that no mailbox took is no trouble of the site', async () => {
        VALUES (sha256('a'), gen_random_uuid(), 'staff_link', $1, $1, $1, $2)`,
       [ago(60_000), failure],
     )
+  const report = reportWorker(await aWorker(now))
   for (const failure of ['address_refused', 'nothing_to_send', 'suppressed']) await failed(failure)
-  expect(await says('mailFailed')).toEqual(['mailNoneFailed'])
+  expect(await says('mailFailed', 'bounces')).toEqual(['noWorkerReported', 'noWorkerReported'])
+  await report(now)
+  expect(await says('mailFailed', 'bounces')).toEqual(['mailNoneFailed', 'bouncesFew'])
   await failed('content_refused')
+  await report(now)
   expect(await says('mailFailed')).toEqual(['mailSomeFailed'])
 })

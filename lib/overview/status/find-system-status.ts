@@ -10,7 +10,7 @@ import { judgeMail, judgeWorkers, type Workers } from './judge-sending'
 import { countPendingMigrations, readDatabase } from './read-database'
 import { readLedgers } from './read-ledgers'
 import { clockAhead, freeDisk } from './read-machine'
-import { readMail } from './read-mail'
+import { readMailQueue } from './read-mail'
 import { findRelease } from './release'
 import type { StatusLine } from './status-line'
 import { findRecount, findWorkerFacts } from './system-report'
@@ -23,9 +23,9 @@ import { MAX_HEARTBEAT_AGE } from './thresholds'
 export async function findSystemStatus(by: Staff, now: Date): Promise<StatusLine[]> {
   authorise(by, 'overview.see')
   const { SITE_URL } = env()
-  const [workers, mail, ledgers, recount, facts, database, pending, own, erasures] = await Promise.all([
+  const [workers, queue, ledgers, recount, facts, database, pending, own, erasures] = await Promise.all([
     readWorkers(now),
-    readMail(now),
+    readMailQueue(now),
     readLedgers(now),
     findRecount(),
     findWorkerFacts(now),
@@ -36,7 +36,7 @@ export async function findSystemStatus(by: Staff, now: Date): Promise<StatusLine
   ])
   return [
     judgeWorkers(workers),
-    ...judgeMail(mail, facts[0] ?? null, now),
+    ...judgeMail(queue, facts[0] ?? null, now),
     ...judgeLedgers(ledgers, recount, now),
     ...judgeBackups(facts, now),
     judgeDatabase(database, isLocalSite(SITE_URL)),

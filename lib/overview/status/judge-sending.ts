@@ -1,7 +1,7 @@
 import { senderDomain } from '@/lib/mail/sender-records'
 import { hasManyBounces, hasManyComplaints } from './mail-trouble'
-import type { Mail } from './read-mail'
-import type { StatusLine } from './status-line'
+import type { MailQueue } from './read-mail'
+import type { LineName, StatusLine } from './status-line'
 import type { WorkerFacts } from './system-report'
 import { MAIL_LATE, MAX_HEARTBEAT_AGE } from './thresholds'
 
@@ -21,32 +21,41 @@ export function judgeWorkers({ silentFor, alive }: Workers): StatusLine {
 }
 
 /** Whether mail leaves, and arrives. @param facts of the worker that reported last */
-export function judgeMail(mail: Mail, facts: WorkerFacts | null, now: Date): StatusLine[] {
-  const { waiting, failed, bounces, complaints, suppressed, bounced, complained, tried } = mail
-  const lateBy = mail.oldest ? now.getTime() - mail.oldest.getTime() : 0
+export function judgeMail({ waiting, oldest }: MailQueue, facts: WorkerFacts | null, now: Date): StatusLine[] {
+  const outcomes = facts?.mail.outcomes
+  const lateBy = oldest ? now.getTime() - oldest.getTime() : 0
   const queue = { name: 'mailQueue', values: { waiting, age: { span: lateBy } } } as const
   return [
     lateBy > MAIL_LATE
       ? { ...queue, state: 'attention', says: 'mailQueueLate' }
-      : mail.isFailing && failed === 0
+      : outcomes?.isFailing && outcomes.failed === 0
         ? { ...queue, state: 'attention', says: 'mailQueueRetried' }
         : { ...queue, state: 'good', says: 'mailQueueInTime' },
-    failed > 0
-      ? { name: 'mailFailed', state: 'attention', says: 'mailSomeFailed', values: { failed } }
-      : { name: 'mailFailed', state: 'good', says: 'mailNoneFailed', values: {} },
-    hasManyBounces(mail)
-      ? { name: 'bounces', state: 'attention', says: 'bouncesMany', values: { bounced, tried } }
-      : hasManyComplaints(mail)
-        ? { name: 'bounces', state: 'attention', says: 'complaintsMany', values: { complained, tried } }
-        : { name: 'bounces', state: 'good', says: 'bouncesFew', values: { bounces, complaints, suppressed } },
-    judgeSender(facts),
+    ...(outcomes ? judgeOutcomes(outcomes) : (['mailFailed', 'bounces'] as const).map(notReported)),
+    facts ? judgeSender(facts) : notReported('sender'),
   ]
 }
 
-function judgeSender(facts: WorkerFacts | null): StatusLine {
+function judgeOutcomes(outcomes: WorkerFacts['mail']['outcomes']): StatusLine[] {
+  const { failed, bounces, complaints, suppressed, bounced, complained, tried } = outcomes
+  return [
+    failed > 0
+      ? { name: 'mailFailed', state: 'attention', says: 'mailSomeFailed', values: { failed } }
+      : { name: 'mailFailed', state: 'good', says: 'mailNoneFailed', values: {} },
+    hasManyBounces(outcomes)
+      ? { name: 'bounces', state: 'attention', says: 'bouncesMany', values: { bounced, tried } }
+      : hasManyComplaints(outcomes)
+        ? { name: 'bounces', state: 'attention', says: 'complaintsMany', values: { complained, tried } }
+        : { name: 'bounces', state: 'good', says: 'bouncesFew', values: { bounces, complaints, suppressed } },
+  ]
+}
+
+function notReported(name: LineName): StatusLine {
+  return { name, state: 'unknown', says: 'noWorkerReported', values: {} }
+}
+
+function judgeSender({ mail: { driver, from, faults } }: WorkerFacts): StatusLine {
   const name = 'sender'
-  if (!facts) return { name, state: 'unknown', says: 'noWorkerReported', values: {} }
-  const { driver, from, faults } = facts.mail
   const domain = senderDomain(from)
   if (driver === 'outbox') return { name, state: 'unset', says: 'senderOutbox', values: {} }
   if (!domain) return { name, state: 'unset', says: 'senderNoDomain', values: {} }

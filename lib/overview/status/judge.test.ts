@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { workerFacts } from '@/test/worker-facts'
+import { mailOutcomes, workerFacts } from '@/test/worker-facts'
 import { judgeBackups } from './judge-backups'
 import { judgeLedgers } from './judge-ledgers'
 import { judgeClocks, judgeDatabase, judgeDisks, judgeErasures, judgeVersions } from './judge-machines'
 import { judgeMail, judgeWorkers } from './judge-sending'
 import type { Ledgers } from './read-ledgers'
-import type { Mail } from './read-mail'
 import type { StatusLine } from './status-line'
 
 const now = new Date('2026-11-28T10:00:00Z')
@@ -13,18 +12,7 @@ const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
 const HOUR = 60
 const DAY = 24 * HOUR
 
-const mail: Mail = {
-  waiting: 2,
-  oldest: ago(1),
-  failed: 0,
-  bounces: 1,
-  complaints: 0,
-  suppressed: 4,
-  bounced: 1,
-  complained: 1,
-  tried: 400,
-  isFailing: false,
-}
+const queue = { waiting: 2, oldest: ago(1) }
 const ledgers: Ledgers = {
   logs: 1,
   entries: 400,
@@ -40,6 +28,9 @@ const database = { version: '18.1', size: 3e9, connections: 12, maxConnections: 
 const facts = workerFacts(now)
 const own = { release: facts.release, clockAhead: -30, freeDisk: null }
 
+const afterMails = (change: Partial<typeof mailOutcomes>) =>
+  judgeMail(queue, { ...facts, mail: { ...facts.mail, outcomes: { ...mailOutcomes, ...change } } }, now)
+
 /** What is said that is not good, with how it is. */
 const wrong = (lines: StatusLine[]) =>
   lines.filter(({ state }) => state !== 'good').map(({ state, says }) => `${says} ${state}`)
@@ -47,7 +38,7 @@ const wrong = (lines: StatusLine[]) =>
 test('a site on which everything is as it should be has nothing to say but what it cannot see', () => {
   const lines = [
     judgeWorkers({ silentFor: 3_000, alive: 2 }),
-    ...judgeMail(mail, facts, now),
+    ...judgeMail(queue, facts, now),
     ...judgeLedgers(ledgers, recount, now),
     ...judgeBackups([facts], now),
     judgeDatabase(database, false),
@@ -62,13 +53,13 @@ test('a site on which everything is as it should be has nothing to say but what 
 test.each<[string, StatusLine[], string[]]>([
   ['a worker that is silent', [judgeWorkers({ silentFor: 60_000, alive: 0 })], ['workerSilent attention']],
   ['no worker ever', [judgeWorkers({ silentFor: null, alive: 0 })], ['workerNever attention']],
-  ['mail that is due for long', judgeMail({ ...mail, oldest: ago(11) }, facts, now), ['mailQueueLate attention']],
-  ['mail put off again and again', judgeMail({ ...mail, isFailing: true }, facts, now), ['mailQueueRetried attention']],
-  ['mail given up, once', judgeMail({ ...mail, isFailing: true, failed: 2 }, facts, now), ['mailSomeFailed attention']],
-  ['many bounces', judgeMail({ ...mail, bounced: 9 }, facts, now), ['bouncesMany attention']],
-  ['two of 400 complained', judgeMail({ ...mail, complained: 2 }, facts, now), ['complaintsMany attention']],
-  ['one of 400 complained', judgeMail({ ...mail, complained: 1 }, facts, now), []],
-  ['three of four bounced', judgeMail({ ...mail, bounced: 3, tried: 4 }, facts, now), []],
+  ['mail that is due for long', judgeMail({ ...queue, oldest: ago(11) }, facts, now), ['mailQueueLate attention']],
+  ['mail put off again and again', afterMails({ isFailing: true }), ['mailQueueRetried attention']],
+  ['mail given up, once', afterMails({ isFailing: true, failed: 2 }), ['mailSomeFailed attention']],
+  ['many bounces', afterMails({ bounced: 9 }), ['bouncesMany attention']],
+  ['two of 400 complained', afterMails({ complained: 2 }), ['complaintsMany attention']],
+  ['one of 400 complained', afterMails({ complained: 1 }), []],
+  ['three of four bounced', afterMails({ bounced: 3, tried: 4 }), []],
   [
     'no checkpoint, nobody to cosign, no recount',
     judgeLedgers({ ...ledgers, signedAt: null, witnesses: [] }, null, now),
@@ -119,7 +110,7 @@ test.each<[string, StatusLine[], string[]]>([
 ])('says %s', (_, lines, said) => expect(wrong(lines)).toEqual(said))
 
 const sender = (change: Partial<typeof facts.mail>) =>
-  wrong(judgeMail(mail, { ...facts, mail: { ...facts.mail, ...change } }, now))
+  wrong(judgeMail(queue, { ...facts, mail: { ...facts.mail, ...change } }, now))
 
 test('says what is wrong with the sender, and not what nobody could look up', () => {
   expect(sender({ driver: 'outbox' })).toEqual(['senderOutbox unset'])
@@ -127,7 +118,7 @@ test('says what is wrong with the sender, and not what nobody could look up', ()
   expect(sender({ faults: null })).toEqual(['senderNotLookedUp unknown'])
   expect(sender({ faults: ['not_looked_up', 'no_spf'] })).toEqual(['senderNotLookedUp unknown'])
   expect(sender({ faults: ['no_spf', 'dmarc_none'] })).toEqual(['senderFaults attention'])
-  expect(wrong(judgeMail(mail, null, now))).toEqual(['noWorkerReported unknown'])
+  expect(wrong(judgeMail(queue, null, now))).toEqual(Array.from({ length: 3 }, () => 'noWorkerReported unknown'))
 })
 
 const backups = (change: Partial<NonNullable<typeof facts.backups>>) =>

@@ -1,11 +1,26 @@
 import { db } from '@/lib/db'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { type MailTrouble, readMailTrouble } from './mail-trouble'
 
-export interface Mail extends MailTrouble {
-  /** Unsent mails other than mailings, and since when the oldest that is due has waited. */
+export interface MailQueue {
+  /** Unsent mails other than mailings, at most one above `MAX_COUNTED`; and since when the oldest that is due has waited. */
   waiting: number
   oldest: Date | null
-  /** Given up in the last two days, for a reason that is ours or the provider's. */
+}
+
+/** What waits, by the index of what is to be sent. Mailings have a page of their own. */
+export async function readMailQueue(now: Date): Promise<MailQueue> {
+  const [row] = await db().$queryRaw<MailQueue[]>`
+    SELECT count(*)::int AS waiting, min(queued_at) FILTER (WHERE not_before <= ${now}) AS oldest
+    FROM (SELECT queued_at, not_before FROM mail
+      WHERE mailing_id IS NULL AND sent_at IS NULL AND failed_at IS NULL
+      ORDER BY not_before LIMIT ${MAX_COUNTED + 1}) AS queue`
+  return row ?? { waiting: 0, oldest: null }
+}
+
+/** What came of the mails of two days, which takes reading all their rows: the worker does it each minute, no page. */
+export interface MailOutcomes extends MailTrouble {
+  /** Given up, for a reason that is ours or the provider's. */
   failed: number
   /** Of the last seven days, on the suppression list. */
   bounces: number
@@ -16,17 +31,13 @@ export interface Mail extends MailTrouble {
 
 const WEEK = 7 * 86_400_000
 
-/** How mail does. Mailings have a page of their own. */
-export async function readMail(now: Date): Promise<Mail> {
+export async function readMailOutcomes(now: Date): Promise<MailOutcomes> {
   const since = new Date(now.getTime() - WEEK)
   const [[row], trouble] = await Promise.all([
-    db().$queryRaw<Omit<Mail, keyof MailTrouble>[]>`
+    db().$queryRaw<Omit<MailOutcomes, keyof MailTrouble>[]>`
       SELECT * FROM
-        (SELECT count(*) FILTER (WHERE failed_at IS NULL)::int AS waiting,
-          min(queued_at) FILTER (WHERE failed_at IS NULL AND not_before <= ${now}) AS oldest,
-          count(*) FILTER (WHERE failed_at IS NOT NULL
-            AND failure NOT IN ('nothing_to_send', 'suppressed', 'address_refused'))::int AS failed
-        FROM mail WHERE mailing_id IS NULL AND sent_at IS NULL) AS queue,
+        (SELECT count(*)::int AS failed FROM mail WHERE mailing_id IS NULL AND failed_at IS NOT NULL
+          AND failure NOT IN ('nothing_to_send', 'suppressed', 'address_refused')) AS queue,
         (SELECT count(*) FILTER (WHERE reason = 'bounce' AND suppressed_at > ${since})::int AS bounces,
           count(*) FILTER (WHERE reason = 'complaint' AND suppressed_at > ${since})::int AS complaints,
           count(*)::int AS suppressed FROM suppression) AS listed`,

@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
 import { readSenderRecords, type SenderFault, senderDomain, senderFaults } from '@/lib/mail/sender-records'
 import { clockAhead, freeDisk } from './read-machine'
+import { readMailOutcomes } from './read-mail'
 import { findRelease } from './release'
 import { noteWorkerFacts, type WorkerFacts } from './system-report'
 
@@ -26,14 +27,15 @@ export function reportWorker(worker: string): (now: Date) => Promise<void> {
   return async (now) => {
     const { BACKUP_DIR, DATA_DIR, MAIL_DRIVER, MAIL_FROM, SITE_URL } = env()
     const domain = senderDomain(MAIL_FROM)
-    const [release, ahead, free, backups, faults] = await Promise.all([
+    const [release, ahead, free, backups, faults, outcomes] = await Promise.all([
       findRelease(),
       clockAhead(),
       freeDisk(DATA_DIR),
       BACKUP_DIR ? readBackups(BACKUP_DIR) : null,
       domain && MAIL_DRIVER !== 'outbox' && !isLocalSite(SITE_URL) ? findFaults(domain, now) : null,
+      readMailOutcomes(now),
     ])
-    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults }
+    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults, outcomes: { ...outcomes } }
     await noteWorkerFacts(worker, { release, clockAhead: ahead, freeDisk: free, mail, backups }, now)
   }
 }

@@ -15,6 +15,17 @@ const workerFacts = z.object({
     from: z.string(),
     /** What is wrong with the records of the sender's domain; null: nobody looked. */
     faults: z.array(z.enum(['not_looked_up', 'no_spf', 'open_spf', 'no_dmarc', 'dmarc_none'])).nullable(),
+    /** `MailOutcomes`. */
+    outcomes: z.object({
+      failed: z.number(),
+      bounces: z.number(),
+      complaints: z.number(),
+      suppressed: z.number(),
+      bounced: z.number(),
+      complained: z.number(),
+      tried: z.number(),
+      isFailing: z.boolean(),
+    }),
   }),
   /** Null where it knows of no folder of backups. */
   backups: z
