@@ -32,7 +32,7 @@ test('two busy networks of one hour stand apart, each with its others, and are h
 
   await page.goto('/admin/signatures/activity')
   await rows.first().getByRole('link').click()
-  await page.getByRole('button', { name: /^Hold 12 of a busy network/ }).click()
+  await page.getByRole('button', { name: /^Hold 12 signatures, One busy network/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hold 12 signatures')
   await expect(page.getByRole('main')).toContainText('from one busy network within an hour')
   // The next story finds a count that no longer moves.

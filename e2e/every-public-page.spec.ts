@@ -14,7 +14,7 @@ const behindALink = /\[token\]|for-members\/own|updates\/\[id\]|join\/again/
 const elsewhere = ['[locale]/embed', '[locale]/missing', 'embed/[locale]/petitions/[slug]']
 
 const kinds = readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('page.tsx') && !file.startsWith('admin'))
+  .filter((file) => /(^|\/)page\.tsx$/.test(file) && !/^(admin|\(preview\))/.test(file))
   .map((file) => file.replace(/\/?page\.tsx$/, ''))
   .filter((kind) => !behindALink.test(kind) && !elsewhere.includes(kind))
 
@@ -33,8 +33,14 @@ function linksOf(page: Page, locale: string): Promise<string[]> {
   )
 }
 
-/** Answers that no link leads to. */
+/** Answers and forms that no link of the first content leads to. */
 const answers = [
+  'letters/security-council-2015/co-sign',
+  `petitions/${SLUG}/comments`,
+  `petitions/${SLUG}/share`,
+  `petitions/${SLUG}/share/sheet`,
+  `petitions/${SLUG}/sign`,
+  'write-to-your-government/eg',
   'for-members/link-sent',
   'for-members/wrong-address',
   'join/check-your-email',

@@ -19,7 +19,7 @@ const elsewhere = [
 ]
 
 /** Files and the like: their links lead to no page. */
-const isFile = /\/(?:csv|file|scan|names|preview\/[\w-]+)$/
+const isFile = /\/(?:csv|file|scan|names|pack|preview\/[\w-]+)$/
 
 /** Their headings name one of the staff, which the browser's history does not. */
 const ofAPerson = /^\/admin\/(staff\/[\w-]+$|confirm\/(end-staff-sessions|reset-factors|disable-access)\/)/

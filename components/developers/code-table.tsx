@@ -32,7 +32,9 @@ export function CodeTable({ id, title, lead, codes, locale }: Props) {
           {Object.entries(codes).map(([code, meaning]) => (
             <tr key={code} className="border-b border-rule align-top">
               <th scope="row" className="py-1.5 pe-4 text-start font-normal">
-                <code dir="ltr">{code}</code>
+                <code dir="ltr" className="wrap-anywhere">
+                  {code}
+                </code>
               </th>
               <td className="py-1.5" {...foreignText('en', locale)}>
                 <InlineCode text={meaning} />
