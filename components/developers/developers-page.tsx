@@ -11,7 +11,11 @@ import { WebhooksSection } from './webhooks-section'
 import { WhereElse } from './where-else'
 
 /** Part of a command, as it is typed. */
-const code = (text: ReactNode) => <code dir="ltr">{text}</code>
+const code = (text: ReactNode) => (
+  <code dir="ltr" className="wrap-anywhere">
+    {text}
+  </code>
+)
 
 /** The interface for programs, made from the same source as its document. */
 export function DevelopersPage({ locale }: { locale: Locale }) {

@@ -33,7 +33,7 @@ export function OperationSection({ operation, locale }: { operation: Operation; 
             {[...(schema ? [schema] : []), ...(codes ?? [])].map((name) => (
               <span key={name}>
                 {' '}
-                <code>{name}</code>
+                <code className="wrap-anywhere">{name}</code>
               </span>
             ))}
           </li>
