@@ -74,9 +74,10 @@ async function addCoalition(now: Date): Promise<void> {
   const letter = await db().letter.findFirstOrThrow({ where: { status: 'open' } })
   const member = await db().member.findFirstOrThrow({ orderBy: { name: 'asc' } })
   const sealed = randomBytes(60)
-  const organisation = 'Story Forum'
+  const organisation = `Story Forum ${randomUUID().slice(0, 8)}`
+  const search = organisation.toLowerCase()
   await db().coSignature.create({
-    data: { id: randomUUID(), letterId: letter.id, organisation, search: 'story forum', state: 'confirmed', sealed },
+    data: { id: randomUUID(), letterId: letter.id, organisation, search, state: 'confirmed', sealed },
   })
   await db().application.create({
     data: {
@@ -93,7 +94,7 @@ async function addCoalition(now: Date): Promise<void> {
     },
   })
   const content = JSON.stringify({ website: 'https://proposed.example' })
-  await db().memberProposal.create({
-    data: { id: randomUUID(), memberId: member.id, part: 'site', content, proposedAt: now },
-  })
+  const proposal = { memberId: member.id, part: 'site' }
+  await db().memberProposal.deleteMany({ where: proposal })
+  await db().memberProposal.create({ data: { id: randomUUID(), ...proposal, content, proposedAt: now } })
 }
