@@ -21,8 +21,14 @@ interface Look {
 }
 
 const looks = [
-  ...['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
-  ...['button-name', 'label', 'link-name', 'select-name'],
+  'button-name',
+  'color-contrast',
+  'label',
+  'link-in-text-block',
+  'link-name',
+  'scrollable-region-focusable',
+  'select-name',
+  'target-size',
 ]
 
 /** Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page. */
