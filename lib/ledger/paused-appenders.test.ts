@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,9 +49,13 @@ async function appender(): Promise<ChildProcess> {
 async function pauseNowAndThen({ pid = 0 }: ChildProcess, until: number): Promise<void> {
   while (Date.now() < until) {
     await sleep(50 + Math.random() * 1_500)
-    process.kill(-pid, 'SIGSTOP')
-    await sleep(Math.random() < 0.3 ? 5_500 + Math.random() * 1_500 : Math.random() * 500)
-    process.kill(-pid, 'SIGCONT')
+    const seconds = Math.random() < 0.3 ? 5.5 + Math.random() * 1.5 : Math.random() * 0.5
+    // By a process of its own: if the test is interrupted meanwhile, the group still goes on, and then ends.
+    const pause = spawn('sh', ['-c', `kill -STOP -${pid}; sleep ${seconds.toFixed(2)}; kill -CONT -${pid}`], {
+      detached: true,
+      stdio: 'ignore',
+    })
+    await once(pause, 'exit')
   }
 }
 
