@@ -1,8 +1,9 @@
 import { buildIfStale } from '../scripts/setup/build-if-stale.mjs'
 import { actionsKey } from '../scripts/setup/keys.mjs'
+import { root } from '../scripts/setup/root.mjs'
+import { runCommand } from '../scripts/setup/run-command.mjs'
 import { step } from '../scripts/setup/step.mjs'
 import { findBrowser } from './find-browser.mjs'
-import { makeFirstPictures } from './make-first-pictures'
 import { makeFirstContent } from './open-site.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
@@ -19,4 +20,11 @@ export default async function prepareStories(): Promise<() => Promise<void>> {
     await content.remove()
     await stop()
   }
+}
+
+function makeFirstPictures(env: NodeJS.ProcessEnv): Promise<string> {
+  return runCommand(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/make-first-pictures.ts'], {
+    cwd: root,
+    env,
+  })
 }

@@ -52,7 +52,15 @@ export async function bootDebian(folder: string, name: string, sees: string[]): 
     started.push(child)
     return child
   }
+  const shells: Shell[] = []
+  const newShell = (pid: number) => {
+    const shell = openShell(pid)
+    shells.push(shell)
+    return shell
+  }
   const stop = async () => {
+    // A machine that halts stops each process before it kills it, and waits for those of a shell that is stopped itself.
+    for (const shell of shells) shell.kill()
     for (const child of started.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue
       child.kill()
@@ -81,8 +89,8 @@ export async function bootDebian(folder: string, name: string, sees: string[]): 
     const shown = [`--network-namespace-path=${network}`, ...sees.map((path) => `--bind-ro=${path}`)]
     const nspawn = start('systemd-nspawn', ['-b', '-D', files, `--machine=${name}`, ...alone, ...shown])
     const pid = await until('the machine', async () => Number(await runCommand('pgrep', ['-P', String(nspawn.pid)])))
-    await until('systemd', () => isUp(openShell(pid)))
-    return { files, shell: () => openShell(pid), forward: (port, to) => forward(api, port, to), stop }
+    await until('systemd', () => isUp(newShell(pid)))
+    return { files, shell: () => newShell(pid), forward: (port, to) => forward(api, port, to), stop }
   } catch (error) {
     await stop()
     throw error

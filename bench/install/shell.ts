@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { readlinkSync } from 'node:fs'
 
 interface Ran {
   code: number
@@ -15,6 +16,8 @@ interface Ran {
 export interface Shell {
   run: (command: string) => Promise<Ran>
   end: () => Promise<void>
+  /** Ends it, whatever it does. */
+  kill: () => void
 }
 
 const settings: Record<string, string> = {
@@ -28,8 +31,10 @@ const settings: Record<string, string> = {
 /**
  * A shell of the root account in another machine, which keeps its folder and variables from one command to the next.
  * @param pid a process in whose namespaces it shall be
+ * @throws Error if that is (still) a process of this machine: the commands delete databases
  */
 export function openShell(pid: number): Shell {
+  if (namespaceOf(pid) === namespaceOf('self')) throw new Error(`process ${pid} is of this machine`)
   const into = ['-t', String(pid), '-m', '-u', '-i', '-n', '-p', 'bash', '--noprofile', '--norc']
   const child = spawn('nsenter', into, { env: settings as NodeJS.ProcessEnv, stdio: ['pipe', 'pipe', 'ignore'] })
   let text = ''
@@ -71,5 +76,10 @@ export function openShell(pid: number): Shell {
       child.stdin.end()
       if (child.exitCode === null) await once(child, 'exit')
     },
+    kill: () => child.kill('SIGKILL'),
   }
+}
+
+function namespaceOf(pid: number | 'self'): string {
+  return readlinkSync(`/proc/${pid}/ns/mnt`)
 }
