@@ -39,6 +39,7 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   // One after another, by keys alone; other stories' comments are skipped.
   const keyboard = await withScripts(browser, admin)
   const said = keyboard.locator('blockquote.said').first()
+  await expect(keyboard.getByRole('main')).toContainText(/0 of \d+ decided, \d+ left/)
   const decided: string[] = []
   while (decided.length < 2) {
     // A key pressed before the script is there does nothing.

@@ -7,6 +7,7 @@ import { StartComments } from '@/components/admin/review/start-comments'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { t } from '@/components/admin/words'
 import { countWaitingComments, openComments } from '@/lib/comments/list-waiting-comments'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { openReview, type ReviewSession } from '@/lib/web/admin/review-session'
 import { decide, regroup, skipComment, start, undo } from './actions'
 
@@ -27,7 +28,14 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
       )}
       {session && (
         <p className="row">
-          <span>{t('review.ofDecidedLeft', { done: session.done, total: session.total, left })}</span>
+          <span>
+            {t('review.ofDecidedLeft', {
+              done: session.done,
+              total: session.total,
+              left,
+              more: String(left >= MAX_COUNTED),
+            })}
+          </span>
           <Keys />
         </p>
       )}
