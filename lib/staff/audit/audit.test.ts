@@ -6,6 +6,7 @@ import { useDatabase } from '@/test/use-database'
 import { audit } from './audit'
 import { check } from './check'
 import { foldEntries, listEntries } from './list-entries'
+import { listForCsv } from './list-for-csv'
 import { summariseEntries } from './summarise-entries'
 
 useDatabase()
@@ -49,6 +50,16 @@ describe('the audit log', () => {
     await pool().query(sql)
     expect(await check([{ seq: BigInt(seq), hash }])).toEqual({ ok: false, ...expected })
   })
+})
+
+test('an act on a text is found in each of its languages, also within an area', async () => {
+  for (const verb of ['letter.words.ko', 'letter.words.ar', 'letter.words', 'letter.wordsmith', 'letter.open'])
+    await write(verb)
+  const asked = { verb: 'letter.words', area: 'coalition' } as const
+  const verbs = (await listEntries(asked)).entries.map(({ verb }) => verb)
+  expect(verbs).toEqual(['letter.words', 'letter.words.ar', 'letter.words.ko'])
+  expect((await listForCsv(asked)).map(({ verb }) => verb).toSorted()).toEqual(verbs)
+  expect((await listEntries({ ...asked, area: 'petitions' })).entries).toEqual([])
 })
 
 test('a period is summed up by person and verb, and nobody else is named for it', async () => {

@@ -6,6 +6,7 @@ export interface EntryFilter {
   /** By number: older than this one, and newer. */
   before?: bigint | undefined
   after?: bigint | undefined
+  /** Also one with more behind it: `letter.words` is `letter.words.ko` too. */
   verb?: string | undefined
   area?: AuditArea | undefined
   subject?: string | undefined
@@ -21,7 +22,7 @@ export function entriesWhere(filter: EntryFilter): Prisma.AuditEntryWhereInput {
     ...(before !== undefined || after !== undefined
       ? { seq: { ...(before !== undefined && { lt: before }), ...(after !== undefined && { gt: after }) } }
       : {}),
-    ...(verb ? { verb } : {}),
+    ...(verb ? { AND: [{ OR: [{ verb }, { verb: { startsWith: `${verb}.` } }] }] } : {}),
     ...(area ? { OR: verbsIn(area).map((part) => ({ verb: { startsWith: part } })) } : {}),
     ...(subject ? { subject } : {}),
     ...(staffId ? { staffId } : {}),
