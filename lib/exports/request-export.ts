@@ -3,6 +3,7 @@ import { filterTexts } from '@/lib/signatures/admin/filter'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { authorise } from '@/lib/staff/authorise'
+import { spendDraft } from '@/lib/staff/drafts/spend-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { zoneOf } from '@/lib/text/time-zone'
@@ -10,19 +11,22 @@ import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ExportOrder } from './order'
 import { previewExport } from './preview-export'
+import { EXPORT_FORM } from './reviewed-order'
 
 export type RequestExportResult =
   | { ok: true; id: string; approval: string | null }
-  | { ok: false; reason: 'petition_missing' | 'country_alone' | 'zone_unknown' }
+  | { ok: false; reason: 'petition_missing' | 'country_alone' | 'zone_unknown' | 'requested_already' }
 
 /**
  * Stores a request for a file and counts its rows. A file that shows who signed needs approval.
+ * @param draftId the draft that holds the order, if one does; it is spent: sent twice, one file is requested
  * @returns the export; `approval` is null where none is needed
  */
 export async function requestExport(
   by: Staff,
   { filter, zone, columns, format, recipient, reason }: ExportOrder,
   now: Date,
+  draftId?: string,
 ): Promise<RequestExportResult> {
   const verb = recipient ? 'export.personal' : 'export.ask'
   authorise(by, verb)
@@ -33,6 +37,8 @@ export async function requestExport(
   const id = randomUUID()
   const texts = filterTexts(parts)
   return staffWrite<RequestExportResult>(by, verb, now, async ({ tx, log }) => {
+    if (draftId && !(await spendDraft(tx, by, EXPORT_FORM, draftId, () => false)))
+      return { ok: false, reason: 'requested_already' }
     if ((await tx.petition.count({ where: { id: petitionId } })) === 0) return { ok: false, reason: 'petition_missing' }
     if (!recipient && !(await isOwnZone(tx, by, zone))) return { ok: false, reason: 'zone_unknown' }
     const file = { id, petitionId, zone, columns, format, recipient, reason, rows, askedBy: by.id, askedAt: now }

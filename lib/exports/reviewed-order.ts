@@ -23,9 +23,12 @@ export function orderIn(
   return readOrder(parts, column.split(' ').filter(Boolean), now)
 }
 
+/** Fields that say what the file is like, and not of which signatures. */
+const ofFile = ['column', 'preset', 'format', 'saved', 'recipient', 'reason']
+
 /** What of a form's fields says which signatures; or what cannot be read, by the names of its fields. */
 export function filterIn(fields: Record<string, string>, now: Date): FilterResult {
-  const { column: _, preset: __, format: ___, saved: ____, recipient: _____, reason: ______, ...parts } = fields
+  const parts = Object.fromEntries(Object.entries(fields).filter(([name]) => !ofFile.includes(name)))
   const days = readDays(parts, now)
   return days.ok ? readFilter(inUtc(days.parts)) : days
 }

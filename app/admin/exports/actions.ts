@@ -32,10 +32,12 @@ export const ask = adminAction(
   ['export.ask', 'Export signatures'],
   confirmed('request-export', async (staff, form) => {
     const now = new Date()
-    const order = await reviewedOrder(staff, field(form, 'draftId'), now)
+    const draft = field(form, 'draftId')
+    const order = await reviewedOrder(staff, draft, now)
     if (!order) return '/admin/exports/new?problem=changed'
-    const asked = await requestExport(staff, order, now)
-    if (!asked.ok) return `/admin/exports/new?problem=${asked.reason}&draft=${field(form, 'draftId')}`
+    const asked = await requestExport(staff, order, now, draft)
+    if (!asked.ok && asked.reason === 'requested_already') return `/admin/exports?problem=${asked.reason}`
+    if (!asked.ok) return `/admin/exports/new?problem=${asked.reason}&draft=${draft}`
     return asked.approval ? `/admin/approvals/${asked.approval}` : `/admin/exports/${asked.id}`
   }),
 )
