@@ -23,7 +23,7 @@ export function zoneOf(chosen: string | null | undefined): string {
 }
 
 /** What readers of a language call it: in English its city, in others, for which cities have no names here, as Unicode does. */
-export function zoneName(zone: string, language = 'en'): string {
+export function zoneName(zone: string, language: string): string {
   if (language === 'en' || zone === 'UTC') return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
   const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
@@ -35,7 +35,7 @@ export function timeIn(at: Date, zone: string): string {
 }
 
 /** A moment in a time zone with its name, for a sentence: `2026-11-29 11:28 (Seoul)`. */
-export function momentInWords(at: Date, zone: string, language = 'en'): string {
+export function momentInWords(at: Date, zone: string, language: string): string {
   return `${timeIn(at, zone)}${zone === 'UTC' ? ' UTC' : ` (${zoneName(zone, language)})`}`
 }
 

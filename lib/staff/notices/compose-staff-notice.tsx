@@ -28,7 +28,7 @@ export async function composeNotices({ staffId: id, mailedAt }: StaffNoticeMail)
   const words = adminTranslator(language)
   const notices = (person?.notices ?? []).flatMap((row) => {
     const kind = noticeKind(row.kind)
-    const detail = readDetail(row.detail, zoneOf(person?.timeZone))
+    const detail = readDetail(row.detail, { zone: zoneOf(person?.timeZone), language })
     if (person?.disabledAt && !isOwnRole(row.kind, detail)) return []
     // Who is disabled can open no page.
     const link = person?.disabledAt ? null : `${env().ADMIN_URL}${kind?.path(detail)}`

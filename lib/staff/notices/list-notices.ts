@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
 import { momentInWords } from '@/lib/text/time-zone'
+import type { AdminLanguage } from '@/messages/admin/translator'
 import type { NoticeTiming } from '@/prisma/generated/enums'
 import { noticeKind } from './notice-kinds'
 
@@ -21,19 +22,24 @@ export interface ReceivedNotice {
 
 const noticeDetail = z.record(z.string(), z.string())
 
+/** Who reads it: by which clock, in which language. */
+interface Reader {
+  zone: string
+  language: AdminLanguage
+}
+
 /** What a notice tells besides its kind. Its moments are kept in UTC; its reader gets them by their own clock. */
-export function readDetail(text: string, zone: string): Record<string, string> {
+export function readDetail(text: string, { zone, language }: Reader): Record<string, string> {
   const told = noticeDetail.parse(JSON.parse(text))
   const shown = (value: string) =>
-    /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(value) ? momentInWords(new Date(`${value.replace(' ', 'T')}Z`), zone) : value
+    /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test(value)
+      ? momentInWords(new Date(`${value.replace(' ', 'T')}Z`), zone, language)
+      : value
   return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, shown(value)]))
 }
 
-/**
- * The last notices of a person, newest first: those they turned off, too.
- * @param zone of the reader
- */
-export async function listNotices(staffId: string, zone: string): Promise<ReceivedNotice[]> {
+/** The last notices of a person, newest first: those they turned off, too. */
+export async function listNotices(staffId: string, reader: Reader): Promise<ReceivedNotice[]> {
   const rows = await db().staffNotice.findMany({
     where: { staffId },
     orderBy: [{ noticedAt: 'desc' }, { id: 'asc' }],
@@ -41,6 +47,6 @@ export async function listNotices(staffId: string, zone: string): Promise<Receiv
   })
   return rows.flatMap(({ kind: name, detail, staffId: _, once: __, ...row }) => {
     const kind = noticeKind(name)
-    return kind ? [{ ...row, kind, detail: readDetail(detail, zone) }] : []
+    return kind ? [{ ...row, kind, detail: readDetail(detail, reader) }] : []
   })
 }

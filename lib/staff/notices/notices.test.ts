@@ -21,6 +21,7 @@ beforeEach(async () => void (await db().user.deleteMany()))
 
 const now = new Date('2026-11-28T10:00:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+const english = { zone: 'UTC', language: 'en' } as const
 const approval = { kind: 'approval_waiting', detail: { verb: 'update.send', approval: 'a1' } } as const
 
 /** Everything due at this moment, as mails. */
@@ -172,7 +173,9 @@ test('whoever turned a group off is mailed none of it, reads it on the page, and
   expect(await findNoticeTimings(owner.id)).toMatchObject({ requests: 'off', floods: 'digest', outcomes: 'at_once' })
   await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)
   expect(await sent(now)).toEqual([])
-  expect(await listNotices(owner.id, 'UTC')).toMatchObject([{ timing: 'off', mailedAt: null, detail: approval.detail }])
+  expect(await listNotices(owner.id, english)).toMatchObject([
+    { timing: 'off', mailedAt: null, detail: approval.detail },
+  ])
   await queueStaffNotice(db(), { kind: 'codes_locked', to: [owner.id], detail: { at: 'now' } }, now)
   const [mail] = await sent(now)
   expect(mail?.subject).toBe('Admin: one notice')
@@ -232,9 +235,9 @@ test('the last twenty notices of each person can be read for 90 days', async () 
   await purgeStaffNotices(minutes(60 * 24 * 7))
   expect(await db().staffNotice.count()).toBe(26)
   await purgeStaffNotices(minutes(60 * 24 * 9))
-  const listed = await listNotices(owner.id, 'UTC')
+  const listed = await listNotices(owner.id, english)
   expect(listed.map(({ detail }) => detail.host)).toEqual(Array.from({ length: 20 }, (_, i) => `${24 - i}.example`))
-  expect(await listNotices(other.id, 'UTC')).toHaveLength(1)
+  expect(await listNotices(other.id, english)).toHaveLength(1)
   await purgeStaffNotices(minutes(60 * 24 * 91))
   expect(await db().staffNotice.count()).toBe(0)
 })
@@ -255,6 +258,11 @@ test('moments are told by the clock of the reader', async () => {
   await queueStaffNotice(db(), { kind: 'act_scheduled', to: [owner.id], detail }, now)
   const [mail] = await sent(now)
   expect(mail?.text).toContain('2026-11-30 05:30 (Seoul)')
-  const [notice] = await listNotices(owner.id, 'UTC')
+  await db().user.update({ where: { id: owner.id }, data: { language: 'ko' } })
+  await queueStaffNotice(db(), { kind: 'act_scheduled', to: [owner.id], detail: { ...detail, approval: 'a2' } }, now)
+  expect((await sent(minutes(1)))[0]?.text).toContain('2026-11-30 05:30 (한국 표준시)')
+  const [inJapanese] = await listNotices(owner.id, { zone: 'Asia/Seoul', language: 'ja' })
+  expect(inJapanese?.detail.due).toBe('2026-11-30 05:30 (韓国標準時)')
+  const notice = (await listNotices(owner.id, english)).find((one) => one.detail.approval === 'a1')
   expect(notice?.detail).toEqual({ ...detail, due: '2026-11-29 20:30 UTC' })
 })

@@ -6,11 +6,13 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listNotices } from '@/lib/staff/notices/list-notices'
 import { findNoticeTimings } from '@/lib/staff/notices/save-notices'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 import { setNotices } from '../actions'
 
 export default adminPage('account.manage', async (staff, { searchParams }) => {
-  const [notices, timings] = await Promise.all([listNotices(staff.id, await readerZone()), findNoticeTimings(staff.id)])
+  const reader = { zone: await readerZone(), language: readerLanguage() }
+  const [notices, timings] = await Promise.all([listNotices(staff.id, reader), findNoticeTimings(staff.id)])
   return (
     <>
       <PageHeading>{t('notices.title')}</PageHeading>
