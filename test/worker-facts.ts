@@ -1,7 +1,7 @@
-import type { WorkerFacts } from '@/lib/overview/status/system-report'
+import type { MailOutcomes, WorkerFacts } from '@/lib/overview/status/system-report'
 
 /** What came of its mails. */
-export const mailOutcomes: WorkerFacts['mail']['outcomes'] = {
+export const mailOutcomes: MailOutcomes = {
   failed: 0,
   bounces: 1,
   complaints: 0,
@@ -18,7 +18,13 @@ export function workerFacts(now: Date, more: Partial<WorkerFacts> = {}): WorkerF
     release: 'a1b2c3d4e5f6',
     clockAhead: 20,
     freeDisk: 60e9,
-    mail: { driver: 'smtp', from: 'The Coalition <petition@example.org>', faults: [], outcomes: mailOutcomes },
+    mail: {
+      driver: 'smtp',
+      from: 'The Coalition <petition@example.org>',
+      neutral: false,
+      faults: [],
+      outcomes: mailOutcomes,
+    },
     backups: {
       isRead: true,
       backedUpAt: new Date(now.getTime() - 3_600_000),

@@ -39,28 +39,29 @@ export async function findSiteFacts(by: Staff, now: Date): Promise<SiteFacts> {
   authorise(by, 'settings.read')
   const set = env()
   const subject = `key:${keyName()}`
-  const [own, confirmed, workers] = await Promise.all([
+  const [contact, confirmed, workers] = await Promise.all([
     findSiteText('contact', sourceLocale),
     db().auditEntry.findFirst({ where: { verb: 'keys.confirm', subject }, orderBy: { seq: 'desc' } }),
     findWorkerFacts(now),
   ])
   const backups = workers.flatMap((worker) => worker.backups ?? [])[0] ?? null
   // The worker sends: where it has reported, its settings count.
-  const { driver, from } = workers[0]?.mail ?? { driver: set.MAIL_DRIVER, from: set.MAIL_FROM }
+  const own = { driver: set.MAIL_DRIVER, from: set.MAIL_FROM, neutral: set.MAIL_NEUTRAL }
+  const { driver, from, neutral } = workers[0]?.mail ?? own
   return {
     contacts: [
-      { name: 'contact', value: own?.words.contact ?? null, onServer: false },
-      { name: 'press', value: own?.words.press ?? null, onServer: false },
-      { name: 'donate', value: own?.words.donate ?? null, onServer: false },
+      { name: 'contact', value: contact?.words.contact ?? null, onServer: false },
+      { name: 'press', value: contact?.words.press ?? null, onServer: false },
+      { name: 'donate', value: contact?.words.donate ?? null, onServer: false },
       {
         name: 'privacy',
-        value: set.PRIVACY_CONTACT ?? own?.words.privacy ?? null,
+        value: set.PRIVACY_CONTACT ?? contact?.words.privacy ?? null,
         onServer: set.PRIVACY_CONTACT !== undefined,
       },
       { name: 'corrections', value: set.CORRECTIONS_CONTACT ?? null, onServer: true },
       { name: 'security', value: set.SECURITY_CONTACT ?? null, onServer: true },
     ],
-    mail: { driver, from, neutral: set.MAIL_NEUTRAL, leaves: driver !== 'outbox' },
+    mail: { driver, from, neutral, leaves: driver !== 'outbox' },
     quiet: quietRule(),
     approvalDelay: set.APPROVAL_DELAY,
     countriesUnnamed: unnamedCountries(),

@@ -4,8 +4,9 @@ import { isLedgerAlone } from './status/is-ledger-alone'
 import { hasManyBounces, hasManyComplaints, readMailTrouble } from './status/mail-trouble'
 
 /**
- * Tells the owners, once a day each, of mail that is late or given up, of a large share of bounces or complaints, and of a ledger that no
- * independent witness has cosigned for an hour. Where no mail leaves at all, Home and the page of status say so.
+ * Tells the owners, once a day each, of mail that is late or given up, of a large share of bounces or complaints, and of
+ * a ledger that no independent witness has cosigned for an hour. Where no mail leaves at all, Home and the page of status
+ * say so.
  * @param witnesses the vkeys of those that are asked now
  */
 export async function notifyTrouble(witnesses: readonly string[], now: Date): Promise<void> {

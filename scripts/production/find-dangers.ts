@@ -23,7 +23,7 @@ export interface Facts extends SenderRecords {
   backups: BackupStatus | null
 }
 
-const GB = 1024 ** 3
+const GB = 1e9
 const SECOND = 1_000
 
 /** What is missing or dangerous for a site that others reach, a sentence each; an empty list if nothing was found. */

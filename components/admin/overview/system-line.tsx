@@ -16,11 +16,11 @@ export function SystemLine({ lines, link = true }: Props) {
   const wrong = lines.filter(({ state }) => state === 'attention')
   const unset = lines.filter(({ state }) => state === 'unset').length
   if (wrong.length === 0) {
-    const numberOf = (name: LineName, value: string) =>
-      Number(lines.find((line) => line.name === name)?.values[value] ?? 0)
+    const valuesOf = (name: LineName) => lines.find((line) => line.name === name)?.values ?? {}
+    const { waiting, more } = valuesOf('mailQueue')
     const facts = [
-      t('overview.workerNow', { age: numberOf('worker', 'seconds') }),
-      t('overview.emailsWaiting', { waiting: numberOf('mailQueue', 'waiting') }),
+      t('overview.workerNow', { age: Number(valuesOf('worker').seconds ?? 0) }),
+      t('overview.emailsWaiting', { waiting: Number(waiting ?? 0), more: String(more) }),
       ...(unset > 0 ? [t('overview.unsetThings', { number: unset })] : []),
     ]
     return (

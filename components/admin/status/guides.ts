@@ -29,7 +29,6 @@ export const guides: Record<LineName, Guide> = {
   database: alerts('DatabasePoolFull'),
   disk: status,
   diskOfBackups: status,
-  diskOfAdmin: status,
   clock: status,
   release: status,
   migrations: status,

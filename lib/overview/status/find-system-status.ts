@@ -9,7 +9,7 @@ import { judgeClocks, judgeDatabase, judgeDisks, judgeErasures, judgeVersions, t
 import { judgeMail, judgeWorkers, type Workers } from './judge-sending'
 import { countPendingMigrations, readDatabase } from './read-database'
 import { readLedgers } from './read-ledgers'
-import { clockAhead, freeDisk } from './read-machine'
+import { clockAhead } from './read-machine'
 import { readMailQueue } from './read-mail'
 import { findRelease } from './release'
 import type { StatusLine } from './status-line'
@@ -40,7 +40,7 @@ export async function findSystemStatus(by: Staff, now: Date): Promise<StatusLine
     ...judgeLedgers(ledgers, recount, now),
     ...judgeBackups(facts, now),
     judgeDatabase(database, isLocalSite(SITE_URL)),
-    ...judgeDisks(own, facts),
+    ...judgeDisks(facts),
     judgeClocks(own, facts),
     ...judgeVersions(own, facts, pending),
     judgeErasures(erasures, now),
@@ -57,14 +57,8 @@ async function readWorkers(now: Date): Promise<Workers> {
 }
 
 async function readOwn(): Promise<Own> {
-  const { ROLE, DATA_DIR } = env()
-  const [release, ahead, free] = await Promise.all([
-    findRelease(),
-    clockAhead(),
-    // Where one process does everything the worker in it tells of the same disk.
-    ROLE === 'admin' ? freeDisk(DATA_DIR) : null,
-  ])
-  return { release, clockAhead: ahead, freeDisk: free }
+  const [release, ahead] = await Promise.all([findRelease(), clockAhead()])
+  return { release, clockAhead: ahead }
 }
 
 async function readErasures(): Promise<{ waiting: number; oldest: Date | null }> {

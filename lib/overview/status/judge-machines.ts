@@ -8,8 +8,6 @@ export interface Own {
   release: string | null
   /** In ms, before the database's. */
   clockAhead: number
-  /** In bytes; null where that is the worker's disk too, or cannot be read. */
-  freeDisk: number | null
 }
 
 /** @param isTrial nobody else reaches the site: it may lose what it acknowledged */
@@ -23,8 +21,8 @@ export function judgeDatabase(database: Database, isTrial: boolean): StatusLine 
   return { name, state: 'good', says: 'databaseRuns', values }
 }
 
-/** The disks that processes of ours write to; the database's own is not seen from here. */
-export function judgeDisks(own: Own, facts: WorkerFacts[]): StatusLine[] {
+/** The disks that workers write to; the database's own is not seen from here. */
+export function judgeDisks(facts: WorkerFacts[]): StatusLine[] {
   const least = (sizes: (number | null | undefined)[]) => {
     const known = sizes.filter((size) => typeof size === 'number')
     return known.length > 0 ? Math.min(...known) : null
@@ -35,7 +33,6 @@ export function judgeDisks(own: Own, facts: WorkerFacts[]): StatusLine[] {
       ? [{ name: 'disk', state: 'unknown', says: 'noWorkerReported', values: {} } as const]
       : judgeDisk('disk', ofWorkers),
     judgeDisk('diskOfBackups', least(facts.map(({ backups }) => backups?.freeDisk))),
-    judgeDisk('diskOfAdmin', own.freeDisk),
   ].flat()
 }
 
@@ -56,12 +53,7 @@ export function judgeClocks(own: Own, facts: WorkerFacts[]): StatusLine {
 
 /** @param pending migrations that the database does not have yet; null: not known */
 export function judgeVersions(own: Own, facts: WorkerFacts[], pending: number | null): StatusLine[] {
-  const all = [own, ...facts].map(({ release }) => release)
-  const values = { release: own.release }
-  const isOne = new Set(all).size === 1
-  const release: StatusLine = all.includes(null)
-    ? { name: 'release', state: 'unknown', says: 'releaseNotBuilt', values: {} }
-    : { name: 'release', state: isOne ? 'good' : 'attention', says: isOne ? 'releaseOne' : 'releasesDiffer', values }
+  const release = judgeRelease(own, facts)
   if (pending === null)
     return [release, { name: 'migrations', state: 'unknown', says: 'migrationsUnknown', values: {} }]
   const isDone = pending === 0
@@ -74,6 +66,16 @@ export function judgeVersions(own: Own, facts: WorkerFacts[], pending: number | 
       values: { pending },
     },
   ]
+}
+
+function judgeRelease(own: Own, facts: WorkerFacts[]): StatusLine {
+  const name = 'release'
+  if (facts.length === 0) return { name, state: 'unknown', says: 'noWorkerReported', values: {} }
+  const all = [own, ...facts].map(({ release }) => release)
+  if (all.includes(null)) return { name, state: 'unknown', says: 'releaseNotBuilt', values: {} }
+  const isOne = new Set(all).size === 1
+  const says = isOne ? 'releaseOne' : 'releasesDiffer'
+  return { name, state: isOne ? 'good' : 'attention', says, values: { release: own.release } }
 }
 
 /** Whether erasures stand on the list that survives a lost database. */

@@ -1,8 +1,9 @@
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { senderDomain } from '@/lib/mail/sender-records'
 import { hasManyBounces, hasManyComplaints } from './mail-trouble'
 import type { MailQueue } from './read-mail'
 import type { LineName, StatusLine } from './status-line'
-import type { WorkerFacts } from './system-report'
+import type { MailOutcomes, WorkerFacts } from './system-report'
 import { MAIL_LATE, MAX_HEARTBEAT_AGE } from './thresholds'
 
 export interface Workers {
@@ -24,7 +25,8 @@ export function judgeWorkers({ silentFor, alive }: Workers): StatusLine {
 export function judgeMail({ waiting, oldest }: MailQueue, facts: WorkerFacts | null, now: Date): StatusLine[] {
   const outcomes = facts?.mail.outcomes
   const lateBy = oldest ? now.getTime() - oldest.getTime() : 0
-  const queue = { name: 'mailQueue', values: { waiting, age: { span: lateBy } } } as const
+  const counted = { waiting: Math.min(waiting, MAX_COUNTED), more: String(waiting > MAX_COUNTED) }
+  const queue = { name: 'mailQueue', values: { ...counted, age: { span: lateBy } } } as const
   return [
     lateBy > MAIL_LATE
       ? { ...queue, state: 'attention', says: 'mailQueueLate' }
@@ -36,7 +38,7 @@ export function judgeMail({ waiting, oldest }: MailQueue, facts: WorkerFacts | n
   ]
 }
 
-function judgeOutcomes(outcomes: WorkerFacts['mail']['outcomes']): StatusLine[] {
+function judgeOutcomes(outcomes: MailOutcomes): StatusLine[] {
   const { failed, bounces, complaints, suppressed, bounced, complained, tried } = outcomes
   return [
     failed > 0

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { mailOutcomes, workerFacts } from '@/test/worker-facts'
 import { judgeBackups } from './judge-backups'
 import { judgeLedgers } from './judge-ledgers'
@@ -26,7 +27,7 @@ const ledgers: Ledgers = {
 const recount = { at: ago(5 * HOUR), isRight: true }
 const database = { version: '18.1', size: 3e9, connections: 12, maxConnections: 100, isSafe: true }
 const facts = workerFacts(now)
-const own = { release: facts.release, clockAhead: -30, freeDisk: null }
+const own = { release: facts.release, clockAhead: -30 }
 
 const afterMails = (change: Partial<typeof mailOutcomes>) =>
   judgeMail(queue, { ...facts, mail: { ...facts.mail, outcomes: { ...mailOutcomes, ...change } } }, now)
@@ -42,7 +43,7 @@ test('a site on which everything is as it should be has nothing to say but what 
     ...judgeLedgers(ledgers, recount, now),
     ...judgeBackups([facts], now),
     judgeDatabase(database, false),
-    ...judgeDisks(own, [facts]),
+    ...judgeDisks([facts]),
     judgeClocks(own, [facts]),
     ...judgeVersions(own, [facts], 0),
     judgeErasures({ waiting: 0, oldest: null }, now),
@@ -97,9 +98,10 @@ test.each<[string, StatusLine[], string[]]>([
   ['an unsafe database', [judgeDatabase({ ...database, isSafe: false }, false)], ['databaseUnsafe attention']],
   ['the same on a trial', [judgeDatabase({ ...database, isSafe: false }, true)], []],
   ['few connections left', [judgeDatabase({ ...database, connections: 81 }, false)], ['databaseFull attention']],
-  ['a full disk', judgeDisks({ ...own, freeDisk: 1e9 }, [facts]), ['diskLow attention']],
+  ['a full disk', judgeDisks([{ ...facts, freeDisk: 1e9 }]), ['diskLow attention']],
   ['clocks apart', [judgeClocks({ ...own, clockAhead: -6_000 }, [facts])], ['clocksApart attention']],
   ['another release', judgeVersions({ ...own, release: 'other' }, [facts], 0), ['releasesDiffer attention']],
+  ['one release, of which no worker tells', judgeVersions(own, [], 0), ['noWorkerReported unknown']],
   ['tables of before', judgeVersions(own, [facts], 2), ['migrationsPending attention']],
   [
     'a start from sources, by an account of before',
@@ -108,6 +110,16 @@ test.each<[string, StatusLine[], string[]]>([
   ],
   ['erasures that wait', [judgeErasures({ waiting: 1, oldest: ago(11) }, now)], ['erasuresLate attention']],
 ])('says %s', (_, lines, said) => expect(wrong(lines)).toEqual(said))
+
+test('says of a count that stopped that there are more', () => {
+  const count = (waiting: number) => judgeMail({ ...queue, waiting }, facts, now)[0]?.values
+  expect(count(MAX_COUNTED)).toMatchObject({ waiting: MAX_COUNTED, more: 'false' })
+  expect(count(MAX_COUNTED + 1)).toMatchObject({ waiting: MAX_COUNTED, more: 'true' })
+})
+
+test('says what has to stay free in the unit of the guides', () => {
+  expect(judgeDisks([{ ...facts, freeDisk: 4.9e9 }])[0]?.values.least).toEqual({ bytes: 5e9 })
+})
 
 const sender = (change: Partial<typeof facts.mail>) =>
   wrong(judgeMail(queue, { ...facts, mail: { ...facts.mail, ...change } }, now))

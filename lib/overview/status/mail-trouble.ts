@@ -1,16 +1,11 @@
 import { db } from '@/lib/db'
+import type { MailOutcomes } from './system-report'
 import { ENOUGH_MAILS, MAIL_LATE, MAX_BOUNCES, MAX_COMPLAINTS } from './thresholds'
 
 const DAY = 86_400_000
 
-export interface MailTrouble {
-  /** Of the last day: addresses that bounced, owners who reported our mail as spam, and mails that were tried. */
-  bounced: number
-  complained: number
-  tried: number
-  /** Some is late, or was given up within a day for a reason that is ours. */
-  isFailing: boolean
-}
+/** What owners are told of. */
+export type MailTrouble = Pick<MailOutcomes, 'bounced' | 'complained' | 'tried' | 'isFailing'>
 
 /** A share of bounces that is worth telling. */
 export function hasManyBounces({ bounced, tried }: MailTrouble): boolean {

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { type MailTrouble, readMailTrouble } from './mail-trouble'
+import type { MailOutcomes } from './system-report'
 
 export interface MailQueue {
   /** Unsent mails other than mailings, at most one above `MAX_COUNTED`; and since when the oldest that is due has waited. */
@@ -18,19 +19,9 @@ export async function readMailQueue(now: Date): Promise<MailQueue> {
   return row ?? { waiting: 0, oldest: null }
 }
 
-/** What came of the mails of two days, which takes reading all their rows: the worker does it each minute, no page. */
-export interface MailOutcomes extends MailTrouble {
-  /** Given up, for a reason that is ours or the provider's. */
-  failed: number
-  /** Of the last seven days, on the suppression list. */
-  bounces: number
-  complaints: number
-  /** Addresses on that list. */
-  suppressed: number
-}
-
 const WEEK = 7 * 86_400_000
 
+/** What came of the mails whose rows are kept. */
 export async function readMailOutcomes(now: Date): Promise<MailOutcomes> {
   const since = new Date(now.getTime() - WEEK)
   const [[row], trouble] = await Promise.all([

@@ -25,7 +25,7 @@ export function reportWorker(worker: string): (now: Date) => Promise<void> {
   }
 
   return async (now) => {
-    const { BACKUP_DIR, DATA_DIR, MAIL_DRIVER, MAIL_FROM, SITE_URL } = env()
+    const { BACKUP_DIR, DATA_DIR, MAIL_DRIVER, MAIL_FROM, MAIL_NEUTRAL, SITE_URL } = env()
     const domain = senderDomain(MAIL_FROM)
     const [release, ahead, free, backups, faults, outcomes] = await Promise.all([
       findRelease(),
@@ -35,7 +35,7 @@ export function reportWorker(worker: string): (now: Date) => Promise<void> {
       domain && MAIL_DRIVER !== 'outbox' && !isLocalSite(SITE_URL) ? findFaults(domain, now) : null,
       readMailOutcomes(now),
     ])
-    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults, outcomes: { ...outcomes } }
+    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults, neutral: MAIL_NEUTRAL, outcomes }
     await noteWorkerFacts(worker, { release, clockAhead: ahead, freeDisk: free, mail, backups }, now)
   }
 }

@@ -9,7 +9,7 @@ export const parts = {
   mail: ['mailQueue', 'mailFailed', 'bounces', 'sender'],
   ledger: ['ledger', 'ledgerLag', 'witnesses', 'recount', 'mirror'],
   backups: ['backup', 'archive', 'drill'],
-  machines: ['database', 'disk', 'diskOfBackups', 'diskOfAdmin', 'clock'],
+  machines: ['database', 'disk', 'diskOfBackups', 'clock'],
   versions: ['release', 'migrations'],
   erasures: ['erasures'],
 } as const

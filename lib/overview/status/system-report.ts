@@ -2,6 +2,25 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { MAX_HEARTBEAT_AGE } from './thresholds'
 
+/** What came of mails other than mailings. Reading it takes all their rows: the worker does it each minute, no page. */
+const mailOutcomes = z.object({
+  /** Given up within two days, for a reason that is ours or the provider's. */
+  failed: z.number(),
+  /** Of the last seven days, on the suppression list. */
+  bounces: z.number(),
+  complaints: z.number(),
+  /** Addresses on that list. */
+  suppressed: z.number(),
+  /** Of the last day: addresses that bounced, owners who reported our mail as spam, and mails that were tried. */
+  bounced: z.number(),
+  complained: z.number(),
+  tried: z.number(),
+  /** Some is late, or was given up within a day for a reason that is ours. */
+  isFailing: z.boolean(),
+})
+
+export type MailOutcomes = z.infer<typeof mailOutcomes>
+
 /** What a worker knows of where it runs. Times, sizes and versions: no path, no secret, nobody. */
 const workerFacts = z.object({
   /** A fingerprint of the release; null where it was not built, as while somebody develops. */
@@ -13,19 +32,11 @@ const workerFacts = z.object({
   mail: z.object({
     driver: z.enum(['outbox', 'resend', 'smtp']),
     from: z.string(),
+    /** Its mails name no petition. */
+    neutral: z.boolean(),
     /** What is wrong with the records of the sender's domain; null: nobody looked. */
     faults: z.array(z.enum(['not_looked_up', 'no_spf', 'open_spf', 'no_dmarc', 'dmarc_none'])).nullable(),
-    /** `MailOutcomes`. */
-    outcomes: z.object({
-      failed: z.number(),
-      bounces: z.number(),
-      complaints: z.number(),
-      suppressed: z.number(),
-      bounced: z.number(),
-      complained: z.number(),
-      tried: z.number(),
-      isFailing: z.boolean(),
-    }),
+    outcomes: mailOutcomes,
   }),
   /** Null where it knows of no folder of backups. */
   backups: z

@@ -1,5 +1,5 @@
 const MINUTE = 60_000
-const GB = 1024 ** 3
+const GB = 1e9
 
 /** In seconds: a worker whose heartbeat is older counts as dead. */
 export const MAX_HEARTBEAT_AGE = 60
