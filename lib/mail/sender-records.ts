@@ -1,9 +1,13 @@
 import { resolveTxt } from 'node:dns/promises'
+import { getDomain } from 'tldts'
+import type { Env } from '@/lib/env'
 
 /** TXT records of the domain that mail is sent from, and of its `_dmarc`; null where nobody answered. */
 export interface SenderRecords {
   spf: string[] | null
   dmarc: string[] | null
+  /** It has no DMARC of its own: these are of the registered domain above it, and hold for it (RFC 7489, 6.6.3). */
+  isInherited: boolean
 }
 
 /** What is wrong with a sender's domain. */
@@ -15,24 +19,44 @@ export function senderDomain(from: string): string | null {
   return domain === 'localhost' ? null : domain
 }
 
-/** Looks the records up. */
-export async function readSenderRecords(domain: string): Promise<SenderRecords> {
-  const [spf, dmarc] = await Promise.all([texts(domain), texts(`_dmarc.${domain}`)])
-  return { spf, dmarc }
+/**
+ * Looks the records up.
+ * @param lookUp gives the TXT records of a name; null where nobody answers
+ */
+export async function readSenderRecords(domain: string, lookUp = texts): Promise<SenderRecords> {
+  const [spf, own] = await Promise.all([lookUp(domain), lookUp(`_dmarc.${domain}`)])
+  const above = getDomain(domain, { allowPrivateDomains: true })
+  if (own === null || own.some(isDmarc) || above === null || above === domain)
+    return { spf, dmarc: own, isInherited: false }
+  return { spf, dmarc: await lookUp(`_dmarc.${above}`), isInherited: true }
 }
 
-/** What mailboxes would hold against mail of that domain; an empty list if nothing was found. */
-export function senderFaults({ spf, dmarc }: SenderRecords): SenderFault[] {
-  const isSpf = (text: string) => /^v=spf1\b/i.test(text)
-  const isDmarc = (text: string) => /^v=DMARC1\b/i.test(text)
+/**
+ * What mailboxes would hold against mail of that domain; an empty list if nothing was found.
+ * @param driver a domain need not let Resend send: its mail is bounced to a domain below, which Resend checks itself
+ */
+export function senderFaults({ spf, dmarc, isInherited }: SenderRecords, driver: Env['MAIL_DRIVER']): SenderFault[] {
+  const policyOf = (text: string) => (isInherited && tagOf(text, 'sp')) || tagOf(text, 'p')
   const faults: [SenderFault, boolean][] = [
     ['not_looked_up', spf === null || dmarc === null],
-    ['no_spf', spf !== null && !spf.some(isSpf)],
-    ['open_spf', spf?.some((text) => isSpf(text) && /\+all\b/i.test(text)) ?? false],
+    ['no_spf', driver !== 'resend' && spf !== null && !spf.some(isSpf)],
+    ['open_spf', spf?.some((text) => isSpf(text) && /\s\+?all(?=\s|$)/i.test(text)) ?? false],
     ['no_dmarc', dmarc !== null && !dmarc.some(isDmarc)],
-    ['dmarc_none', dmarc?.some((text) => isDmarc(text) && /\bp=none\b/i.test(text)) ?? false],
+    ['dmarc_none', dmarc?.some((text) => isDmarc(text) && policyOf(text) === 'none') ?? false],
   ]
   return faults.flatMap(([fault, found]) => (found ? [fault] : []))
+}
+
+function isSpf(text: string): boolean {
+  return /^v=spf1(?=\s|$)/i.test(text)
+}
+
+function isDmarc(text: string): boolean {
+  return tagOf(text, 'v') === 'dmarc1'
+}
+
+function tagOf(text: string, name: string): string | undefined {
+  return new RegExp(`(?:^|;)\\s*${name}\\s*=\\s*(\\w+)`, 'i').exec(text)?.[1]?.toLowerCase()
 }
 
 /** An empty list where there is no such record; null where nobody answers. */

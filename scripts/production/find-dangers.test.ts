@@ -26,6 +26,7 @@ const safe = {
   backups: { backedUpAt: new Date('2025-12-31T12:00:00Z'), drilledAt: new Date('2025-12-20T00:00:00Z') },
   spf: ['v=spf1 include:spf.example.net -all'],
   dmarc: ['v=DMARC1; p=reject'],
+  isInherited: false,
 } as const satisfies Record<keyof Facts, unknown>
 
 const facts = (more: object): Facts => ({ ...safe, spf: [...safe.spf], dmarc: [...safe.dmarc], ...more }) as Facts
@@ -73,7 +74,7 @@ it.each([
   ['an old backup', { backups: { ...safe.backups, backedUpAt: new Date('2025-12-30T12:00:00Z') } }, /2 days old/],
   ['no drill', { backups: { backedUpAt: now } }, /the last drill of a restore is missing/],
   ['no answer about the domain', { spf: null }, /could not be looked up/],
-  ['no SPF', { spf: ['something else'] }, /no SPF/],
+  ['no SPF', { spf: ['something else'], ...settings({ MAIL_DRIVER: 'smtp' }) }, /no SPF/],
   ['an SPF for everybody', { spf: ['v=spf1 +all'] }, /\+all/],
   ['no DMARC', { dmarc: [] }, /no DMARC/],
   ['a DMARC that does nothing', { dmarc: ['v=DMARC1; p=none; rua=mailto:a@example.org'] }, /p=none/],

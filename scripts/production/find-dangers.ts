@@ -105,7 +105,7 @@ function* ofPapers({ settings: { CHROMIUM_PATH, ...settings }, browser, untitled
     yield `The browser of CHROMIUM_PATH lacks the letters of ${browser.lacking.join(', ')}: install fonts, or PDFs and titles are left out in these.`
 }
 
-function* ofSender({ settings, spf, dmarc }: Facts): Generator<string> {
+function* ofSender({ settings, ...records }: Facts): Generator<string> {
   const domain = senderDomain(settings.MAIL_FROM)
   if (!isWorker(settings)) return
   if (!domain) {
@@ -119,5 +119,5 @@ function* ofSender({ settings, spf, dmarc }: Facts): Generator<string> {
     no_dmarc: `${domain} has no DMARC record: anybody can send in its name. Publish one at _dmarc.${domain}.`,
     dmarc_none: `The DMARC policy of ${domain} is p=none: forged mail in its name is delivered. Set quarantine or reject.`,
   }
-  for (const fault of senderFaults({ spf, dmarc })) yield sentences[fault]
+  for (const fault of senderFaults(records, settings.MAIL_DRIVER)) yield sentences[fault]
 }

@@ -20,7 +20,7 @@ export function reportWorker(worker: string): (now: Date) => Promise<void> {
 
   async function findFaults(domain: string, now: Date): Promise<SenderFault[]> {
     if (!looked || now.getTime() - looked.at >= HOUR)
-      looked = { at: now.getTime(), faults: senderFaults(await readSenderRecords(domain)) }
+      looked = { at: now.getTime(), faults: senderFaults(await readSenderRecords(domain), env().MAIL_DRIVER) }
     return looked.faults
   }
 
