@@ -5,7 +5,7 @@ const { main } = await import('./setup/main.mjs')
 const { forgetKeys, makeSecrets, setKeysAside } = await import('./setup/make-secrets.mjs')
 const { SetupError } = await import('./setup/setup-error.mjs')
 
-const usage = `Usage: node scripts/make-secrets.mjs <folder> [--database-at <host>] [--renew | --forget]
+const usage = `Usage: node scripts/make-secrets.mjs <folder> [--database-at <host[:port]>] [--renew | --forget]
 
 Makes what compose.yaml hands to the processes as files; with --database-at what the units of deploy/systemd do.
 --renew makes new keys beside those before them, for a rotation; --forget forgets those before (docs/security/keys.md).`

@@ -5,7 +5,7 @@ import { makeKeys } from './keys.mjs'
 import { SetupError } from './setup-error.mjs'
 
 /** In compose.yaml: the account of our image, of PostgreSQL's, and where that is. */
-const composed = { site: 1000, postgres: 999, database: 'postgres' }
+const composed = { site: 1000, postgres: 999, database: 'postgres:5432' }
 
 /** What a rotation changes (docs/security/keys.md); the one before it is kept beside it for a while. */
 const rotated = ['seal_private_key', 'blind_index_key', 'nextauth_secret']
@@ -16,11 +16,12 @@ const rotated = ['seal_private_key', 'blind_index_key', 'nextauth_secret']
  * be lost; but the mail provider's keys follow the environment, where it has them.
  * @param {string} folder
  * @param {{ RESEND_API_KEY?: string | undefined, RESEND_WEBHOOK_SECRET?: string | undefined, SMTP_URL?: string | undefined }} given
- * @param {string} [databaseAt] host of the database, for deploy/systemd
+ * @param {string} [databaseAt] host of the database, with its port or without, for deploy/systemd. What a file says of it
+ *   stays, as long as its password is right
  * @returns {Promise<string[]>} names of the files written
  */
 export async function makeSecrets(folder, { RESEND_API_KEY, RESEND_WEBHOOK_SECRET, SMTP_URL }, databaseAt) {
-  const { site, postgres, database } = databaseAt ? { site: 0, postgres: 0, database: databaseAt } : composed
+  const { site, postgres, database } = databaseAt ? { site: 0, postgres: 0, database: withPort(databaseAt) } : composed
   await mkdir(folder, { recursive: true, mode: 0o711 })
   /** @type {string[]} */
   const written = []
@@ -46,15 +47,18 @@ export async function makeSecrets(folder, { RESEND_API_KEY, RESEND_WEBHOOK_SECRE
   for (const name of ['BLIND_INDEX_KEY', 'LEDGER_KEY', 'NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'])
     await keep(name.toLowerCase(), keys[name] ?? '')
 
-  const url = (/** @type {string} */ user, /** @type {string} */ password) =>
-    `postgresql://${user}:${password}@${database}:5432/petition`
-  await put('database_url_owner', url('postgres', await keep('postgres_password', password(), postgres)))
+  const lead = async (/** @type {string} */ role, /** @type {string} */ user, /** @type {string} */ password) => {
+    const [name, coded] = [`database_url_${role}`, encodeURIComponent(password)]
+    const kept = await readFile(join(folder, name), 'utf8').catch(ifMissing)
+    if (!kept?.includes(`:${coded}@`)) await put(name, `postgresql://${user}:${coded}@${database}/petition`)
+  }
+  await lead('owner', 'postgres', await keep('postgres_password', password(), postgres))
   for (const role of ['web', 'admin', 'worker']) {
     const own = await keep(`${role}_database_password`, password())
-    await put(`database_url_${role}`, url(`petition_${role}`, own))
+    await lead(role, `petition_${role}`, own)
   }
   const backup = await keep('backup_database_password', password(), postgres)
-  await put('database_url_backup', url('petition_backup', backup))
+  await lead('backup', 'petition_backup', backup)
   const follow = (/** @type {string} */ name, /** @type {string | undefined} */ given) =>
     given === undefined ? keep(name, '') : put(name, given)
   await follow('resend_api_key', RESEND_API_KEY)
@@ -102,6 +106,11 @@ export async function forgetKeys(folder, now = Date.now()) {
       throw new SetupError(`${name} was made less than 35 days ago: backups may still need the key before it.`)
   }
   for (const name of rotated) await rm(join(folder, `${name}_before`), { force: true })
+}
+
+/** @param {string} host */
+function withPort(host) {
+  return /:\d+$/.test(host) ? host : `${host}:5432`
 }
 
 function password() {

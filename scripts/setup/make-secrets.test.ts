@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -70,6 +70,28 @@ test('a rotation makes new keys beside those before them, also when it is interr
   await makeSecrets(folder, {})
   expect(await beside()).toEqual(Object.fromEntries(rotated.map((name) => [name, ''])))
   expect((await all()).seal_private_key).toBe(after.seal_private_key)
+})
+
+test('the database is where it was named first, or by hand, as long as the password is the right one', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'secrets-'))
+  const url = (role: string) => readFile(join(own, `database_url_${role}`), 'utf8')
+  try {
+    await writeFile(join(own, 'postgres_password'), 'a/b c')
+    await makeSecrets(own, {}, '127.0.0.1:5000')
+    expect(await url('owner')).toBe('postgresql://postgres:a%2Fb%20c@127.0.0.1:5000/petition')
+    expect(await url('worker')).toMatch(/@127\.0\.0\.1:5000\/petition$/)
+    expect(await makeSecrets(own, {}, 'localhost')).toEqual([])
+    const byHand = `${(await url('web')).replace('127.0.0.1:5000', 'db.example:6000')}?sslmode=verify-full`
+    await rm(join(own, 'database_url_web'))
+    await writeFile(join(own, 'database_url_web'), byHand)
+    expect(await makeSecrets(own, {}, '127.0.0.1:5000')).toEqual([])
+    expect(await url('web')).toBe(byHand)
+    await rm(join(own, 'web_database_password'))
+    expect((await makeSecrets(own, {}, 'localhost')).sort()).toEqual(['database_url_web', 'web_database_password'])
+    expect(await url('web')).toContain(await readFile(join(own, 'web_database_password'), 'utf8'))
+  } finally {
+    await rm(own, { recursive: true })
+  }
 })
 
 test('for the units of systemd: root’s, with the database on the host that is named, and a mail server’s address', async () => {
