@@ -3,6 +3,7 @@ import { DCLinter } from 'dclint'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { programs } from '../setup/programs.mjs'
+import { commandsIn } from './guide'
 
 interface Service {
   image: string
@@ -63,6 +64,28 @@ it('the public processes get no secret that opens, signs or sends', () => {
   for (const name of ['web-1', 'web-2'])
     for (const secret of composed.services[name]?.secrets ?? []) expect(secret).not.toMatch(never)
   expect(units.find(([name]) => name.includes('web'))?.[1]).not.toMatch(new RegExp(`LoadCredential.*(${never.source})`))
+})
+
+it('a public process on a machine of its own is sent the secrets of its unit', async () => {
+  const unit = units.find(([name]) => name.includes('web'))?.[1] ?? ''
+  const handed = [...unit.matchAll(/^LoadCredential=.*\/(\w+)$/gm)].map(([, name]) => name)
+  const sent = (await commandsIn('docs/operations/three-servers.md', 'The site')).join('\n')
+  expect(/scp -p ([\w ]+) \$server/.exec(sent)?.[1]?.split(' ').toSorted()).toEqual(handed.toSorted())
+})
+
+// What a public process seals to a new key a worker that has only the old one would put off.
+it('worker and admin area have new keys before a public process', async () => {
+  const install = await readFile('deploy/systemd/install.sh', 'utf8')
+  const composed = (await commandsIn('docs/security/keys.md', 'Rotation', 'docker')).join('\n')
+  const inOrder = [
+    [install, 'restart admin', 'restart worker', 'restart "$process"'],
+    [composed, '--renew', 'admin worker', 'web-1', 'web-2', 'rotate-keys'],
+  ] as const
+  for (const [text, ...parts] of inOrder) {
+    const places = parts.map((part) => text.indexOf(part))
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  }
 })
 
 it.each(units)('%s hands over each secret that its settings name, and no other', (_, unit) => {
