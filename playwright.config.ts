@@ -3,7 +3,7 @@ import { defineConfig, devices } from '@playwright/test'
 import { browserFlags } from './test/browser-flags.mjs'
 
 // The first is set by globalSetup: workers read this file after it.
-const { E2E_CHROMIUM, E2E_REPORT, E2E_TRACE } = process.env
+const { E2E_CHROMIUM, E2E_TRACE, PLAYWRIGHT_JSON_OUTPUT_FILE: report } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
@@ -18,7 +18,7 @@ export default defineConfig({
   // A hang, not slowness: on a machine that others use, too, a story of half a minute takes two.
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  reporter: [['list'], ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : [])],
+  reporter: [['list'], ...(report ? [['json'] as const] : [])],
   use: {
     ...devices['Desktop Chrome'],
     // Whoever waits in vain says for what, before the story's own time is up.

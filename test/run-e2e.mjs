@@ -19,7 +19,7 @@ export async function runE2e(args) {
   const report = join(dataDir, 'test', 'e2e.json')
   await rm(report, { force: true })
   const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
-  const code = await runInherited([program, 'test', ...args], { E2E_REPORT: report })
+  const code = await runInherited([program, 'test', ...alsoJson(args)], { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
   const text = await readFile(report, 'utf8').catch(() => '{}')
   const { stats, errors = [], suites = [] } = /** @type {Report} */ (JSON.parse(text))
   if (!stats) return { passed: 0, failed: 1 }
@@ -30,6 +30,15 @@ export async function runE2e(args) {
     failed: failed === 0 && code !== 0 ? 1 : failed,
     failures: [...errors.map(({ message }) => message), ...suites.flatMap(failuresOf)],
   }
+}
+
+/**
+ * A reporter that a person asks for replaces those of playwright.config.ts; the report that is read here is written all
+ * the same.
+ * @param {string[]} args
+ */
+export function alsoJson(args) {
+  return args.map((arg, at) => (/^--reporter=./.test(arg) || args[at - 1] === '--reporter' ? `${arg},json` : arg))
 }
 
 /**
