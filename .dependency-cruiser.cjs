@@ -40,7 +40,7 @@ const rooms = [
   'delivery',
   // What reads or runs several domains.
   'staff-accounts',
-  'approvals',
+  'approval-decisions',
   'privacy',
   'backup',
   'overview',

@@ -11,7 +11,6 @@ import { GET as signForm } from '@/app/[locale]/petitions/[slug]/sign/answer'
 import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
 import { GET as own } from '@/app/[locale]/signature/own/[token]/answer'
 import { GET as stopUpdates } from '@/app/[locale]/unsubscribe/[token]/answer'
-import { GET as again } from '@/app/again/route'
 import * as health from '@/app/api/health/route'
 import * as ready from '@/app/api/ready/route'
 import * as appeals from '@/app/api/v1/appeals/route'
@@ -43,6 +42,7 @@ import * as reminderRefusals from '@/app/api/v1/reminder-refusals/route'
 import * as unsubscribe from '@/app/api/v1/unsubscribe/route'
 import * as resend from '@/app/api/v1/webhooks/resend/route'
 import * as withdrawals from '@/app/api/v1/withdrawals/route'
+import { GET as formResult } from '@/app/form-result/route'
 import * as ledger from '@/app/ledger/[slug]/[...path]/route'
 import * as audit from '@/app/ledger/audit/[file]/route'
 import { GET as home } from '@/app/route'
@@ -105,7 +105,7 @@ export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/co-signatures', coSignatures),
   ...form('/api/v1/co-signature-withdrawals', coSignatureWithdrawals),
   ...form('/api/v1/webhooks/resend', { ...resend, GET: async () => resend.GET() }),
-  { method: 'GET', route: '/again', handler: again },
+  { method: 'GET', route: '/form-result', handler: formResult },
 ]
 
 /** An address that is posted to, and what it says to a GET. */

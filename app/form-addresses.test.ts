@@ -55,7 +55,10 @@ test.each(ofPeople)(
       return POST?.(new Request(`http://localhost:3000/${folder}`, init), { params: Promise.resolve(params) })
     }
     const led = await post('text/html')
-    expect([led?.status, led?.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/again\?status=415/)])
+    expect([led?.status, led?.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/form-result\?status=415/),
+    ])
     expect((await post('*/*'))?.status).toBe(415)
   },
 )

@@ -8,7 +8,7 @@ import { SLUG } from './support/person'
 import { expect, test } from './support/test'
 
 /** Pages behind a mailed link or a session: the stories of these look at them. */
-const behindALink = /\[token\]|for-members\/own|updates\/\[id\]|join\/again/
+const behindALink = /\[token\]|for-members\/own|updates\/\[id\]|join\/edit/
 
 /** The page of a text that few have and one that says that there is none; and the frame, which has a story of its own. */
 const elsewhere = ['[locale]/embed', '[locale]/missing', 'embed/[locale]/petitions/[slug]']

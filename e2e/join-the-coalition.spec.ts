@@ -23,7 +23,7 @@ for (const scripts of [true, false]) {
       await page.getByLabel('Why do you want to join?').fill('왜냐하면 우리는 난민을 돕습니다. '.repeat(20))
       await page.getByRole('button', { name: 'Apply' }).click()
 
-      await expect(page).toHaveURL(/\/en\/join\/again\?draft=/)
+      await expect(page).toHaveURL(/\/en\/join\/edit\?draft=/)
       expect(decodeURIComponent(page.url())).not.toContain(email)
       await expect(page.getByRole('alert').getByRole('link')).toHaveText([
         'Enter your own name',

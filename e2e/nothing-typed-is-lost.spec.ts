@@ -197,10 +197,10 @@ test('what is being typed is kept: leaving before that is warned of, and the pag
     return dialog.accept()
   })
   // With the server out of reach, nothing is kept, and leaving is warned of.
-  await page.route('**/admin/kept/autosave', (route) => route.abort())
+  await page.route('**/admin/drafts/autosave', (route) => route.abort())
   await write(page, 'Korean', '안보리가', '아직')
   await expect(page.getByText('The draft could not be kept')).toBeVisible()
-  await page.unroute('**/admin/kept/autosave')
+  await page.unroute('**/admin/drafts/autosave')
   await page.reload()
   expect(asked).toEqual(['beforeunload'])
 

@@ -160,7 +160,7 @@ test('no path and no query that a program can send gives 5xx', async () => {
     '/admin/petitions/',
     '/ledger/',
     `/ledger/${SLUG}/`,
-    '/again',
+    '/form-result',
     '/mailbox/',
     '/_next/',
     '/_next/static/',
@@ -186,9 +186,9 @@ test('no path and no query that a program can send gives 5xx', async () => {
     ...[
       '/en',
       `/en/petitions/${SLUG}/sign`,
-      '/en/join/again',
+      '/en/join/edit',
       '/en/members/find',
-      '/again',
+      '/form-result',
       '/admin/sign-in',
       '/api/v1/petitions',
       '/api/v1/unsubscribe',
@@ -226,7 +226,7 @@ test('who sends a wrong form, then reloads or presses Enter in the address bar, 
       document.body.append(form)
       form.submit()
     }, path)
-    await page.waitForURL('**/again?status=415')
+    await page.waitForURL('**/form-result?status=415')
     await page.reload()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('in a format that this site cannot read')
     await page.goto(path)

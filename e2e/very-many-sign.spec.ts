@@ -43,7 +43,7 @@ test('where very many sign, a device solves a task by itself; the form is kept, 
 }) => {
   const person = newPerson({ email: `one-more@${await fullDomain(request)}` })
   await fillIn(page, person)
-  const refused = page.waitForResponse((response) => new URL(response.url()).pathname === '/again')
+  const refused = page.waitForResponse((response) => new URL(response.url()).pathname === '/form-result')
   await page.getByRole('button', { name: 'Sign', exact: true }).click()
   expect((await refused).status()).toBe(429)
   expect((await refused).headers()['retry-after']).toBe('600')

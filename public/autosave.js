@@ -1,4 +1,4 @@
-// Keeps what is typed into a form, on the server, for its person alone (`/admin/kept/autosave`), and warns before the page
+// Keeps what is typed into a form, on the server, for its person alone (`/admin/drafts/autosave`), and warns before the page
 // is left with something that is not kept yet. Without this a form that is not carried out is kept when it is sent.
 
 // In ms: after the last key; and at the latest, however long somebody types.
@@ -24,7 +24,7 @@ const textsOf = (form) => {
 // Null if it was stopped.
 const post = async (body, signal) => {
   try {
-    return (await fetch('/admin/kept/autosave', { method: 'POST', body, signal, redirect: 'error' })).ok
+    return (await fetch('/admin/drafts/autosave', { method: 'POST', body, signal, redirect: 'error' })).ok
   } catch {
     return signal.aborted ? null : false
   }

@@ -1,5 +1,5 @@
-import { approve } from '@/lib/approvals/decide'
-import { executeDueApprovals } from '@/lib/approvals/execute-due'
+import { approve } from '@/lib/approval-decisions/decide'
+import { executeDueApprovals } from '@/lib/approval-decisions/execute-due'
 import { requestStep } from '@/lib/petitions/admin/request-step'
 import type { Step } from '@/lib/petitions/admin/transitions'
 import type { Staff } from '@/lib/staff/staff'

@@ -29,7 +29,7 @@ const open: Record<string, string> = {
   'paper/[id]/scan/route.ts GET': 'leads to the page its form stands on',
   'petitions/[id]/hand-over/[delivery]/names/route.ts GET': 'leads to the page its form stands on',
   'coalition/documents/files/route.ts GET': 'leads to the page its form stands on',
-  'kept/autosave/route.ts GET': 'leads to Home, which offers what was kept',
+  'drafts/autosave/route.ts GET': 'leads to Home, which offers what was kept',
   'second-factor/passkey/route.ts GET': 'leads to the page its form stands on',
   'second-factor/passkey/route.ts POST': 'asks for a session, with the factors that its kind of challenge needs',
   'search/find/route.ts GET': 'leads to the page its form stands on',

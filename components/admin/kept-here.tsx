@@ -20,7 +20,7 @@ export async function KeptHere({ staff, at }: Props) {
       {t.rich('form.unsavedDraftOfRestore', {
         time: () => <Time at={one.at} zone />,
         link: (inner) => <a href={keptPath(one)}>{inner}</a>,
-        link2: (inner) => <a href={`/admin/kept/${one.id}`}>{inner}</a>,
+        link2: (inner) => <a href={`/admin/drafts/${one.id}`}>{inner}</a>,
       })}
     </p>
   ))

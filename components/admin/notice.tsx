@@ -25,7 +25,7 @@ export async function Notice({ searchParams, except = [] }: Props) {
           {isId(query.kept) && (
             <>
               {' '}
-              <a href={`/admin/kept/${query.kept}`}>{t('common.whatYouTypedIs')}</a>
+              <a href={`/admin/drafts/${query.kept}`}>{t('common.whatYouTypedIs')}</a>
             </>
           )}
         </p>

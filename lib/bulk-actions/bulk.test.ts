@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
+import { approve } from '@/lib/approval-decisions/decide'
 import { db, pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'

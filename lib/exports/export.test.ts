@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
+import { approve } from '@/lib/approval-decisions/decide'
 import { db, pool } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
 import { aStaffMember } from '@/test/a-staff-member'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
-import { executeDueApprovals } from '@/lib/approvals/execute-due'
+import { approve } from '@/lib/approval-decisions/decide'
+import { executeDueApprovals } from '@/lib/approval-decisions/execute-due'
 import { db, pool } from '@/lib/db'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
 import { sendDue } from '@/lib/mail/send-due'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
+import { approve } from '@/lib/approval-decisions/decide'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { listCorrections } from '@/lib/ledger/list-corrections'

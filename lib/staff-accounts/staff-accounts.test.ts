@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { approve, refuse } from '@/lib/approvals/decide'
+import { approve, refuse } from '@/lib/approval-decisions/decide'
 import { db } from '@/lib/db'
 import { check } from '@/lib/staff/audit/check'
 import { findStaffSession, staffOf } from '@/lib/staff/find-staff-session'

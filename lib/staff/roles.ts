@@ -157,7 +157,7 @@ export function rolesOf(verb: Verb): StaffRole[] {
   return verbs[verb]
 }
 
-/** Verbs that take two people (lib/approvals/executors.ts), and the verb that the first person needs. */
+/** Verbs that take two people (lib/approval-decisions/executors.ts), and the verb that the first person needs. */
 export const approvable = {
   'staff.invite': 'staff.manage',
   'staff.change_role': 'staff.manage',

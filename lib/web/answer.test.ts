@@ -27,5 +27,5 @@ it('reports each JSON field that is not text, in the sender’s language', async
   const codes = { name: ['not_text'] }
   expect(await answer.json()).toEqual({ errors: { name: [expect.stringMatching(/[가-힣]/)] }, codes })
   const page = unreadable(asked({ accept: 'text/html' }), { ok: false, status: 422, names: ['name'] })
-  expect([page.status, page.headers.get('location')]).toEqual([303, '/again?status=400'])
+  expect([page.status, page.headers.get('location')]).toEqual([303, '/form-result?status=400'])
 })

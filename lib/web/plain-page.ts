@@ -20,7 +20,7 @@ export function plainPage(status: Trouble, locale: Locale, reference?: string): 
  */
 export function troubleAt(status: Trouble, locale: string, reference?: string): string {
   const language = isLocale(locale) ? `&locale=${locale}` : ''
-  return `/again?status=${status}${language}${reference ? `&reference=${reference}` : ''}`
+  return `/form-result?status=${status}${language}${reference ? `&reference=${reference}` : ''}`
 }
 
 /** The head of a plain page. Its style is a file of its own, because these pages are made where no build is at hand. */

@@ -18,7 +18,10 @@ it.each(['xx', 'EN', 'en ', 'pt-br', 'constructor', '\u202een'])(
 
     const shown = await post({ name: 'a', locale }, { accept: 'text/html' })
     if (!(shown instanceof Response)) throw new Error(`it was read, in ${shown.locale}`)
-    expect([shown.status, shown.headers.get('location')]).toEqual([303, expect.stringMatching(/^\/again\?status=400/)])
+    expect([shown.status, shown.headers.get('location')]).toEqual([
+      303,
+      expect.stringMatching(/^\/form-result\?status=400/),
+    ])
   },
 )
 

@@ -68,7 +68,7 @@ test('an unreadable request gets an error page with its own URL, in the requeste
 })
 
 test.each(['', 'x', 'A'.repeat(6_100), 'A'.repeat(100), '%00', '../..'])('%j opens no page: 410', async (text) => {
-  const asked = new Request(`http://localhost:3000/again?page=${encodeURIComponent(text)}&locale=ja`)
+  const asked = new Request(`http://localhost:3000/form-result?page=${encodeURIComponent(text)}&locale=ja`)
   const answer = await answerReloadable(asked)
   expect(answer.status).toBe(410)
   expect(await answer.text()).toContain('15分')
@@ -89,7 +89,7 @@ test('a sealed page opens for 15 minutes, across midnight, and only if unaltered
 
 test('an unknown status and an invalid reference are not shown', async () => {
   const answer = await answerReloadable(
-    new Request('http://localhost:3000/again?status=200&reference=<script>&locale=xx'),
+    new Request('http://localhost:3000/form-result?status=200&reference=<script>&locale=xx'),
   )
   expect(answer.status).toBe(404)
   expect(await answer.text()).not.toContain('script')

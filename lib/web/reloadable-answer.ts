@@ -17,7 +17,7 @@ type AnswerPage = z.infer<typeof answerPage>
  */
 export async function showReloadable(request: Request, page: AnswerPage): Promise<Response> {
   const sealed = asksForPage(request) ? await sealPage(page, new Date()).catch(() => null) : null
-  return sealed === null ? pageResponse(page) : ledTo(`/again?page=${sealed}`)
+  return sealed === null ? pageResponse(page) : ledTo(`/form-result?page=${sealed}`)
 }
 
 /** The same for a page with one sentence, which needs no sealing. */

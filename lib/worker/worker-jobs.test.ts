@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { executeDueApprovals } from '@/lib/approvals/execute-due'
+import { executeDueApprovals } from '@/lib/approval-decisions/execute-due'
 import { notifyFloods } from '@/lib/floods/notify-floods'
 import { append } from '@/lib/ledger/append'
 import { publishAuditHead } from '@/lib/ledger/audit-head/publish-audit-head'
@@ -29,7 +29,7 @@ vi.mock('./run-loop', () => ({
   },
 }))
 vi.mock('@/lib/ledger/ledger-signer', () => ({ ledgerSigner: () => aSigner() }))
-vi.mock('@/lib/approvals/execute-due', { spy: true })
+vi.mock('@/lib/approval-decisions/execute-due', { spy: true })
 vi.mock('@/lib/floods/notify-floods', { spy: true })
 vi.mock('@/lib/ledger/append', { spy: true })
 vi.mock('@/lib/ledger/audit-head/publish-audit-head', { spy: true })

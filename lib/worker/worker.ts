@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { executeDueApprovals } from '@/lib/approvals/execute-due'
+import { executeDueApprovals } from '@/lib/approval-decisions/execute-due'
 import { warnOfLateBackups } from '@/lib/backup/late-backups'
 import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
 import { composeAskMail } from '@/lib/coalition/ask-to-co-sign/compose-ask-mail'

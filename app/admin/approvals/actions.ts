@@ -1,6 +1,6 @@
 'use server'
 
-import { approve as agreeTo, refuse as refuseIt, stopApproval } from '@/lib/approvals/decide'
+import { approve as agreeTo, refuse as refuseIt, stopApproval } from '@/lib/approval-decisions/decide'
 import { adminAction } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 

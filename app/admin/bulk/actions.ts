@@ -1,6 +1,6 @@
 'use server'
 
-import { approve as agreeTo } from '@/lib/approvals/decide'
+import { approve as agreeTo } from '@/lib/approval-decisions/decide'
 import { bulkVerbs, createBulkAction, createUndo } from '@/lib/bulk-actions/create-bulk-action'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'
 import { cancelBulkAction, requestBulkAction } from '@/lib/bulk-actions/request-bulk-action'

@@ -16,7 +16,7 @@ export function KeptForms({ forms }: { forms: KeptForm[] }) {
             <a href={keptPath(form)}>
               “<bdi>{beginning(form)}</bdi>”
             </a>
-            , <Time at={form.at} zone /> · <a href={`/admin/kept/${form.id}`}>{t('overview.seeOrDiscard')}</a>
+            , <Time at={form.at} zone /> · <a href={`/admin/drafts/${form.id}`}>{t('overview.seeOrDiscard')}</a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
+import { approve } from '@/lib/approval-decisions/decide'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
 import { sealRecord } from '@/lib/vault/seal-record'

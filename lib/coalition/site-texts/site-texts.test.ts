@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
+import { approve } from '@/lib/approval-decisions/decide'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
 import { readContent } from '@/prisma/seed/coalition/read-content'

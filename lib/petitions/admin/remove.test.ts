@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
-import { executeDueApprovals } from '@/lib/approvals/execute-due'
+import { approve } from '@/lib/approval-decisions/decide'
+import { executeDueApprovals } from '@/lib/approval-decisions/execute-due'
 import { db, pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { recount } from '@/lib/ledger/recount'

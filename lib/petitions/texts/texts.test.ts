@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
+import { approve } from '@/lib/approval-decisions/decide'
 import { db } from '@/lib/db'
 import { check } from '@/lib/staff/audit/check'
 import { aPetition } from '@/test/a-petition'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { approve } from '@/lib/approvals/decide'
+import { approve } from '@/lib/approval-decisions/decide'
 import { advanceBulkActions } from '@/lib/bulk-actions/advance-bulk-actions'
 import { createSelectionAction } from '@/lib/bulk-actions/create-bulk-action'
 import { findBulkAction } from '@/lib/bulk-actions/find-bulk-action'

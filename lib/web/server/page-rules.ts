@@ -13,7 +13,7 @@ const parametersByPage: { page: RegExp; names: readonly string[]; only?: RegExp 
   { page: /^\/embed\/[^/]+\/petitions\/[^/]+$/, names: ['via', 'theme', 'accent'], only: /^[a-z0-9-]{1,40}$/ },
   { page: /^\/[^/]+\/signature\/[\w-]{43}$/, names: ['draft', 'from'] },
   { page: /^\/[^/]+\/members\/find$/, names: ['kind', 'region', 'country', 'q'] },
-  { page: /^\/[^/]+\/join\/again$/, names: ['draft'] },
+  { page: /^\/[^/]+\/join\/edit$/, names: ['draft'] },
   { page: /^\/[^/]+\/letters\/[^/]+\/co-sign(?:\/[^/]+)?$/, names: ['draft'] },
   { page: /^\/[^/]+\/write-to-your-government\/choose$/, names: ['country'] },
 ]

@@ -59,9 +59,9 @@ describe('a hot endpoint', () => {
       expect([status, headers.get('x-frame-options')]).toEqual([303, 'DENY'])
       return headers.get('location')
     }
-    expect(await led('/api/v1/things/a/echo', 'a'.repeat(65_537))).toBe('/again?status=413&locale=fr')
-    expect(await led('/api/x', 'a'.repeat(65_537))).toBe('/again?status=413&locale=fr')
-    expect(await led('/api/v1/fails', 'a')).toMatch(/^\/again\?status=500&locale=fr&reference=[0-9A-F]{10}$/)
+    expect(await led('/api/v1/things/a/echo', 'a'.repeat(65_537))).toBe('/form-result?status=413&locale=fr')
+    expect(await led('/api/x', 'a'.repeat(65_537))).toBe('/form-result?status=413&locale=fr')
+    expect(await led('/api/v1/fails', 'a')).toMatch(/^\/form-result\?status=500&locale=fr&reference=[0-9A-F]{10}$/)
   })
 
   it('reads a body sent in chunks', async () => {

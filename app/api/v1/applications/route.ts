@@ -9,7 +9,7 @@ export function POST(request: Request): Promise<Response> {
     words: 'join',
     fields: applicationFields,
     read: readApplication,
-    page: ({ locale }) => `/${locale}/join/again`,
+    page: ({ locale }) => `/${locale}/join/edit`,
     lost: 'an application was not stored',
     async store(form, { locale, now, sender }) {
       const result = await apply(form, locale, now, sender)

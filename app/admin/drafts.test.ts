@@ -10,7 +10,7 @@ import { aPetition } from '@/test/a-petition'
 import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
-import { POST as autosave } from './kept/autosave/route'
+import { POST as autosave } from './drafts/autosave/route'
 import { POST as sheets } from './paper/sheets/route'
 import { planOne } from './petitions/actions'
 import { POST as find } from './search/find/route'
@@ -160,7 +160,7 @@ describe('a form of somebody who may not send it', () => {
 describe('a draft that the page keeps while somebody types', () => {
   const id = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
   const send = (fields: Record<string, string>, headers = {}) =>
-    autosave(new Request(`${env().ADMIN_URL}/admin/kept/autosave`, { method: 'POST', body: formOf(fields), headers }))
+    autosave(new Request(`${env().ADMIN_URL}/admin/drafts/autosave`, { method: 'POST', body: formOf(fields), headers }))
 
   test('is one draft, under the page’s own id, until the form is sent', async () => {
     expect((await send({ ...typed, draftOf: 'staff', kept: id })).status).toBe(200)
