@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { generateIfStale } from '../scripts/setup/generate-if-stale.mjs'
 import { dataDir } from '../scripts/setup/root.mjs'
+import { endWithStarter } from './end-with-starter.mjs'
 import { openRunFolder } from './run-folder.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
@@ -14,6 +15,7 @@ declare module 'vitest' {
 
 /** Once per run: makes a folder for temporary files, and starts a database server for the tests that need one. */
 export default async function globalSetup({ provide }: TestProject): Promise<() => Promise<void>> {
+  endWithStarter()
   await generateIfStale()
   const files = await openRunFolder(join(dataDir, 'test'))
   const { serverUrl, template, stop } = await startTestCluster()

@@ -13,21 +13,24 @@ beforeAll(async () => {
 })
 afterAll(() => rm(parent, { recursive: true, force: true }))
 
-/** Starts as a bench does, then makes a folder in the temporary folder, as a test does. */
+/** Starts as a bench does, then makes a temporary folder and starts a program, as tests do, that keeps the output open. */
 const run = `
   const { startGuardedCluster } = await import(${JSON.stringify(join(root, 'test/guarded-cluster.mjs'))})
   const { openRunFolder } = await import(${JSON.stringify(join(root, 'test/run-folder.mjs'))})
   const { mkdtempSync } = await import('node:fs')
+  const { spawn } = await import('node:child_process')
   const { tmpdir } = await import('node:os')
   const [parent] = process.argv.slice(1)
   await openRunFolder(parent)
   await startGuardedCluster({ dir: parent + '/postgres', password: 'test', durable: false })
   mkdtempSync(tmpdir() + '/ledger-')
+  const endless = ['--eval', 'setInterval(() => {}, 1000)']
+  if (process.platform === 'linux') spawn(process.execPath, endless, { detached: true, stdio: 'inherit' })
   console.log('ready')
   setInterval(() => {}, 1000)`
 
 test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
-  'a run that ends by %s leaves no database server and no temporary folder',
+  'a run that ends by %s leaves no process and no temporary folder',
   { timeout: 120_000 },
   async (signal) => {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', run, parent])
@@ -36,7 +39,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
     expect(existsSync(pid)).toBe(true)
     expect(await readdir(parent)).toHaveLength(2)
     child.kill(signal)
-    await once(child, 'exit')
+    await once(child, 'close')
     await vi.waitFor(async () => expect(await readdir(parent)).toEqual(['postgres']), {
       timeout: 60_000,
       interval: 100,
