@@ -6,10 +6,10 @@ const { main } = await import('./setup/main.mjs')
 const { generateIfStale } = await import('./setup/generate-if-stale.mjs')
 const { installIfStale } = await import('./setup/install-if-stale.mjs')
 const { keysOf } = await import('./setup/keys.mjs')
-const { dataDir, root } = await import('./setup/root.mjs')
+const { dataDir } = await import('./setup/root.mjs')
 const { SetupError } = await import('./setup/setup-error.mjs')
 const { readDotEnv, siteEnv, wantedPort } = await import('./setup/site-env.mjs')
-const { startProcess } = await import('./setup/start-process.mjs')
+const { runSource } = await import('./setup/start-process.mjs')
 const { untilStopped } = await import('./setup/until-stopped.mjs')
 
 // npm run restore | drill:restore: with the keys of the site, and without its database, which may be gone.
@@ -23,10 +23,5 @@ await main(async () => {
   await generateIfStale()
   const keys = existsSync(join(dataDir, 'keys.env')) ? await keysOf(dataDir) : {}
   const env = siteEnv({ keys, databaseUrl: process.env.DATABASE_URL ?? '', port: wantedPort() })
-  const { ended, stop } = startProcess([join(root, 'node_modules/tsx/dist/cli.mjs'), ...process.argv.slice(2)], {
-    env: { ...env, CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
-  })
-  stopped.addEventListener('abort', () => void stop())
-  if (stopped.aborted) void stop()
-  return await ended
+  return runSource(process.argv.slice(2), { ...env, CALLED_FROM: process.env.INIT_CWD ?? process.cwd() }, stopped)
 })

@@ -4,7 +4,7 @@ const { join } = await import('node:path')
 const { main } = await import('./setup/main.mjs')
 const { installIfStale } = await import('./setup/install-if-stale.mjs')
 const { root } = await import('./setup/root.mjs')
-const { startProcess } = await import('./setup/start-process.mjs')
+const { runSource } = await import('./setup/start-process.mjs')
 const { untilStopped } = await import('./setup/until-stopped.mjs')
 
 // npm run check-ledger | witness | mirror, for anyone, without the site's keys and database; and the benches, most of
@@ -19,10 +19,6 @@ await main(async () => {
     const { actionsKey } = await import('./setup/keys.mjs')
     await buildIfStale({ actionsKey: await actionsKey() })
   }
-  const { ended, stop } = startProcess([join(root, 'node_modules/tsx/dist/cli.mjs'), join(root, program), ...args], {
-    env: { ...process.env, CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
-  })
-  stopped.addEventListener('abort', () => void stop())
-  if (stopped.aborted) void stop()
-  return await ended
+  const env = { ...process.env, CALLED_FROM: process.env.INIT_CWD ?? process.cwd() }
+  return runSource([join(root, program), ...args], env, stopped)
 })

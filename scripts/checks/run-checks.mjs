@@ -9,7 +9,6 @@ import { checkAsvs } from './check-asvs.mjs'
 import { checkDirection } from './check-direction.mjs'
 import { checkMigrations } from './check-migrations.mjs'
 import { checkPaths } from './check-paths.mjs'
-import { checkSizes } from './check-sizes.mjs'
 import { checkWords } from './check-words.mjs'
 
 /**
@@ -17,7 +16,10 @@ import { checkWords } from './check-words.mjs'
  * @type {[name: string, check: () => Promise<string>][]} each returns a summary, or throws
  */
 const checks = [
-  ['types and mistakes (oxlint)', () => tool('oxlint/bin/oxlint', ['--type-aware', '--type-check', '--deny-warnings'])],
+  [
+    'types, mistakes and sizes of files (oxlint)',
+    () => tool('oxlint/bin/oxlint', ['--type-aware', '--type-check', '--deny-warnings']),
+  ],
   ['direction of imports', checkDirection],
   ['nothing unused (knip)', () => tool('knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors'])],
   [
@@ -27,7 +29,6 @@ const checks = [
   ['schema', async () => tool('prisma/build/index.js', ['validate'], await prismaEnv())],
   ['paths in documents and comments', checkPaths],
   ['words', checkWords],
-  ['file sizes', checkSizes],
   ['migrations', checkMigrations],
   ['security requirements (ASVS)', checkAsvs],
 ]

@@ -3,9 +3,9 @@ import { generateIfStale } from './generate-if-stale.mjs'
 import { installIfStale } from './install-if-stale.mjs'
 import { isHeld } from './lock.mjs'
 import { prepareData } from './prepare-data.mjs'
-import { dataDir, root } from './root.mjs'
+import { dataDir } from './root.mjs'
 import { readDotEnv, siteEnv, wantedPort } from './site-env.mjs'
-import { startProcess } from './start-process.mjs'
+import { runSource } from './start-process.mjs'
 import { untilStopped } from './until-stopped.mjs'
 
 /**
@@ -21,10 +21,7 @@ export async function runProgram(command) {
   const { keys, database } = await prepareData()
   try {
     const env = siteEnv({ keys, databaseUrl: database.url, port: wantedPort() })
-    const { ended, stop } = startProcess([join(root, 'node_modules/tsx/dist/cli.mjs'), ...command], { env })
-    stopped.addEventListener('abort', () => void stop())
-    if (stopped.aborted) void stop()
-    return await ended
+    return await runSource(command, env, stopped)
   } finally {
     // Keep the database if the site uses it: it may have been running before, or have been started since.
     if (!database.reused && !(await isHeld(join(dataDir, 'start.lock')))) await database.stop()

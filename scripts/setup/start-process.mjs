@@ -41,5 +41,19 @@ async function stop(child, ended) {
   clearTimeout(impatience)
 }
 
+/**
+ * Runs one of our programs from source, until it ends or is to be stopped.
+ * @param {string[]} args its path, and its arguments
+ * @param {NodeJS.ProcessEnv} env
+ * @param {AbortSignal} stopped
+ * @returns {Promise<number>} its exit code
+ */
+export function runSource(args, env, stopped) {
+  const { ended, stop } = startProcess([join(root, 'node_modules/tsx/dist/cli.mjs'), ...args], { env })
+  stopped.addEventListener('abort', () => void stop())
+  if (stopped.aborted) void stop()
+  return ended
+}
+
 /** The programs of dist/, made by `npm run build`. */
 export const dist = (/** @type {string} */ name) => join(root, 'dist', `${name}.js`)
