@@ -39,7 +39,7 @@ export async function flood(browser: Browser, site: Site, domain: string): Promi
   const reason = page.getByRole('combobox', { name: new RegExp(domain) })
   await hands.click(told.getByRole('link'), reason)
   await hands.read(page.getByRole('heading', { level: 2 }).filter({ hasText: domain }))
-  await hands.choose(reason, 'Fraud')
+  await hands.choose(reason, 'Fraudulent')
   await hands.click(page.getByRole('button', { name: /^Remove/ }), h1(page, 'Remove 300 signatures'))
   await hands.read(page.locator('main > dl'))
   await hands.read(page.getByRole('status'))
