@@ -9,10 +9,15 @@ import { machineOf, openOneSite, SLUG } from './one-site'
 import { type Journeys, phases, type Route, sendPeople } from './people'
 import { tsx } from './programs'
 
-// npm run bench:fairness: honest people's journeys while one client asks as fast as it can.
+// npm run bench:fairness: honest people's journeys while one client asks as fast as it can, or hundreds do.
 const seconds = Number(process.env.BENCH_SECONDS ?? 10)
 const kinds = ['made-up slugs', 'made-up tokens', 'member search', 'forms with a draft', 'sign-in']
-const connections = (process.env.BENCH_CONNECTIONS ?? '60,600').split(',')
+/** Connections, and from how many networks. */
+const crowds = [
+  [60, 1],
+  [600, 1],
+  [2_000, 500],
+] as const
 const PEOPLE = 20
 
 const sink = await openMailSink()
@@ -38,11 +43,12 @@ try {
   while ((await fetch(site.url + route.page)).status !== 200);
   const lines = [row('nobody', await honest(route, 'alone'), '')]
   for (const kind of kinds) {
-    for (const many of connections) {
-      const hostile = flood(site.url, kind, many)
+    for (const [many, networks] of crowds) {
+      const hostile = flood(site.url, kind, many, networks)
       const journeys = await honest(route, `${kinds.indexOf(kind)}-${many}`)
       const said = await hostile.stop()
-      lines.push(row(`${kind}, ${many} connections`, journeys, said))
+      const from = networks > 1 ? ` from ${networks} networks` : ''
+      lines.push(row(`${kind}, ${many.toLocaleString('en')} connections${from}`, journeys, said))
       console.log(lines.at(-1))
     }
   }
@@ -59,8 +65,9 @@ function honest(route: Route, name: string): Promise<Journeys> {
   return sendPeople(route, sink, { people: PEOPLE, warmUp: 3, seconds, name }, () => undefined)
 }
 
-function flood(url: string, kind: string, many: string) {
-  const { child, stop } = startProcess([tsx, 'bench/hostile.ts', url, kind, many], { env: process.env, output: 'pipe' })
+function flood(url: string, kind: string, many: number, networks: number) {
+  const args = [url, kind, String(many), String(networks)]
+  const { child, stop } = startProcess([tsx, 'bench/hostile.ts', ...args], { env: process.env, output: 'pipe' })
   let last = '{}'
   child.stdout?.on('data', (text: Buffer) => {
     last = text.toString().trim().split('\n').at(-1) ?? last
@@ -89,9 +96,9 @@ function row(who: string, { rate, all, times, failed }: Journeys, said: string):
 }
 
 function report(lines: string[], machine: string, most: string): string {
-  return `# One hostile client
+  return `# Hostile clients
 
-Made by \`npm run bench:fairness\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. ${PEOPLE} honest people at once, each from a network of their own, go through whole journeys for ${seconds} s: the form behind a member's link, post, mail, its link, confirm, counted (people look once a second). One client asks beside them as fast as it is answered, each time at another address. Milliseconds are p50 / p99. The client takes its time from the same processors. Most memory of the site's process: ${most}.
+Made by \`npm run bench:fairness\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. ${PEOPLE} honest people at once, each from a network of their own, go through whole journeys for ${seconds} s: the form behind a member's link, post, mail, its link, confirm, counted (people look once a second). Beside them hostile connections ask as fast as they are answered, each time at another address: of one client, or of 500 networks. Milliseconds are p50 / p99. The client takes its time from the same processors. Most memory of the site's process: ${most}.
 
 | hostile client | it was answered | journeys/s | failed | ${phases.join(' | ')} |
 | --- | --- | ---: | ---: | ${phases.map(() => '---:').join(' | ')} |

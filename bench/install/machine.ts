@@ -88,8 +88,12 @@ export async function bootDebian(folder: string, name: string, sees: string[]): 
     const alone = ['--register=no', '--keep-unit', '--resolv-conf=off', '--console=read-only']
     const shown = [`--network-namespace-path=${network}`, ...sees.map((path) => `--bind-ro=${path}`)]
     const nspawn = start('systemd-nspawn', ['-b', '-D', files, `--machine=${name}`, ...alone, ...shown])
-    const pid = await until('the machine', async () => Number(await runCommand('pgrep', ['-P', String(nspawn.pid)])))
-    await until('systemd', () => isUp(newShell(pid)))
+    // The first process of nspawn's that is seen need not be the machine.
+    const pid = await until('systemd', async () => {
+      const init = Number(await runCommand('pgrep', ['-P', String(nspawn.pid)]))
+      await isUp(newShell(init))
+      return init
+    })
     return { files, shell: () => newShell(pid), forward: (port, to) => forward(api, port, to), stop }
   } catch (error) {
     await stop()
