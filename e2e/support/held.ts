@@ -8,14 +8,14 @@ const HOUR = 3_600_000
 const BEGAN = Date.now() - 9 * 24 * HOUR
 
 /**
- * Puts held signatures into the site's database, sealed as the site seals them: some alone, hours apart, and some that are
- * alike. They are all that is held: what a story before left is taken away.
+ * Puts held signatures into the site's database, sealed as the site seals them: some alone, hours apart and each with a
+ * comment, and some that are alike. They are all that is held: what a story before left is taken away.
  */
 export function hold(alone: string[], alike: string[]): Promise<void> {
   return inDatabase(async (id) => {
     await pool().query(`DELETE FROM signature WHERE state = 'held' AND leaf_index IS NULL`)
     for (const [i, name] of alone.entries())
-      await heldSignatures(id, people([name], 'example.org'), new Date(BEGAN + i * 2 * HOUR))
+      await heldSignatures(id, people([name], 'example.org', 'Please act.'), new Date(BEGAN + i * 2 * HOUR))
     await heldSignatures(id, people(alike, 'example.org'), new Date(BEGAN + (alone.length * 2 + 2) * HOUR))
   })
 }
@@ -33,8 +33,8 @@ export function fromOneNetwork(names: string[], group: number): Promise<void> {
   return inDatabase((id) => heldSignatures(id, people(names, 'gmail.com'), new Date(), more))
 }
 
-function people(names: string[], domain: string) {
-  return names.map((name) => ({ name, email: `${name.toLowerCase().replaceAll(' ', '.')}@${domain}` }))
+function people(names: string[], domain: string, comment?: string) {
+  return names.map((name) => ({ name, email: `${name.toLowerCase().replaceAll(' ', '.')}@${domain}`, comment }))
 }
 
 async function inDatabase(does: (petitionId: string) => Promise<void>): Promise<void> {

@@ -32,12 +32,12 @@ beforeEach(async () => {
   petition = await aPetition(`review-${made++}`)
 })
 
-/** Apart by two hours, so that none are alike. */
+/** Apart by two hours and each with a comment, so that none are together. */
 async function singles(many: number): Promise<void> {
   for (let i = 0; i < many; i += 1)
     await heldSignatures(
       petition,
-      [{ name: `Person ${i}`, email: `person${i}@example.org` }],
+      [{ name: `Person ${i}`, email: `person${i}@example.org`, comment: 'Please act.' }],
       later(i * 7_200 - 900_000),
     )
 }
@@ -66,15 +66,25 @@ describe('the groups', () => {
     await heldSignatures(petition, people(7, 'net'), later(-9_000), { networkGroup: 9, signals: 'busy_network' })
     await heldSignatures(petition, people(10, 'link'), later(-50_000), { via: 'member-one', signals: '' })
     await heldSignatures(petition, people(5, 'alike'), later(-100_000), { signals: 'late_mail' })
+    // Of one day, hours apart; who wrote something is read alone.
+    const [, , ...silent] = people(8, 'silent')
+    for (const [i, person] of silent.entries())
+      await heldSignatures(
+        petition,
+        [i === 0 ? { ...person, comment: 'Please act.' } : person],
+        new Date(Date.parse('2026-11-20T04:00:00Z') + i * 7_200_000),
+        { signals: 'late_mail trap' },
+      )
     await heldSignatures(petition, people(2, 'alone'), later(-200_000), { signals: 'trap' })
     const { groups, singles } = await listHeldGroups(moderator, now)
     expect(groups).toMatchObject([
       { kind: 'link', signatures: 10, what: 'member-one' },
       { kind: 'network', signatures: 7, what: '00000009' },
       { kind: 'domain', signatures: 6, what: 'small.example' },
+      { kind: 'day', signatures: 5, what: 'late_mail trap', locale: 'en' },
       { kind: 'alike', signatures: 5, what: 'late_mail', locale: 'en' },
     ])
-    expect(singles).toEqual({ signatures: 2, oldest: later(-200_000) })
+    expect(singles).toEqual({ signatures: 3, oldest: later(-200_000) })
 
     // The one that is chosen is given out whole, and then nothing else.
     const { key = '' } = groups[2] ?? {}

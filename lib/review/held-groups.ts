@@ -16,8 +16,12 @@ const MIN_OF_LINK = 10
 const MAX_GROUPED = 10_000
 const MAX_LISTED = 50
 
-/** What a group has in common: a busy network, a small mail domain on one day, a member's link, or the same flags, received together. */
-type GroupKind = 'network' | 'domain' | 'link' | 'alike'
+/**
+ * What a group has in common: a busy network, a small mail domain on one day, a member's link, or the same flags, received
+ * together (`alike`). Of the rest, those with the same flags of one day (`day`) that say nothing: what somebody wrote, as a
+ * comment or an appeal, is read alone.
+ */
+type GroupKind = 'network' | 'domain' | 'link' | 'alike' | 'day'
 
 /** Held signatures of one petition with something in common, which nobody has under review. */
 export interface HeldGroup {
@@ -28,9 +32,9 @@ export interface HeldGroup {
   signatures: number
   appeals: number
   from: Date
-  /** The network's number, the domain (empty if it cannot be opened), the member's code; of those alike, their flags. */
+  /** The network's number, the domain (empty if it cannot be opened), the member's code; of the last two kinds, their flags. */
   what: string
-  /** Of those alike: their language, and the member's code if they came by one's link. */
+  /** Of the last two kinds: their language, and the member's code if they came by one's link. */
   locale: string
   via: string | null
 }
@@ -49,7 +53,7 @@ export function groupedHeld(by: Staff, now: Date): Prisma.Sql {
   return Prisma.sql`
     WITH held AS MATERIALIZED (
       SELECT s.petition_id, s.email_index, s.locale, s.signals, s.via, s.received_at, s.appealed_at, s.network_group,
-        ${networkText} AS network, d.domain_index, date_trunc('hour', s.received_at) AS hour,
+        s.appealed_at IS NULL AND NOT s.has_comment AS silent, ${networkText} AS network, d.domain_index, date_trunc('hour', s.received_at) AS hour,
         date_trunc('day', s.received_at) AS day, ${isFree('held', by, now)} AS free
       FROM signature s LEFT JOIN signature_domain d USING (petition_id, email_index)
       WHERE s.state = 'held' AND ${isBeingReviewed('held', by, now)} ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
@@ -60,11 +64,14 @@ export function groupedHeld(by: Staff, now: Date): Prisma.Sql {
       FROM held),
     related AS (SELECT *, CASE WHEN of_network >= ${MIN_ALIKE} THEN 'network' WHEN of_domain >= ${MIN_ALIKE} THEN 'domain'
       WHEN of_link >= ${MIN_OF_LINK} THEN 'link' END AS relation FROM sized),
-    kinds AS (SELECT *, coalesce(relation, CASE WHEN count(*) FILTER (WHERE relation IS NULL)
-      OVER (PARTITION BY petition_id, locale, signals, via, hour) >= ${MIN_ALIKE} THEN 'alike' ELSE 'single' END) AS kind FROM related)
+    close AS (SELECT *, coalesce(relation, CASE WHEN count(*) FILTER (WHERE relation IS NULL)
+      OVER (PARTITION BY petition_id, locale, signals, via, hour) >= ${MIN_ALIKE} THEN 'alike' END) AS closeness FROM related),
+    kinds AS (SELECT *, coalesce(closeness, CASE WHEN silent AND count(*) FILTER (WHERE closeness IS NULL AND silent)
+      OVER (PARTITION BY petition_id, locale, signals, via, day) >= ${MIN_ALIKE} THEN 'day' ELSE 'single' END) AS kind FROM close)
     SELECT *, md5(concat_ws(' ', petition_id, kind, CASE kind WHEN 'network' THEN network
       WHEN 'domain' THEN concat(encode(domain_index, 'hex'), day) WHEN 'link' THEN concat(via, hour)
-      WHEN 'alike' THEN concat_ws(' ', locale, signals, via, hour) ELSE encode(email_index, 'hex') END)) AS key FROM kinds WHERE free`
+      WHEN 'alike' THEN concat_ws(' ', locale, signals, via, hour)
+      WHEN 'day' THEN concat_ws(' ', locale, signals, via, day) ELSE encode(email_index, 'hex') END)) AS key FROM kinds WHERE free`
 }
 
 /** The groups, the largest first. Opens the names of mail domains, no signature. */
@@ -91,7 +98,7 @@ export async function listHeldGroups(by: Staff, now: Date): Promise<HeldGroups> 
             kind,
             petition,
             via,
-            what: { network, domain: domainIn(sealed), link: via, alike: signals }[kind] ?? '',
+            what: { network, domain: domainIn(sealed), link: via, alike: signals, day: signals }[kind] ?? '',
           },
     ),
     singles: { signatures: alone?.signatures ?? 0, oldest: alone?.from ?? null },

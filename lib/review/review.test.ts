@@ -32,12 +32,12 @@ beforeEach(async () => {
   petition = await aPetition(`review-${made++}`)
 })
 
-/** Apart by two hours, so that none are alike. */
+/** Apart by two hours and each with a comment, so that none are together. */
 async function singles(many: number): Promise<void> {
   for (let i = 0; i < many; i += 1)
     await heldSignatures(
       petition,
-      [{ name: `Person ${i}`, email: `person${i}@example.org` }],
+      [{ name: `Person ${i}`, email: `person${i}@example.org`, comment: 'Please act.' }],
       later(i * 7_200 - 900_000),
     )
 }

@@ -66,8 +66,8 @@ function InCommon({ group: { kind, what, locale, via } }: { group: HeldGroup }) 
   if (kind === 'domain') return what ? t('review.atDomain', { domain: what }) : t('review.oneMailDomain')
   if (kind === 'link') return t.rich('review.byOneLink', { member: () => <MemberName slug={what} /> })
   const flags = flagNames(what) || t('review.byAColleague')
-  const language = languageName(locale)
+  const same = { flags, language: languageName(locale), within: kind }
   return via
-    ? t.rich('review.sameFlagsAndLink', { flags, language, member: () => <MemberName slug={via} /> })
-    : t('review.sameFlags', { flags, language })
+    ? t.rich('review.sameFlagsAndLink', { ...same, member: () => <MemberName slug={via} /> })
+    : t('review.sameFlags', same)
 }
