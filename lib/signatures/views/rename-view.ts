@@ -1,5 +1,6 @@
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
+import { lockRow } from '@/lib/transaction'
 import { readViewName } from './view-name'
 
 type Result = { ok: true } | { ok: false; reason: 'view_name' | 'view_taken' | 'view_gone' }
@@ -9,6 +10,8 @@ export async function renameView(by: Staff, id: string, typedName: string, now: 
   return staffWrite<Result>(by, 'view.save', now, async ({ tx }) => {
     const name = readViewName(typedName)
     if (name === null) return { ok: false, reason: 'view_name' }
+    // One after another: of two who want one name at once, as by a button pressed twice, the later is told.
+    await lockRow(tx, 'staff', by.id)
     if ((await tx.savedView.count({ where: { id, staffId: by.id } })) === 0) return { ok: false, reason: 'view_gone' }
     const renamed = await tx.$executeRaw`
       UPDATE saved_view SET name = ${name} WHERE id = ${id}::uuid AND staff_id = ${by.id}::uuid AND NOT EXISTS (

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
+import { lockRow } from '@/lib/transaction'
 import { readViewName } from './view-name'
 import { canSave, readViewText, viewText } from './view-text'
 
@@ -19,7 +20,8 @@ export async function saveView(by: Staff, typedName: string, query: string, now:
     const asked = readViewText(query)
     if (!asked || !(await canSave(asked))) return { ok: false, reason: 'view_filter' }
     const text = viewText(asked)
-    // In one statement, for requests at the same moment: the number may be exceeded by those, and by no more.
+    // One after another, so that neither their number is exceeded nor a name given twice.
+    await lockRow(tx, 'staff', by.id)
     const saved = await tx.$executeRaw`
       INSERT INTO saved_view (id, staff_id, name, query, created_at)
       SELECT ${randomUUID()}::uuid, ${by.id}::uuid, ${name}, ${text}, ${now}

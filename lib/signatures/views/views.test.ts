@@ -43,6 +43,19 @@ describe('a saved view', () => {
     expect(await renameView(by, second?.id ?? '', 'One', now)).toEqual({ ok: false, reason: 'view_taken' })
   })
 
+  test('of requests at the same moment one has the name, the others are told; and no more than twenty come of them', async () => {
+    const by = await aStaffMember('owner', now)
+    for (const name of ['One', 'Two', 'Three', 'Four']) await saveView(by, name, 'state=held', now)
+    const results = await Promise.all([
+      ...(await listViews(by)).map(({ id }) => renameView(by, id, 'The same', now)),
+      saveView(by, 'The same', 'state=held', now),
+    ])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.filter((one) => !one.ok && one.reason === 'view_taken')).toHaveLength(4)
+    await Promise.all(Array.from({ length: 20 }, (_, i) => saveView(by, `View ${i}`, 'state=held', now)))
+    expect(await listViews(by)).toHaveLength(20)
+  })
+
   test('holds nothing that somebody typed: no search, no unknown link, no network, and not everything', async () => {
     const by = await aStaffMember('owner', now)
     await aMember('harbour-forum')
