@@ -67,6 +67,11 @@ test('three presses of Esc leave for a page about nothing, from which “Back”
     // Another key between them, as by somebody who closes a menu: nothing.
     for (const key of ['Escape', 'Escape', 'Tab', 'Escape', 'Escape']) await page.keyboard.press(key)
     expect(new URL(page.url()).pathname).toBe(path)
+    // While letters are composed, Esc takes them back.
+    await page.evaluate(() => {
+      for (let i = 0; i < 3; i += 1) dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true }))
+    })
+    expect(new URL(page.url()).pathname).toBe(path)
     await page.keyboard.press('Escape')
     await expect(page).toHaveURL('https://www.bing.com/')
     await page.goBack()

@@ -24,7 +24,7 @@ test('all that match, on all pages, are held at once without scripts, and that i
   await page.getByLabel('Member link').fill(via)
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('row')).toHaveCount(26)
-  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('A selection is of this page only.')
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('Only rows of this page are selected.')
   // On a busy machine they are not counted beside the box; the next page counts them.
   await page.getByRole('checkbox', { name: /^Select all (40 )?that match/ }).check()
   await page.getByLabel('With selected:').selectOption('hold')
@@ -122,12 +122,18 @@ test('a view is saved under a name, for one person alone; it is renamed, and del
   await expect(page.getByLabel('Flags at signing')).toHaveValue('any')
   await expect(views.locator('[aria-current]')).toHaveText(['Flagged this week'])
 
+  // Narrowed, its week stays the one that it was.
+  const stays = page.getByText('Its dates stay')
   await page.getByLabel('Status').selectOption('held')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await saving.click()
+  await expect(stays).toBeVisible()
   await page.getByLabel('Country').selectOption('JP')
   await page.getByLabel('Flags at signing').selectOption('')
   await page.getByLabel(/^Received from/).fill('')
   await page.getByRole('button', { name: 'Show' }).click()
   await saving.click()
+  await expect(stays).toHaveCount(0)
   await page.getByLabel('Name', { exact: true }).fill('ask@example.org')
   await page.getByRole('button', { name: 'Save view' }).click()
   await expect(page.getByRole('alert')).toContainText('without an email address')

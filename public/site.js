@@ -71,8 +71,9 @@ for (const link of all('[data-exit]')) {
     leave()
   }
   let presses = []
-  addEventListener('keydown', ({ key, timeStamp, repeat }) => {
-    if (repeat) return
+  addEventListener('keydown', ({ key, timeStamp, repeat, isComposing }) => {
+    // While Korean or Japanese is typed, Esc takes back what is being composed.
+    if (repeat || isComposing) return
     presses = key === 'Escape' ? [...presses.slice(-2), timeStamp] : []
     if (presses.length === 3 && timeStamp - presses[0] < 3000) leave()
   })

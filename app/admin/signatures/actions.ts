@@ -62,6 +62,7 @@ export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
   const keys = form.getAll('key').filter((key) => typeof key === 'string')
   const selection = { list: list.toString(), keys, verb: field(form, 'verb') }
   const draft = keys.length > 0 ? `draft=${await keepSelection(staff, selection, new Date())}` : ''
+  const onTo = (id: string) => `/admin/bulk/${id}${draft && `?${draft}`}`
   const back = (problem: string) => `/admin/signatures?${[list, draft, `problem=${problem}`].filter(String).join('&')}`
   const [typedVerb, typedReason] = field(form, 'verb').split(' ')
   const verb = bulkVerbs.find((one) => one === typedVerb)
@@ -75,11 +76,11 @@ export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
     const id = rule && (await createBulkAction(staff, verb, why, rule, new Date()))
     if (!id) return back('too_wide')
     await untilCounted(staff, id)
-    return `/admin/bulk/${id}`
+    return onTo(id)
   }
   if (keys.length === 0) return back('none_chosen')
   const id = await createSelectionAction(staff, verb, why, keys, new Date())
-  return id ? `/admin/bulk/${id}?${draft}` : back('one_petition')
+  return id ? onTo(id) : back('one_petition')
 })
 
 function change(verb: TransitionVerb, done: string) {

@@ -16,7 +16,7 @@ interface Props {
 
 /** Whom a mailing goes to, by language, and what each of them reads: subject and text. */
 export async function MailingContent({ mailing, revision, now }: Props) {
-  const { id, petitionId, texts, languages, stage } = mailing
+  const { id, petitionId, texts, languages, stage, recipientsNow } = mailing
   const rows = stage === 'draft' ? await countRecipientsByLanguage(petitionId, now) : []
   const written = texts.filter(({ subject }) => subject !== '')
   return (
@@ -29,7 +29,7 @@ export async function MailingContent({ mailing, revision, now }: Props) {
       {rows.length > 0 && (
         <>
           <h2>{t('approvals.recipientsByLanguage')}</h2>
-          {rows.reduce((sum, { recipients }) => sum + recipients, 0) >= MAX_COUNTED && (
+          {recipientsNow !== null && recipientsNow > MAX_COUNTED && (
             <p className="hint">{t('approvals.drawnAtRandom', { limit: MAX_COUNTED })}</p>
           )}
           <AdminTable heads={[t('common.language'), { number: t('approvals.recipientsNow') }, t('approvals.theyRead')]}>

@@ -70,5 +70,6 @@ export const exportActs = {
 
 /** Rows as they would be; read for the page alone, and not again when it is sent. */
 async function Sample({ staff, order }: { staff: Staff; order: ExportOrder }) {
-  return <SampleRows columns={order.columns} rows={await sampleExport(staff, order, new Date())} />
+  const rows = await sampleExport(staff, order, new Date())
+  return <SampleRows columns={order.columns} rows={rows} masked={order.recipient !== null} />
 }

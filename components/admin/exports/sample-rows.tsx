@@ -6,13 +6,15 @@ import { t, tOf } from '../words'
 interface Props {
   columns: Column[]
   rows: ExportRow[]
+  /** What shows who signed is masked in them. */
+  masked: boolean
 }
 
 /** The first rows of a file as it would be, names and addresses masked. */
-export function SampleRows({ columns, rows }: Props) {
+export function SampleRows({ columns, rows, masked }: Props) {
   return (
     <>
-      <h2>{t('exports.sampleOfRows', { rows: rows.length })}</h2>
+      <h2>{t(masked ? 'exports.sampleOfMaskedRows' : 'exports.sampleOfRows', { rows: rows.length })}</h2>
       <AdminTable heads={columns.map((column) => tOf('columnName', column) ?? column)}>
         {rows.map((row) => (
           <tr key={row.mark}>

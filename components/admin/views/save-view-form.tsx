@@ -1,4 +1,5 @@
 import { MAX_VIEW_NAME } from '@/lib/signatures/views/view-name'
+import { readViewText } from '@/lib/signatures/views/view-text'
 import { t } from '../words'
 
 interface Props {
@@ -9,6 +10,7 @@ interface Props {
 
 /** Saves what the list shows under a name. */
 export function SaveViewForm({ save, query }: Props) {
+  const { from, to } = readViewText(query)?.filter ?? {}
   return (
     <details className="save-view">
       <summary>{t('views.saveThisView')}</summary>
@@ -19,7 +21,9 @@ export function SaveViewForm({ save, query }: Props) {
           <input name="name" required maxLength={MAX_VIEW_NAME} size={24} autoComplete="off" dir="auto" />
         </label>
         <button type="submit">{t('views.save')}</button>
-        <span className="hint">{t('views.forYouAlone')}</span>
+        <span className="hint">
+          {t('views.forYouAlone')} {(from || to) && t('views.timesStay')}
+        </span>
       </form>
     </details>
   )
