@@ -12,7 +12,7 @@ import { parseRule, type Rule } from './rule'
 
 /** Signatures examined in one step; fewer if each has to be opened, so that the server is not held up. */
 const BATCH_SIZE = 500_000
-const BATCH_SIZE_OPENING = 2_000
+const BATCH_SIZE_OPENING = 500
 
 interface Counting {
   id: string

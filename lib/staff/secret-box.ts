@@ -6,7 +6,7 @@ import { decrypt, encrypt, tryOpen } from '@/lib/vault/aead'
  * Encrypts a small secret that the admin pages read again, under a key derived from NEXTAUTH_SECRET.
  * @param owner bound to it: the box of one person opens for no other
  */
-export function encryptSecret(secret: string, owner: string): Buffer<ArrayBuffer> {
+export function encryptSecret(secret: string | Uint8Array, owner: string): Buffer<ArrayBuffer> {
   return encrypt(boxKey(staffSecret()), secret, Buffer.from(owner))
 }
 

@@ -36,3 +36,8 @@ it('derives its key by the expand step of RFC 5869', () => {
   const text = Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]).toString()
   expect(JSON.parse(text)).toEqual({ name: 'Maria' })
 })
+
+it('is as long for a short name as for a long one', () => {
+  const token = newToken()
+  expect(sealWithToken(token, { name: '李' })).toHaveLength(sealWithToken(token, { name: '남궁'.repeat(20) }).length)
+})

@@ -2,7 +2,7 @@ import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
 import { tryOpen } from '@/lib/vault/aead'
 import { openSealed } from '@/lib/vault/open-record'
-import { keyId, sealRecord } from '@/lib/vault/seal-record'
+import { keyId, sealAlone } from '@/lib/vault/seal-record'
 import { sealedColumns } from './sealed-columns'
 
 /** Rows in one batch. Each batch is committed, so that an interrupted rotation resumes where it stopped. */
@@ -50,7 +50,7 @@ async function sealBatch(table: string, column: string, most: number, skipped: s
     }
     places.push(place)
     before.push(bytes)
-    records.push(sealRecord(record))
+    records.push(sealAlone(record))
   }
   const { rowCount } = await pool().query(
     `UPDATE ${table} SET ${column} = anew.bytes

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
+import { paddedJson } from '@/lib/vault/padded-json'
 import { encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 
@@ -22,7 +23,7 @@ const MAX_DRAFTS = 20
 export async function keepDraft(by: Staff, form: string, draft: Draft, now: Date): Promise<string> {
   const id = randomUUID()
   const sessionId = by.session.id
-  const box = encryptSecret(JSON.stringify(draft), `draft ${form} ${sessionId}`)
+  const box = encryptSecret(paddedJson(draft), `draft ${form} ${sessionId}`)
   await db().savedForm.create({ data: { id, sessionId, box, keptAt: now } })
   const old = await db().savedForm.findMany({
     where: { sessionId },

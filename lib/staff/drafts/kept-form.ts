@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { tryOpen } from '@/lib/vault/aead'
+import { paddedJson } from '@/lib/vault/padded-json'
 import { decryptSecret, encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 
@@ -48,17 +49,17 @@ export async function keepForm(
   now: Date,
   id: string = randomUUID(),
 ): Promise<string | null> {
-  const text = JSON.stringify(stored.parse(form))
-  if (text.length > LONGEST) return null
-  const box = encryptSecret(text, owner(userId))
+  const kept = stored.parse(form)
+  if (JSON.stringify(kept).length > LONGEST) return null
+  const box = encryptSecret(paddedJson(kept), owner(userId))
   // In one statement, for requests at the same moment: the share may be exceeded by those, and by no more.
-  const kept = await db().$executeRaw`
+  const count = await db().$executeRaw`
     INSERT INTO kept_form (id, user_id, session_id, box, kept_at)
     SELECT ${id}::uuid, ${userId}::uuid, ${sessionId}::uuid, ${box}, ${now}
     WHERE (SELECT count(*) FROM kept_form WHERE session_id = ${sessionId}::uuid AND id <> ${id}::uuid) < ${MAX_KEPT}
     ON CONFLICT (id) DO UPDATE SET box = excluded.box, kept_at = excluded.kept_at, session_id = excluded.session_id
       WHERE kept_form.user_id = excluded.user_id`
-  return kept === 1 ? id : null
+  return count === 1 ? id : null
 }
 
 /** A person's own kept form; null where there is none. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { tryOpen } from '@/lib/vault/aead'
+import { paddedJson } from '@/lib/vault/padded-json'
 import { allVerbs, type Verb } from '../roles'
 import { decryptSecret, encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
@@ -30,7 +31,7 @@ const stored = z.object({
  */
 export async function keepRequest(by: Staff, request: StepUpRequest, now: Date): Promise<string> {
   const id = randomUUID()
-  const box = encryptSecret(JSON.stringify(stored.parse(request)), owner(by.session.id))
+  const box = encryptSecret(paddedJson(stored.parse(request)), owner(by.session.id))
   await db().savedForm.create({ data: { id, sessionId: by.session.id, box, keptAt: now } })
   return id
 }
