@@ -7,6 +7,7 @@ export const coSignatureRecord = z.object({ name: z.string(), role: z.string(), 
 export const coSignatureMail = z.object({
   to: z.string(),
   name: z.string(),
+  /** Not in the mail: for a worker of an earlier release. */
   organisation: z.string(),
   locale: z.string(),
   letterSlug: z.string(),

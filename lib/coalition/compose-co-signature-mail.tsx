@@ -19,7 +19,6 @@ export const composeCoSignatureMail = composeSealed(coSignatureMail, async (mail
     locale,
     to: mail.to,
     name: mail.name,
-    organisation: mail.organisation,
     postedAt: new Date(mail.postedAt),
     letter: letter.text.title,
     letterLocale: letter.text.locale,
@@ -31,7 +30,6 @@ interface CoSignatureReceipt {
   locale: Locale
   to: string
   name: string
-  organisation: string
   letter: string
   letterLocale: string
   postedAt: Date
@@ -39,9 +37,12 @@ interface CoSignatureReceipt {
   link: string
 }
 
-/** Tells an organisation's representative that the co-signature has arrived, and where to manage it. */
+/**
+ * Tells an organisation's representative that the co-signature has arrived, and where to manage it. The organisation is
+ * named on that page, and not here: anybody with a link can have typed a stranger's address, and words for it.
+ */
 function render(mail: CoSignatureReceipt): Promise<ComposedMail> {
-  const { locale, to, name, organisation, letter, letterLocale, postedAt, link } = mail
+  const { locale, to, name, letter, letterLocale, postedAt, link } = mail
   const t = translator(locale, 'letters.mail')
   const common = translator(locale, 'mail')
   const date = longDate(postedAt, locale)
@@ -50,7 +51,7 @@ function render(mail: CoSignatureReceipt): Promise<ComposedMail> {
     { locale, to, subject: t('subject'), preview: t('preview') },
     <>
       <Greeting locale={locale} name={greeted && isolate(locale, greeted)} />
-      <Paragraph>{t('lead', { date, organisation: isolate(locale, organisation) })}</Paragraph>
+      <Paragraph>{t('lead', { date })}</Paragraph>
       <PetitionTitle locale={locale} textLocale={letterLocale} title={letter} />
       <Paragraph>{t('next')}</Paragraph>
       <Action locale={locale} label={t('button')} link={link} />

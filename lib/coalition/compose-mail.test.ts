@@ -60,20 +60,29 @@ it('mails each applicant a link to confirm, and then only that the application e
   expect((again as { text: string }).text).not.toMatch(/\/join\//)
 })
 
-it('mails the representative a receipt with a link back', async () => {
-  const invited = await invite(
-    await aStaffMember('editor', now),
-    letter,
-    { organisation: 'A & B', country: null, memberSlug: null },
-    now,
-  )
+/** The receipt of a co-signature with these fields, posted with an invitation. */
+async function receipt(given: { organisation: string; name: string; email: string }) {
+  const { organisation } = given
+  const to = { organisation, country: null, memberSlug: null }
+  const invited = await invite(await aStaffMember('editor', now), letter, to, now)
   if (!invited.ok) throw new Error(invited.reason)
-  const fields = { organisation: 'A & B', name: 'Kari', role: 'Director', email: 'kari@example.org', authority: 'on' }
-  const read = readCoSignature(fields)
+  const read = readCoSignature({ role: 'Director', authority: 'on', ...given })
   if (!read.ok) throw new Error('unreadable')
+  await pool().query(`DELETE FROM mail`)
   await coSign(invited.token, read.form, 'en', now)
   const [mail] = await composeCoSignatureMail(await rows('co_signature'), now)
+  return { token: invited.token, mail: mail as { to: string; subject: string; text: string; html: string } }
+}
+
+it('mails the representative a receipt with a link back', async () => {
+  const { token, mail } = await receipt({ organisation: 'A & B', name: 'Kari', email: 'kari@example.org' })
   expect(mail).toMatchObject({ to: 'kari@example.org', subject: 'Receipt for a co-signature' })
-  expect((mail as { text: string }).text).toContain(`/en/letters/${letter}/co-sign/${invited.token}`)
-  expect((mail as { text: string }).text).toContain('A & B')
+  expect(mail.text).toContain(`/en/letters/${letter}/co-sign/${token}`)
+  expect(mail.text).toContain('Kari')
+})
+
+it('the receipt carries no words that a stranger wants delivered', async () => {
+  const organisation = 'You have won: claim it at https://prize.example/now'
+  const { mail } = await receipt({ organisation, name: 'Call 0800 or see www.prize.example', email: 'a@example.org' })
+  expect(mail.text + mail.html).not.toMatch(/prize|won:/)
 })
