@@ -50,6 +50,44 @@ describe('a PDF', () => {
     expect(found(aPdf(stream('/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]', 'x')))).toBe('file_broken')
     expect(found(aPdf(stream('/Subtype /Image', '\x00 /JS \x01')))).toBe('pdf')
   })
+
+  const script = '5 0 obj <</S/JavaScript/JS(app.alert(1))>> endobj'
+
+  it.each([
+    ['a comment that looks like a stream', `(x)\nendobj\n% stream\n${script}\n%endstream\n`],
+    ['a comment that looks like the end of a dictionary', `(x)\nendobj\n%>>\nstream\n${script}\nendstream\n`],
+    ['text that looks like a stream', `(>>\nstream\n${script}\nendstream)`],
+    ['the inside of a stream', `<< /Length 60 >>\nstream\n${script}\nendstream`],
+    ['names that are written otherwise', `<< >>\nstream\n<</S/J#61vaScript>>\nendstream`],
+  ])('hides nothing in %s', (_, object) => {
+    expect(found(aPdf(object))).toBe('file_active')
+  })
+
+  it('does nothing by itself when it is opened', () => {
+    for (const action of [
+      '/OpenAction 15 0 R',
+      '/AA << /O 5 0 R >>',
+      '/OpenAction << /S /URI /URI (https://a.example) >>',
+    ])
+      expect([action, found(aPdf(`<< /Type /Catalog ${action} >>`))]).toEqual([action, 'file_active'])
+    for (const view of ['/OpenAction [3 0 R /Fit]', '/OpenAction << /S /GoTo /D [3 0 R /Fit] >>', '/First 5 0 R'])
+      expect([view, found(aPdf(`<< /Type /Catalog ${view} >>`))]).toEqual([view, 'pdf'])
+  })
+
+  it('hides nothing in objects that readers unpack otherwise than we do', () => {
+    const hidden = deflateSync(Buffer.from('<< /S /JavaScript /JS (x) >>')).toString('latin1')
+    const hex = deflateSync(Buffer.from('<< /S /JavaScript >>').toString('hex')).toString('latin1')
+    const refused = [
+      `<< /N 1 /First 4 /Filter [/FlateDecode /ASCIIHexDecode] >>\nstream\n${hex}\nendstream`,
+      `<< /Type /ObjStm /Filter /FlateDecode /Filter /LZWDecode >>\nstream\n${hidden}\nendstream`,
+      `<< /Type /ObjStm /Filter /FlateDecode /DecodeParms << /Predictor 12 >> >>\nstream\n${hidden}\nendstream`,
+      `<< /Type /ObjStm /X ( obj) /Filter /LZWDecode >>\nstream\nx\nendstream`,
+      `<< /Type /ObjStm /Filter /FlateDecode >>\nstream\r${hidden}\nendstream`,
+      `<< /Type /ObjStm /Filter /FlateDecode >>%\nstream\n${hidden}\nendstream`,
+    ]
+    for (const object of refused) expect([object, found(aPdf(object))]).toEqual([object, 'file_broken'])
+    expect(found(aPdf(`<< /N 1 /First 4 /Filter /FlateDecode >>\nstream\n${hidden}\nendstream`))).toBe('file_active')
+  })
 })
 
 describe('a picture', () => {
