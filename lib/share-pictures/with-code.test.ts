@@ -8,7 +8,7 @@ import { withCode } from './with-code'
 it('has the picture above and the whole code below it, as a phone reads it', async () => {
   const address = 'https://petition.example.org/ko/petitions/security-council-must-act/sign?via=people-in-need'
   const plate = await commonPlate('ko')
-  const { width, height, data } = PNG.sync.read(withCode(plate, address))
+  const { width, height, data } = PNG.sync.read(await withCode(plate, address))
   expect([width, height]).toEqual([WIDTH, WIDTH])
   expect(data.subarray(0, WIDTH * HEIGHT * 4).equals(PNG.sync.read(plate).data)).toBe(true)
 

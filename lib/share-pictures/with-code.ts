@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs'
 import { create } from 'qrcode'
+import { encodePng } from '@/lib/encode-png'
 import { BACKGROUND, HEIGHT, WIDTH } from './layout'
 
 /** Light modules around the code, without which readers do not find it (ISO/IEC 18004, 5.3.8). */
@@ -11,7 +12,7 @@ const SIDE = 500
  * A petition's picture with an address as a QR code below it, in a square: to be posted where a post can hold no link. It is
  * put together of pixels, and takes no fonts.
  */
-export function withCode(picture: Uint8Array, address: string): Buffer {
+export function withCode(picture: Uint8Array, address: string): Promise<Buffer<ArrayBuffer>> {
   const square = new PNG({ width: WIDTH, height: WIDTH })
   fill(square, { x: 0, y: 0, width: WIDTH, height: WIDTH }, BACKGROUND)
   PNG.bitblt(PNG.sync.read(Buffer.from(picture)), square, 0, 0, WIDTH, HEIGHT, 0, 0)
@@ -26,7 +27,7 @@ export function withCode(picture: Uint8Array, address: string): Buffer {
         const at = { x: left + unit * (column + QUIET_ZONE), y: top + unit * (row + QUIET_ZONE) }
         fill(square, { ...at, width: unit, height: unit }, '#000000')
       }
-  return PNG.sync.write(square, { colorType: 2, deflateLevel: 6 })
+  return encodePng(square, 'rgb')
 }
 
 interface Box {

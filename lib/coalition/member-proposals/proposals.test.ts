@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PNG } from 'pngjs'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/staff/staff'
 import { fold } from '@/lib/text/fold'
@@ -241,6 +241,14 @@ it('refuses what cannot be read, what changes nothing, other parts, and too many
   let last: unknown
   for (let i = 0; i < 31; i += 1) last = await errorsOf('words.en', words(`Delta ${i}`))
   expect(last).toEqual({ form: ['busy'] })
+})
+
+it('no picture is unpacked for a member beyond the limit', async () => {
+  const { session } = await atOwnPage('iota')
+  const unpacked = vi.spyOn(PNG.sync, 'read')
+  for (let i = 0; i < 30; i += 1) await proposeLogo(session, null, now)
+  expect(await proposeLogo(session, aLogo(90), now)).toEqual({ ok: false, errors: { form: ['busy'] } })
+  expect(unpacked).not.toHaveBeenCalled()
 })
 
 it('a logo is published as a picture made anew, replaced and taken away; the picture waits nowhere else', async () => {

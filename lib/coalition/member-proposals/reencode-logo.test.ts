@@ -35,17 +35,17 @@ function crc32(bytes: Buffer): number {
   return (crc ^ -1) >>> 0
 }
 
-test('keeps the pixels, and nothing else of the file', () => {
+test('keeps the pixels, and nothing else of the file', async () => {
   const png = withChunk(aPng(64, 40), 'tEXt', 'Author\0Somebody at risk <script>alert(1)</script>')
-  const logo = reencodeLogo(png)
+  const logo = await reencodeLogo(png)
   expect(logo).toMatchObject({ width: 64, height: 40 })
   const text = logo?.bytes.toString('latin1')
   expect(text).not.toMatch(/Somebody|script|tEXt/)
   expect(PNG.sync.read(logo?.bytes ?? Buffer.alloc(0)).data.every((byte) => byte === 120)).toBe(true)
-  expect(reencodeLogo(aPng(64, 40))?.sha256).toEqual(logo?.sha256)
+  expect((await reencodeLogo(aPng(64, 40)))?.sha256).toEqual(logo?.sha256)
 })
 
-test('refuses what is no such picture', () => {
+test('refuses what is no such picture', async () => {
   const png = aPng(64, 64)
   const changed = (at: number, value: number) => {
     const bytes = Buffer.from(png)
@@ -64,10 +64,10 @@ test('refuses what is no such picture', () => {
     wide: aPng(1001, 32),
     'too many bytes': Buffer.concat([png, Buffer.alloc(60_000)]),
   }
-  for (const [what, bytes] of Object.entries(refused)) expect([what, reencodeLogo(bytes)]).toEqual([what, null])
+  for (const [what, bytes] of Object.entries(refused)) expect([what, await reencodeLogo(bytes)]).toEqual([what, null])
 })
 
-test('a small file that unpacks to very much takes no memory', () => {
+test('a small file that unpacks to very much takes no memory', async () => {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(100, 0)
   header.writeUInt32BE(100, 4)
@@ -88,6 +88,6 @@ test('a small file that unpacks to very much takes no memory', () => {
   ])
   expect(bomb.length).toBeLessThan(60_000)
   const before = process.memoryUsage().arrayBuffers
-  reencodeLogo(bomb)
+  await reencodeLogo(bomb)
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000)
 })

@@ -1,4 +1,5 @@
 import { PNG } from 'pngjs'
+import { encodePng } from '@/lib/encode-png'
 import { sha256 } from '@/lib/vault/sha256'
 
 /** In bytes: what fits into a form (lib/web/read-fields.ts). */
@@ -20,16 +21,19 @@ export interface Logo {
  * memory; an interlaced one is refused, since its unpacked size is not bounded by it.
  * @returns null if it is no such picture
  */
-export function reencodeLogo(file: Buffer): Logo | null {
+export async function reencodeLogo(file: Buffer): Promise<Logo | null> {
   if (file.length > MAX_LOGO_BYTES || file.length < 45 || !file.subarray(0, 16).equals(SIGNATURE)) return null
   const [width, height, interlaced] = [file.readUInt32BE(16), file.readUInt32BE(20), file[28]]
   if (Math.min(width, height) < MIN_SIDE || Math.max(width, height) > MAX_SIDE || interlaced !== 0) return null
+  const pixels = read(file)
+  if (!pixels) return null
+  const bytes = await encodePng({ width, height, data: pixels }, 'rgba')
+  return { width, height, sha256: sha256(bytes), bytes }
+}
+
+function read(file: Buffer): Buffer | null {
   try {
-    const { data } = PNG.sync.read(file)
-    const picture = new PNG({ width, height })
-    data.copy(picture.data)
-    const bytes = Buffer.from(PNG.sync.write(picture, { deflateLevel: 9 }))
-    return { width, height, sha256: sha256(bytes), bytes }
+    return PNG.sync.read(file).data
   } catch {
     return null
   }
