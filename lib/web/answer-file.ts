@@ -1,5 +1,6 @@
 import { mediaTypes } from '@/lib/coalition/documents/document-types'
 import type { DocumentType } from '@/prisma/generated/enums'
+import { withHeldBody } from './held-body'
 
 interface File {
   /** Its name, without the ending. */
@@ -21,16 +22,13 @@ export async function answerFile(found: File | null, request: Request): Promise<
   if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: caching })
   const bytes = await found.read()
   if (!bytes) return missing()
-  return new Response(bytes, {
-    headers: {
-      ...caching,
-      'content-type': mediaTypes[found.type],
-      'content-length': String(bytes.length),
-      'content-disposition': `attachment; filename="${found.name}.${found.type}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-    },
+  return withHeldBody(bytes, {
+    ...caching,
+    'content-type': mediaTypes[found.type],
+    'content-disposition': `attachment; filename="${found.name}.${found.type}"`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
   })
 }
 

@@ -1,3 +1,5 @@
+import { withHeldBody } from './held-body'
+
 interface Picture {
   path: string
   sha256: string
@@ -13,14 +15,11 @@ export function answerPicture(found: Picture | null, request: Request): Response
   if (!found) return new Response(null, { status: 404, headers: { 'cache-control': 'public, max-age=5' } })
   if (new URL(request.url).pathname !== found.path)
     return new Response(null, { status: 302, headers: { location: found.path, 'cache-control': 'public, max-age=3' } })
-  return new Response(found.bytes, {
-    headers: {
-      'content-type': 'image/png',
-      'content-length': String(found.bytes.length),
-      'cache-control': 'public, max-age=10800',
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'cross-origin',
-      'x-content-type-options': 'nosniff',
-    },
+  return withHeldBody(found.bytes, {
+    'content-type': 'image/png',
+    'cache-control': 'public, max-age=10800',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-content-type-options': 'nosniff',
   })
 }

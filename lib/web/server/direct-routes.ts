@@ -30,7 +30,7 @@ export interface DirectRoute {
   keepFor?: number
   /** The answer also depends on `?locale=`. */
   byLocale?: true
-  /** A page made for one person: networks take turns, so that nobody's thousand requests keep all others from theirs. */
+  /** A page made for one person, or a file: networks take turns, so that nobody's thousand requests keep all others from theirs. */
   inTurn?: true
 }
 

@@ -1,4 +1,6 @@
+import { ServerResponse } from 'node:http'
 import { describe, expect, it, vi } from 'vitest'
+import { withHeldBody } from '../held-body'
 import type { DirectRoute } from './direct-routes'
 import { openTestServer } from './testing/open-test-server'
 import { rawRequest } from './testing/raw-request'
@@ -234,5 +236,37 @@ describe('an answer that depends on the language', () => {
     })
     for (const slug of ['a', 'a']) expect((await fetch(`${url}/api/v1/things/${slug}`)).status).toBe(404)
     expect(handler).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('a file that is kept in memory', () => {
+  const file = (bytes: Uint8Array<ArrayBuffer>, route = '/api/v1/file'): DirectRoute => ({
+    method: 'GET',
+    route,
+    handler: async () => withHeldBody(bytes, { 'content-type': 'application/pdf' }),
+  })
+
+  it('is written as it is, without a copy, and not for HEAD', async () => {
+    const bytes = new Uint8Array(100_000).fill(7)
+    const { url } = await openTestServer({ hot: [file(bytes)] })
+    const written = vi.spyOn(ServerResponse.prototype, 'end')
+    const sent = await fetch(`${url}/api/v1/file`)
+    expect(new Uint8Array(await sent.arrayBuffer())).toEqual(bytes)
+    expect(written.mock.calls.some(([body]) => (body as unknown) === bytes)).toBe(true)
+
+    written.mockClear()
+    const head = await fetch(`${url}/api/v1/file`, { method: 'HEAD' })
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, '100000'])
+    expect(written.mock.calls.map(([body]) => body)).toEqual([undefined])
+  })
+
+  it('is not sent beside others that fill the memory, until those have left', async () => {
+    const names = ['/api/v1/a', '/api/v1/b']
+    const { url } = await openTestServer({ hot: names.map((name) => file(new Uint8Array(40_000_000), name)) })
+    const [slow, again] = [await fetch(`${url}/api/v1/a`), await fetch(`${url}/api/v1/a`)]
+    const refused = await fetch(`${url}/api/v1/b`)
+    expect([again.status, refused.status, refused.headers.get('retry-after')]).toEqual([200, 503, '2'])
+    await Promise.all([slow.body?.cancel(), again.body?.cancel()])
+    await vi.waitFor(async () => expect((await fetch(`${url}/api/v1/b`, { method: 'GET' })).status).toBe(200))
   })
 })

@@ -4,6 +4,7 @@ import { setClientAddress, turnOfChecked } from './client-address'
 import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRoute } from './direct-routes'
 import { sendError } from './error-answer'
 import { flatHeaders } from './flat-headers'
+import { holdFiles } from './hold-files'
 import type { GetFrame } from './keep-frames'
 import { limitFairly } from './limit-fairly'
 import { type Answer, isText, makeAnswer } from './make-answer'
@@ -53,6 +54,7 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
 
   // More at once would only wait for the database's connections, and in vain after five seconds.
   const inTurn = limitFairly({ running: 64, each: 512, waiting: 4096, patience: 15_000 })
+  const hold = holdFiles()
 
   async function keepable(request: IncomingMessage, response: ServerResponse, key: string) {
     sendAnswer(request, response, await store.get(key))
@@ -70,7 +72,7 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
       callDirectRoute(match, toWebRequest(request, body, options.siteUrl), { frame: options.frame, page })
     const made = await (match.endpoint.inTurn ? inTurn(turnOfChecked(request), call) : call())
     if ('variants' in made) return sendAnswer(request, response, made)
-    await sendResponse(response, made, options.security)
+    await sendResponse(response, made, options.security, (file) => hold(turnOfChecked(request), file))
   }
 
   return {

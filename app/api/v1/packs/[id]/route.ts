@@ -1,5 +1,6 @@
 import { findPack } from '@/lib/delivery/find-pack'
 import { json } from '@/lib/web/answer'
+import { withHeldBody } from '@/lib/web/held-body'
 import { packHeaders } from '@/lib/web/openapi/operations/site'
 
 /** What was handed over with a petition, as a ZIP archive, from the day of the delivery on. It never changes. */
@@ -7,7 +8,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const found = await findPack((await params).id, new Date())
   if (!found) return json({ error: 'pack_unknown' }, 404)
   const name = `${found.slug}-${found.day}.zip`
-  return new Response(found.pack, {
-    headers: { ...packHeaders, 'content-disposition': `attachment; filename="${name}"` },
-  })
+  return withHeldBody(found.pack, { ...packHeaders, 'content-disposition': `attachment; filename="${name}"` })
 }
