@@ -97,25 +97,3 @@ for (const letter of all('[data-letter]')) {
 }
 
 all('[data-focus]')[0]?.focus()
-
-// The page of somebody who has just confirmed, until the public count has followed.
-const parts = all('[data-follow]')
-const follow = async () => {
-  const answer = document.hidden ? null : await fetch(location.href)
-  if (!answer?.ok) return false
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  if (page.querySelector('[data-follow]')) return false
-  const counted = page.querySelectorAll('[data-followed]')
-  if (counted.length !== parts.length) location.reload()
-  for (const [i, part] of parts.entries()) part.replaceChildren(...(counted[i]?.childNodes ?? []))
-  return true
-}
-const followAfter = (wait) => {
-  const later = Math.min(wait * 1.5, 60000)
-  setTimeout(() => {
-    follow()
-      .then((done) => done || followAfter(later))
-      .catch(() => followAfter(later))
-  }, wait)
-}
-if (parts.length) followAfter(4000)

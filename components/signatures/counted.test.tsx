@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { Count } from '@/components/petitions/count'
 import type { SignedPetition } from '@/lib/petitions/recent-petition'
 import type { LinkShape } from '@/lib/signatures/link-page'
 import { Counted } from './counted'
@@ -39,11 +41,16 @@ describe('the page of somebody who has confirmed', () => {
     expect(html).toContain(`href="/en/signature/${token}"`)
   })
 
-  test('has as many parts that follow as parts that they are replaced by', () => {
-    const parts = (html: string, name: string) => html.match(new RegExp(`${name}=""`, 'g'))?.length
-    expect(parts(page('confirmed'), 'data-follow')).toBe(2)
-    expect(parts(page('counted'), 'data-followed')).toBe(2)
-    expect(page('counted')).not.toContain('data-follow="')
+  test('asks for nothing by itself but the count, as the petition’s own page does', () => {
+    const hooks = (html: string) => new Set([...html.matchAll(/ (data-[\w-]+)=/g)].map(([, name]) => name))
+    const others = hooks(renderToStaticMarkup(<Count petition={{ ...petition, count: 1234 }} locale="en" />))
+    others.add('data-copy').add('data-share').add('data-pending')
+    expect([...hooks(page('confirmed'))].filter((name) => !others.has(name))).toEqual([])
+    expect(hooks(page('confirmed'))).toContain('data-count')
+    const script = readFileSync(new URL('../../public/site.js', import.meta.url), 'utf8')
+    const asks = script.match(/\b(?:fetch|import|sendBeacon|XMLHttpRequest|EventSource|WebSocket)\b.*/g)
+    expect(asks).toEqual([expect.stringMatching(/^fetch\(`[^`]*dataset\.count}\/count`\)$/)])
+    expect(script).not.toMatch(/location\.reload|location\.href/)
   })
 
   test('offers the petition’s address, with the code of the member who brought its signer and nothing of theirs', () => {

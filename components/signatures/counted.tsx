@@ -10,18 +10,18 @@ import { Withdraw } from './withdraw'
 
 /**
  * Counted, or confirmed and about to be: thanks, the petition's number, and one more thing to do. The public number of
- * one just confirmed follows with others' (lib/ledger/batch-schedule), which is no reason to let its signer wait: site.js shows
- * what has changed by then (`data-follow` becomes `data-followed`), and without scripts a link does.
+ * one just confirmed follows with others' (lib/ledger/batch-schedule), which is no reason to let its signer wait: site.js moves
+ * it as on every page, and a link shows the rest. Nothing is asked for by itself that other pages do not ask for too: whoever
+ * watches the network must not see who waits for the count.
  */
 export function Counted(own: OwnSignature) {
   const { token, locale, signature, petition } = own
   const t = translator(locale, 'signature.counted')
   const soon = translator(locale, 'signature.confirmed')
   const counted = signature.state === 'counted'
-  const part = counted ? { 'data-followed': '' } : { 'data-follow': '' }
   return (
     <>
-      <div {...part} aria-live="polite">
+      <div>
         <h1>{counted ? t('title') : soon('title')}</h1>
         <p className="mt-3 font-serif text-lead">{counted ? t('kept') : soon('follows')}</p>
         {!counted && (
@@ -54,9 +54,7 @@ export function Counted(own: OwnSignature) {
         </p>
       )}
       <SignedText petition={petition} locale={locale} />
-      <div {...part}>
-        {counted ? <Receipt token={token} locale={locale} /> : <p className="mt-8 text-muted">{soon('receipt')}</p>}
-      </div>
+      {counted ? <Receipt token={token} locale={locale} /> : <p className="mt-8 text-muted">{soon('receipt')}</p>}
       <Withdraw token={token} locale={locale} />
     </>
   )
