@@ -4,6 +4,7 @@ import { audit } from '@/lib/staff/audit/audit'
 import { lockRow } from '@/lib/transaction'
 import type { Mailing, Prisma } from '@/prisma/generated/client'
 import { isRecipient } from './recipients'
+import { isLapsed } from './solo-mailing'
 
 /** Mails of mailings in the queue at once: a few seconds of sending, so that the queue stays short. */
 const MAX_WAITING = 400
@@ -40,7 +41,7 @@ function advance(id: string, now: Date): Promise<number> {
       return 0
     if (update.stage === 'sending' && !update.queuedAt) return room > 0 ? queue(tx, update, room, now) : 0
     const left = await tx.mail.count({ where: { mailingId: id } })
-    if (update.queuedAt && left === 0) await finish(tx, id, now)
+    if ((update.queuedAt || isLapsed(update, now)) && left === 0) await finish(tx, id, now)
     return 0
   })
 }
@@ -61,15 +62,19 @@ async function settle(tx: Prisma.TransactionClient, id: string): Promise<void> {
     FROM sums WHERE id = ${id}::uuid`
 }
 
-/** The next recipients after the cursor, in the order of their token hashes, which no rotation of keys changes. */
+/**
+ * The next recipients after the cursor, in the order of their token hashes, which no rotation of keys changes. One person
+ * alone mails no more than were counted as they sent it, whoever has signed or is counted as having signed since.
+ */
 async function queue(tx: Prisma.TransactionClient, update: Mailing, room: number, now: Date): Promise<number> {
   const { id, petitionId, startedAt, cursor } = update
   const since = startedAt ?? now
+  const most = update.approvedBy === null ? Math.min(room, Math.max(0, update.recipients - update.queued)) : room
   const [done] = await tx.$queryRaw<{ found: number; last: Uint8Array<ArrayBuffer> | null }[]>`
     WITH due AS (
       SELECT s.petition_id, s.email_index, s.token_hash FROM signature s
       WHERE ${isRecipient(petitionId, since)} AND s.token_hash > ${cursor ?? Buffer.alloc(0)}::bytea
-      ORDER BY s.token_hash LIMIT ${room}::int
+      ORDER BY s.token_hash LIMIT ${most}::int
     ), queued AS (
       INSERT INTO mail (address_index, id, kind, petition_id, email_index, mailing_id, queued_at, not_before)
       SELECT sha256(decode(replace(${id}, '-', ''), 'hex') || token_hash), ${id}::uuid, 'mailing', petition_id, email_index, ${id}::uuid, ${now}, ${now} FROM due
@@ -85,7 +90,7 @@ async function queue(tx: Prisma.TransactionClient, update: Mailing, room: number
 async function finish(tx: Prisma.TransactionClient, id: string, now: Date): Promise<void> {
   const { accepted, refused, dropped } = await tx.mailing.update({
     where: { id },
-    data: { stage: 'done', endedAt: now },
+    data: { stage: 'done', endedAt: now, cursor: null },
   })
   const detail = { accepted, refused, dropped }
   await audit(tx, { by: null, verb: 'update.done', subject: `update:${id}`, detail }, now)

@@ -22,11 +22,13 @@ useDatabase()
 const now = new Date('2026-11-22T10:00:00Z')
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
 let editor: Staff
+let colleague: Staff
 let received: ComposedMail[] = []
 
 beforeEach(async () => {
   await pool().query('TRUNCATE mail, signature, mailing CASCADE')
   editor = await aStaffMember('editor', now)
+  colleague = await aStaffMember('editor', now)
   received = []
 })
 
@@ -66,7 +68,7 @@ async function started(petitionId: string, recipients = 1): Promise<string> {
   const id = await draft(petitionId)
   await db().mailing.update({
     where: { id },
-    data: { stage: 'sending', startedBy: editor.id, startedAt: later(1), recipients },
+    data: { stage: 'sending', startedBy: editor.id, approvedBy: colleague.id, startedAt: later(1), recipients },
   })
   return id
 }

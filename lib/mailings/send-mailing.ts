@@ -8,9 +8,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { countRecipients } from './recipients'
-
-/** Recipients of a mailing that one person may send without approval: mail in our name cannot be recalled. */
-export const SOLO_RECIPIENTS = 100
+import { isLapsed, SOLO_RECIPIENTS } from './solo-mailing'
 
 export type RequestMailingResult =
   | { ok: true; approval: string | null }
@@ -85,7 +83,10 @@ export function pauseMailing(by: Staff, id: string, now: Date): Promise<PauseRes
   })
 }
 
-/** Resumes a paused mailing, unless the person who started or approved it may no longer send one. */
+/**
+ * Resumes a paused mailing, unless the person who started or approved it may no longer send one, or it was sent by one
+ * person more than a day ago.
+ */
 export function resumeMailing(by: Staff, id: string, now: Date): Promise<PauseResult> {
   return staffWrite<PauseResult>(by, 'update.send', now, async ({ tx, log }) => {
     if (!(await isStillAuthorised(tx, id, now))) return { ok: false, reason: 'changed' }
@@ -107,7 +108,8 @@ export async function pauseMailingsOf(tx: Prisma.TransactionClient, staffId: str
 
 async function isStillAuthorised(tx: Prisma.TransactionClient, id: string, now: Date): Promise<boolean> {
   const mailing = await tx.mailing.findUnique({ where: { id } })
-  const ids = [mailing?.startedBy, mailing?.approvedBy].filter((one) => typeof one === 'string')
+  if (!mailing || isLapsed(mailing, now)) return false
+  const ids = [mailing.startedBy, mailing.approvedBy].filter((one) => typeof one === 'string')
   const people = await lockPeople(tx, ids, 'keep', now)
   return ids.every((one) => isActive(people, one, 'update.send'))
 }

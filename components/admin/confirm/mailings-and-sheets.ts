@@ -1,7 +1,7 @@
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { findMailing } from '@/lib/mailings/find-mailing'
 import { countRecipients } from '@/lib/mailings/recipients'
-import { SOLO_RECIPIENTS } from '@/lib/mailings/send-mailing'
+import { SOLO_RECIPIENTS } from '@/lib/mailings/solo-mailing'
 import { findSheet } from '@/lib/paper/find-sheet'
 import { requiresApproval } from '@/lib/paper/withdraw-sheet'
 import { languageName } from '../display-names'

@@ -1,6 +1,6 @@
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import type { MailingView } from '@/lib/mailings/find-mailing'
-import { SOLO_RECIPIENTS } from '@/lib/mailings/send-mailing'
+import { SOLO_RECIPIENTS } from '@/lib/mailings/solo-mailing'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { ConfirmLink } from '../confirm/confirm-link'
@@ -41,6 +41,7 @@ export function UpdateStage(props: Props) {
             </button>
             <span className="hint">
               {t('updates.emailsLeft', { left: Math.max(0, update.recipients - update.queued) })}
+              {!update.approvedBy && ` ${t('updates.endsAfterADay')}`}
             </span>
           </form>
         )}
@@ -83,7 +84,7 @@ function Progress({ update }: { update: MailingView }) {
   return (
     <>
       <p role="status">
-        {tOf('mailingStage', stage)}{' '}
+        {stage === 'done' && !update.allQueued ? t('updates.endedStopped') : tOf('mailingStage', stage)}{' '}
         <progress value={settled} max={Math.max(recipients, settled, 1)} aria-label={t('common.progress')} />{' '}
         {t('updates.settledOf', { settled, recipients })}{' '}
         {stage === 'sending' && <a href={`/admin/updates/${update.id}`}>{t('common.refresh')}</a>}
