@@ -63,19 +63,17 @@ export interface RiskAssessment {
   undo: () => void
 }
 
-/** Signals about the address, not about how the form was posted. */
-const aboutAddress: Signal[] = ['disposable']
-
 /**
- * Assesses a form that the mailbox's owner edited. How it was first posted says nothing about the owner, so those
- * signals go; signals about the address stay, and the edited form is assessed like any other.
+ * Assesses a form that was edited as it is confirmed: counted and assessed like any other, with the signals of its first
+ * posting, all of which stay. Whoever posts many forms also has their mailboxes, and would shed every doubt by an edit.
  */
-export function reassessRisk(
+export async function reassessRisk(
   signals: string,
-  posted: Pick<Sender, 'formTime' | 'trap'>,
-): Pick<RiskAssessment, 'signals' | 'suspicious'> {
-  const known = signals.split(' ')
-  return weigh(new Set([...aboutAddress.filter((signal) => known.includes(signal)), ...ofPosting(posted)]))
+  sender: Sender,
+  now: Date,
+): Promise<Pick<RiskAssessment, 'signals' | 'suspicious' | 'group'>> {
+  const { signals: found, group } = await assessRisk(sender, now)
+  return { ...weigh(new Set([...signals.split(' '), ...found.split(' ')])), group }
 }
 
 /** Counts a form and assesses its risk. Only the codes are kept of its sender, and for a week its group. */

@@ -3,10 +3,10 @@ import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
 /**
- * By row: $1 token hash, $2 now; $3 to $11 what an edit changes, null where nothing was edited. For all: $12 and
- * $13 the mail domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
+ * By row: $1 token hash, $2 now; $3 to $12 what an edit changes, null where nothing was edited. For all: $13 and
+ * $14 the mail domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
  *
- * An edit leaves the network's group behind, as it does the other doubt about how the form was posted.
+ * An edit leaves no doubt behind: the network's group stays, and one without has that of whoever edited it.
  *
  * Doubt about the crowd is added to doubt about the form: it is about what was confirmed, never about what was posted.
  * Others of the same mailbox are looked for in what is already confirmed (also where staff took it out of the count); of
@@ -19,9 +19,9 @@ import { SPENT_LINK_DAYS } from './spent-links'
 export const confirmStatement = `
 WITH input AS (
   SELECT * FROM unnest($1::bytea[], $2::timestamptz[], $3::bytea[], $4::bytea[], $5::bytea[], $6::text[], $7::text[],
-    $8::bool[], $9::bool[], $10::text[], $11::bool[])
+    $8::bool[], $9::bool[], $10::text[], $11::bool[], $12::int[])
     AS t(token, now, new_mac, new_commitment, new_sealed, new_country, new_display, new_updates, new_comment, new_signals,
-      new_suspicious)
+      new_suspicious, new_group)
 ), form AS (
   -- Two forms of one person: the one that came first. The other vanishes with it.
   SELECT DISTINCT ON (f.petition_id, f.email_index) f.*, input.*
@@ -31,7 +31,7 @@ WITH input AS (
   ORDER BY f.petition_id, f.email_index, f.received_at
 ), crowd AS (
   SELECT form.*, coalesce(new_suspicious, suspicious) AS doubted, coalesce(new_signals, signals) AS known,
-    coalesce(domain_index = ANY($12::bytea[]), false) AS busy, coalesce(domain_index = ANY($13::bytea[]), false) AS crowded,
+    coalesce(domain_index = ANY($13::bytea[]), false) AS busy, coalesce(domain_index = ANY($14::bytea[]), false) AS crowded,
     (SELECT count(*) FROM signature o WHERE o.petition_id = form.petition_id AND o.mailbox_index = form.mailbox_index
        AND o.email_index <> form.email_index AND o.state IN ('confirmed', 'counted', 'removed')) >= ${MAX_PER_MAILBOX} AS shared
   FROM form
@@ -50,14 +50,14 @@ WITH input AS (
     text_sha256, token_hash, locale, via, received_at, now, coalesce(new_mac, content_mac),
     coalesce(new_commitment, commitment), coalesce(new_sealed, sealed), coalesce(new_country, country),
     coalesce(new_display::display, display), coalesce(new_updates, updates), coalesce(new_comment, has_comment),
-    found, hold, mailbox_index, CASE WHEN new_mac IS NULL THEN network_group END
+    found, hold, mailbox_index, coalesce(network_group, new_group)
   FROM judged
   ON CONFLICT (petition_id, email_index) DO UPDATE SET
     state = excluded.state, text_sha256 = excluded.text_sha256, token_hash = excluded.token_hash,
     locale = excluded.locale, via = excluded.via, received_at = excluded.received_at,
     confirmed_at = excluded.confirmed_at, content_mac = excluded.content_mac, commitment = excluded.commitment,
     -- Not from "excluded": that asks for the right to read what is sealed, which a web process has not.
-    (sealed, network_group) = (SELECT coalesce(new_sealed, sealed), CASE WHEN new_mac IS NULL THEN network_group END
+    (sealed, network_group) = (SELECT coalesce(new_sealed, sealed), coalesce(network_group, new_group)
       FROM form WHERE petition_id = old.petition_id AND email_index = old.email_index),
     country = excluded.country, display = excluded.display, updates = excluded.updates,
     has_comment = excluded.has_comment, signals = excluded.signals, suspicious = excluded.suspicious,

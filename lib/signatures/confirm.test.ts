@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { openRecord } from '@/lib/vault/open-record'
@@ -13,6 +13,8 @@ import { sign } from './sign'
 import { readForm } from './signature-form'
 import { openPersonalData, signatureRecord } from './signature-record'
 import { withdraw } from './withdraw'
+
+vi.mock('@/lib/integrity/limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 useDatabase()
 
@@ -108,7 +110,7 @@ describe('confirm', () => {
     const { id, token } = await signed('edited')
     const before = await db().pendingSignature.findFirstOrThrow({ where: { petitionId: id } })
     const typed = { name: 'Right Name', country: 'DE', display: 'hidden', comment: 'Mine', updates: 'on' }
-    const edited = await editPendingForm(token, typed, { formTime: 'good', trap: false })
+    const edited = await editPendingForm(token, typed, { network: null, formTime: 'good', trap: false }, now)
     if (!edited.ok) throw new Error('the edit is good')
     expect(await confirm(token, later(1), edited.edit)).toMatchObject({ ok: true })
     const row = await db().signature.findFirstOrThrow({ where: { petitionId: id } })
@@ -126,7 +128,8 @@ describe('confirm', () => {
     const result = await editPendingForm(
       token,
       { name: '', country: 'ZZ', display: 'loud' },
-      { formTime: 'good', trap: false },
+      { network: null, formTime: 'good', trap: false },
+      now,
     )
     expect(result).toMatchObject({
       ok: false,
@@ -135,22 +138,41 @@ describe('confirm', () => {
     expect(await states(id)).toEqual({ pending: 1 })
   })
 
-  it('a honeypot filled in by a stranger’s form does not hold the person’s own; one in the edit does', async () => {
-    for (const [slug, trap, state] of [
-      ['strangers', false, 'confirmed'],
-      ['robots', true, 'held'],
+  it('an edit sheds no doubt about the form, and adds its own', async () => {
+    for (const [slug, first, second, signals] of [
+      ['kept', true, false, 'trap no_form_time'],
+      ['robots', false, true, 'trap no_form_time'],
     ] as const) {
       const id = await aPetition(slug)
       const read = readForm(fields('a@example.org', { comment: 'Hostile' }))
       if (!read.ok) throw new Error('the fixture is not a good form')
-      await sign(slug, read.form, 'en', now, { network: null, formTime: 'no_form_time', trap: true })
+      await sign(slug, read.form, 'en', now, { network: null, formTime: 'no_form_time', trap: first })
       const token = await onlyToken(id)
       const typed = { name: 'My Name', country: 'KR', display: 'hidden', comment: '' }
-      const edited = await editPendingForm(token, typed, { formTime: 'good', trap })
+      const edited = await editPendingForm(token, typed, { network: null, formTime: 'good', trap: second }, now)
       if (!edited.ok) throw new Error('the edit is good')
       await confirm(token, later(1), edited.edit)
-      expect(await states(id)).toEqual({ [state]: 1 })
+      expect(await db().signature.findFirst({ where: { petitionId: id } })).toMatchObject({ state: 'held', signals })
     }
+  })
+
+  it('nobody sheds it by the same fields again, and the network that edits is counted', async () => {
+    const { id, token } = await signed('again')
+    await db().pendingSignature.updateMany({
+      where: { petitionId: id },
+      data: { signals: 'busy_network solved_task', networkGroup: 7 },
+    })
+    const network = '198.51.100.0/24'
+    const typed = { name: 'Test Person', country: 'KR', display: 'initials', comment: '' }
+    const edit = async (of: string) => editPendingForm(of, typed, { network, formTime: 'good', trap: false }, now)
+    const edited = await edit(token)
+    await confirm(token, later(1), edited.ok ? edited.edit : null)
+    const row = await db().signature.findFirst({ where: { petitionId: id } })
+    expect(row).toMatchObject({ signals: 'busy_network solved_task', networkGroup: 7 })
+    const { token: another } = await signed('another')
+    for (let i = 0; i < 60; i += 1) await edit(another)
+    const last = await edit(another)
+    expect(last.ok && last.edit).toMatchObject({ signals: 'busy_network', group: expect.any(Number) as number })
   })
 
   it('a dismissed form is deleted, and its link says so', async () => {

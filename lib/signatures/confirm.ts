@@ -78,6 +78,7 @@ async function confirmForms(rows: Pressed[]): Promise<(Confirmed | undefined)[]>
       edited('hasComment'),
       edited('signals'),
       edited('suspicious'),
+      edited('group'),
       busy,
       crowded,
     ],

@@ -7,7 +7,7 @@ import { editableFields, type FieldErrors, readForm } from './signature-form'
 import { openPersonalData } from './signature-record'
 
 /** Replaces what the form held when it is confirmed. */
-export type FormEdit = ReturnType<typeof makeContent> & { signals: string; suspicious: boolean }
+export type FormEdit = ReturnType<typeof makeContent> & Awaited<ReturnType<typeof reassessRisk>>
 
 type EditResult =
   | { ok: true; edit: FormEdit }
@@ -29,12 +29,13 @@ const editable = new Set<string>(editableFields)
 /**
  * Reads what the owner of a mailbox edited in the form behind its mail, by the rules of the signing form. The
  * address stays: it is what is being confirmed. The result is sealed and committed to afresh.
- * @param posted how the edited form was sent
+ * @param posted what the request with the edit reveals about its sender
  */
 export async function editPendingForm(
   token: string,
   fields: Record<string, string>,
-  posted: Pick<Sender, 'formTime' | 'trap'>,
+  posted: Omit<Sender, 'domain' | 'via'>,
+  now: Date,
 ): Promise<EditResult> {
   const tokenHash = hashToken(token)
   // Only read.
@@ -53,5 +54,8 @@ export async function editPendingForm(
   if (!read.ok) return read
   const { petition_id: id, slug, text_sha256: textSha256, signals } = row
   const content = makeContent(read.form, { petition: { id, slug }, textSha256, token })
-  return { ok: true, edit: { ...content, ...reassessRisk(signals, posted) } }
+  const { canonical } = read.form.email
+  // The member's link was counted when the form was posted.
+  const sender = { ...posted, domain: canonical.slice(canonical.lastIndexOf('@') + 1), via: null }
+  return { ok: true, edit: { ...content, ...(await reassessRisk(signals, sender, now)) } }
 }

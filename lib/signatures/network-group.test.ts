@@ -89,7 +89,7 @@ describe('forms of a busy network', () => {
     expect(new Set(await groupsOf('pending_signature')).size).toBe(2)
   })
 
-  test('keep it when they are confirmed, twice and at once; an edit by the owner of the mailbox leaves it behind', async () => {
+  test('keep it when they are confirmed, twice and at once; and edited: whoever edits a form sheds none of it', async () => {
     const token = await marked()
     const [group] = await groupsOf('signature')
     await Promise.all([confirm(token, now), confirm(token, now)])
@@ -99,10 +99,13 @@ describe('forms of a busy network', () => {
     const edited = await editPendingForm(
       second,
       { ...fields('two@example.org'), name: 'Edited' },
-      { formTime: 'good', trap: false },
+      { network: '198.51.100.0/24', formTime: 'good', trap: false },
+      now,
     )
     await confirm(second, now, edited.ok ? edited.edit : null)
-    expect((await groupsOf('signature')).filter((one) => one !== null)).toEqual([group])
+    expect(await groupsOf('signature')).toEqual([group, group])
+    const { signals } = await db().signature.findFirstOrThrow({ orderBy: { confirmedAt: 'desc' } })
+    expect(signals).toBe('busy_network')
   })
 })
 
