@@ -176,7 +176,7 @@ export const dataInventory = [
     columns: {
       staff:
         'id email name name_folded email_verified role created_at disabled_at totp_secret totp_since totp_step wrong_codes wrong_code_at signed_in_at time_zone language theme digested_on notices_off notices_digested set_up_hidden',
-      staff_session: 'id session_token user_id expires created_at device second_factor_at factor challenge',
+      staff_session: 'id session_token user_id expires created_at device second_factor_at factor challenge totp_secret',
       staff_link: 'identifier token expires',
       saved_form: 'id session_id box kept_at',
       kept_form: 'id user_id session_id box kept_at',

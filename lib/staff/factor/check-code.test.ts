@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { aHalfSession } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
+import { findStaffSession, type StaffSession } from '../find-staff-session'
+import { tokenHash } from '../session-adapter'
 import { checkCode } from './check-code'
 import { enrolTotp, totpToEnrol } from './enrol-totp'
 
@@ -19,6 +21,16 @@ async function enrolled() {
   const codes = await enrolTotp(session, code(secret, now), now)
   if (!codes) throw new Error('not enrolled')
   return { session, secret, codes }
+}
+
+/** Of the same person, by another link. */
+async function anotherSession({ user }: StaffSession): Promise<StaffSession> {
+  const expires = later(1800)
+  const sessionToken = tokenHash(`another of ${user.id}`)
+  await db().session.create({ data: { sessionToken, userId: user.id, expires, createdAt: now } })
+  const session = await findStaffSession(sessionToken, now)
+  if (!session) throw new Error('no session')
+  return session
 }
 
 describe('the second factor', () => {
@@ -57,5 +69,39 @@ describe('the second factor', () => {
   test('is set up once: a second secret requires removing the first', async () => {
     const { session, secret } = await enrolled()
     expect(await enrolTotp(session, code(secret, later(90)), later(90))).toBeNull()
+  })
+
+  test('whoever followed an earlier link of the person has seen another secret, which no session accepts', async () => {
+    const thief = await aHalfSession('moderator', now)
+    const seen = await totpToEnrol(thief)
+    expect(await totpToEnrol(thief)).toBe(seen)
+    const own = await anotherSession(thief)
+    const secret = await totpToEnrol(own)
+    expect(secret).not.toBe(seen)
+    expect(await enrolTotp(own, code(seen, now), now)).toBeNull()
+    expect(await enrolTotp(own, code(secret, now), now)).toHaveLength(10)
+    expect(await enrolTotp(thief, code(seen, later(60)), later(60))).toBeNull()
+    expect(await checkCode(own, code(seen, later(120)), later(120))).toEqual({ ok: false, reason: 'wrong' })
+    expect(await db().session.count({ where: { userId: own.user.id, totpSecret: { not: null } } })).toBe(0)
+  })
+
+  test('two tabs of one session show one secret', async () => {
+    const session = await aHalfSession('moderator', now)
+    expect(new Set(await Promise.all(Array.from({ length: 5 }, () => totpToEnrol(session)))).size).toBe(1)
+  })
+
+  test('a session that was opened before the person had a passkey sets up no app without it', async () => {
+    const session = await aHalfSession('moderator', now)
+    const secret = await totpToEnrol(session)
+    const data = {
+      id: 'a',
+      userId: session.user.id,
+      publicKey: Buffer.alloc(1),
+      counter: 0n,
+      name: 'Key',
+      createdAt: now,
+    }
+    await db().passkey.create({ data: { ...data, transports: [] } })
+    expect(await enrolTotp(session, code(secret, now), now)).toBeNull()
   })
 })

@@ -1,4 +1,6 @@
 import { db } from '@/lib/db'
+import { lockRow } from '@/lib/transaction'
+import type { Prisma } from '@/prisma/generated/client'
 import { audit } from '../audit/audit'
 import type { StaffSession } from '../find-staff-session'
 import { decryptSecret, encryptSecret } from '../secret-box'
@@ -6,17 +8,18 @@ import { passFactor, staffOfPassed } from './pass-factor'
 import { newRecoveryCodes } from './recovery-codes'
 import { newTotpSecret, totpStep } from './totp'
 
-/** The secret that a person is setting up: the same until a code from it is entered. */
-export async function totpToEnrol({ user }: StaffSession): Promise<string> {
-  const row = await db().user.findUniqueOrThrow({ where: { id: user.id } })
-  if (row.totpSince) throw new Error('an authenticator app is set up already')
-  if (row.totpSecret) return decryptSecret(row.totpSecret, user.id)
-  const secret = newTotpSecret()
-  const totpSecret = encryptSecret(secret, user.id)
+/**
+ * The secret that a person is setting up in this session: the same there until a code from it is entered, and another in
+ * each other session. Somebody else who followed one of their links has seen a secret that is of no use.
+ */
+export async function totpToEnrol({ id, user }: StaffSession): Promise<string> {
+  const { totpSince } = await db().user.findUniqueOrThrow({ where: { id: user.id } })
+  if (totpSince) throw new Error('an authenticator app is set up already')
+  const totpSecret = encryptSecret(newTotpSecret(), ownerOf(id))
   // Two tabs at once show the same secret.
-  await db().user.updateMany({ where: { id: user.id, totpSecret: null }, data: { totpSecret } })
-  const kept = await db().user.findUniqueOrThrow({ where: { id: user.id } })
-  return kept.totpSecret ? decryptSecret(kept.totpSecret, user.id) : secret
+  await db().session.updateMany({ where: { id, totpSecret: null }, data: { totpSecret } })
+  const kept = await db().session.findUniqueOrThrow({ where: { id }, select: { totpSecret: true } })
+  return decryptSecret(kept.totpSecret ?? totpSecret, ownerOf(id))
 }
 
 /**
@@ -26,19 +29,33 @@ export async function totpToEnrol({ user }: StaffSession): Promise<string> {
 export async function enrolTotp(session: StaffSession, typed: string, now: Date): Promise<string[] | null> {
   const { id } = session.user
   return db().$transaction(async (tx) => {
-    const user = await tx.user.findUniqueOrThrow({ where: { id } })
-    if (!user.totpSecret || user.totpSince) return null
-    const step = totpStep(decryptSecret(user.totpSecret, id), typed, user.totpStep, now)
+    await lockRow(tx, 'staff', id)
+    const [user, pending] = [
+      await tx.user.findUniqueOrThrow({ where: { id }, include: { passkeys: true } }),
+      await tx.session.findUnique({ where: { id: session.id }, select: { totpSecret: true } }),
+    ]
+    if (!pending?.totpSecret || user.totpSince) return null
+    // Their first factor was added meanwhile, in another session: this one has to show it.
+    if (!session.secondFactorAt && user.passkeys.length > 0) return null
+    const secret = decryptSecret(pending.totpSecret, ownerOf(session.id))
+    const step = totpStep(secret, typed, user.totpStep, now)
     if (step === null) return null
-    const { count } = await tx.user.updateMany({
-      where: { id, totpSince: null },
-      data: { totpSince: now, totpStep: step },
-    })
-    if (count === 0) return null
+    const totp = { totpSecret: encryptSecret(secret, id), totpSince: now, totpStep: step }
+    await tx.user.update({ where: { id }, data: totp })
+    await forgetPendingTotp(tx, id)
     if (!session.secondFactorAt) await passFactor(tx, session, 'app', now)
     const codes = await newRecoveryCodes(tx, id)
     const by = staffOfPassed(session, 'app')
     await audit(tx, { by, verb: 'factor.add', subject: `staff:${id}`, detail: { factor: 'app' } }, now)
     return codes
   })
+}
+
+/** Deletes the secrets that a person's sessions have shown and that no code was entered for: a factor was added. */
+export async function forgetPendingTotp(tx: Prisma.TransactionClient, userId: string): Promise<void> {
+  await tx.session.updateMany({ where: { userId, totpSecret: { not: null } }, data: { totpSecret: null } })
+}
+
+function ownerOf(sessionId: string): string {
+  return `enrol ${sessionId}`
 }

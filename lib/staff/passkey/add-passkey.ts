@@ -1,6 +1,8 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { lockRow, transact } from '@/lib/transaction'
+import type { Prisma } from '@/prisma/generated/client'
 import { audit } from '../audit/audit'
+import { forgetPendingTotp } from '../factor/enrol-totp'
 import { passFactor, staffOfPassed } from '../factor/pass-factor'
 import { newRecoveryCodes } from '../factor/recovery-codes'
 import type { StaffSession } from '../find-staff-session'
@@ -25,6 +27,8 @@ export async function addPasskey(session: StaffSession, name: string, typed: str
   const { id } = session.user
   return transact<AddResult>(async (tx) => {
     await lockRow(tx, 'staff', id)
+    // Their first factor was added meanwhile, in another session: this one has to show it.
+    if (!session.secondFactorAt && (await hasFactor(tx, id))) return { ok: false, reason: 'passkey' }
     if ((await tx.passkey.count({ where: { userId: id } })) >= MAX_PASSKEYS) return { ok: false, reason: 'too_many' }
     const { count } = await tx.passkey.createMany({
       data: {
@@ -39,6 +43,7 @@ export async function addPasskey(session: StaffSession, name: string, typed: str
       skipDuplicates: true,
     })
     if (count === 0) return { ok: false, reason: 'passkey' }
+    await forgetPendingTotp(tx, id)
     if (!session.secondFactorAt) await passFactor(tx, session, 'passkey', now)
     const hasCodes = (await tx.recoveryCode.count({ where: { userId: id } })) > 0
     const codes = hasCodes ? null : await newRecoveryCodes(tx, id)
@@ -46,6 +51,11 @@ export async function addPasskey(session: StaffSession, name: string, typed: str
     await audit(tx, { by, verb: 'factor.add', subject: `staff:${id}`, detail: { factor: 'passkey' } }, now)
     return { ok: true, codes }
   })
+}
+
+async function hasFactor(tx: Prisma.TransactionClient, id: string): Promise<boolean> {
+  const one = { OR: [{ totpSince: { not: null } }, { passkeys: { some: {} } }] }
+  return (await tx.user.count({ where: { id, ...one } })) > 0
 }
 
 async function verified(typed: string, expectedChallenge: string) {
