@@ -3,7 +3,7 @@ import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { fold } from '@/lib/text/fold'
 import { textMatches } from './text-matches'
-import { MAX_READ, type ThingKind, titled } from './titles'
+import { MAX_READ, sources, type ThingKind } from './titles'
 
 interface Thing {
   id: string
@@ -28,10 +28,10 @@ const MAX_THINGS = 20
 export async function findThings(by: Staff, typed: string, language: string): Promise<Things[]> {
   authorise(by, 'overview.see')
   const words = fold(typed).split(' ').filter(Boolean)
-  const kinds = (Object.keys(titled) as ThingKind[]).filter((kind) => may(by.role, titled[kind].verb))
+  const kinds = (Object.keys(sources) as ThingKind[]).filter((kind) => may(by.role, sources[kind].verb))
   const found = await Promise.all(
     kinds.map(async (kind): Promise<Things> => {
-      const read = await titled[kind].list({ words, language })
+      const read = await sources[kind].list({ words, language })
       const fits = read.filter(({ texts }) => textMatches(texts, typed))
       const begins = ({ name }: Thing) => (fold(name).startsWith(fold(typed)) ? 0 : 1)
       const sorted = fits

@@ -1,12 +1,12 @@
 import { authorise } from '@/lib/staff/authorise'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
-import { type ThingKind, titled } from './titles'
+import { sources, type ThingKind } from './titles'
 
 /** Kinds whose titles a browser may have: colleagues are people, and looked for by the server alone. */
 export type SuggestedKind = Exclude<ThingKind, 'staff'>
 
-const kinds = (Object.keys(titled) as ThingKind[]).filter((kind) => kind !== 'staff')
+const kinds = (Object.keys(sources) as ThingKind[]).filter((kind) => kind !== 'staff')
 
 /** Of one kind, the newest; the search itself looks through more. */
 const MAX_SUGGESTED = 300
@@ -25,10 +25,10 @@ export async function listSuggestions(
   language: string,
 ): Promise<{ kind: SuggestedKind; things: Suggestion[] }[]> {
   authorise(by, 'overview.see')
-  const mine = kinds.filter((kind) => may(by.role, titled[kind].verb))
+  const mine = kinds.filter((kind) => may(by.role, sources[kind].verb))
   return Promise.all(
     mine.map(async (kind) => {
-      const read = await titled[kind].list({ words: [], language })
+      const read = await sources[kind].list({ words: [], language })
       const things = read.slice(0, MAX_SUGGESTED).map(({ id, name, local }) => ({
         id,
         name: local ?? name,

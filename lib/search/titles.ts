@@ -24,10 +24,10 @@ interface Asked {
 /** Of one kind: what a search reads has a bound, however much is kept. Of dated things, the newest. */
 export const MAX_READ = 1_000
 
-const read = { take: MAX_READ } as const
+const bounded = { take: MAX_READ } as const
 
 /** The kinds of things that have titles, and who may read them. Nothing of a signer is among them. */
-export const titled: Record<ThingKind, { verb: Verb; list: (asked: Asked) => Promise<Titled[]> }> = {
+export const sources: Record<ThingKind, { verb: Verb; list: (asked: Asked) => Promise<Titled[]> }> = {
   petition: { verb: 'petition.read', list: listPetitions },
   member: { verb: 'coalition.read', list: listMembers },
   letter: { verb: 'coalition.read', list: listLetters },
@@ -44,7 +44,7 @@ interface Text {
 
 async function listPetitions({ language }: Asked): Promise<Titled[]> {
   const rows = await db().petition.findMany({
-    ...read,
+    ...bounded,
     orderBy: { createdAt: 'desc' },
     select: {
       id: true,
@@ -58,7 +58,7 @@ async function listPetitions({ language }: Asked): Promise<Titled[]> {
 
 async function listMembers({ words, language }: Asked): Promise<Titled[]> {
   const rows = await db().member.findMany({
-    ...read,
+    ...bounded,
     where: { AND: words.map((word) => ({ OR: [{ search: { contains: word } }, { slug: { contains: word } }] })) },
     orderBy: { name: 'asc' },
     select: {
@@ -78,27 +78,27 @@ async function listMembers({ words, language }: Asked): Promise<Titled[]> {
 }
 
 /** Not the texts themselves: they are long, in all languages. */
-const titles = { id: true, slug: true, texts: { select: { locale: true, title: true } } } as const
+const titleColumns = { id: true, slug: true, texts: { select: { locale: true, title: true } } } as const
 
 async function listLetters({ language }: Asked): Promise<Titled[]> {
-  const rows = await db().letter.findMany({ ...read, select: titles, orderBy: { datedOn: 'desc' } })
+  const rows = await db().letter.findMany({ ...bounded, select: titleColumns, orderBy: { datedOn: 'desc' } })
   return rows.map((row) => named(row, row.texts, language))
 }
 
 async function listActivities({ language }: Asked): Promise<Titled[]> {
-  const rows = await db().activity.findMany({ ...read, select: titles, orderBy: { eventOn: 'desc' } })
+  const rows = await db().activity.findMany({ ...bounded, select: titleColumns, orderBy: { eventOn: 'desc' } })
   return rows.map((row) => named(row, row.texts, language))
 }
 
 async function listDocuments({ language }: Asked): Promise<Titled[]> {
   const select = { id: true, slug: true, title: true } as const
-  const rows = await db().document.findMany({ ...read, select, orderBy: { datedOn: 'desc' } })
+  const rows = await db().document.findMany({ ...bounded, select, orderBy: { datedOn: 'desc' } })
   return rows.map(({ title, ...row }) => named(row, [{ locale: 'en', title }], language))
 }
 
 async function listMailings({ language }: Asked): Promise<Titled[]> {
   const texts = { select: { locale: true, subject: true } } as const
-  const rows = await db().mailing.findMany({ ...read, select: { id: true, texts }, orderBy: { createdAt: 'desc' } })
+  const rows = await db().mailing.findMany({ ...bounded, select: { id: true, texts }, orderBy: { createdAt: 'desc' } })
   return rows.map(({ id, texts: subjects }) => {
     const all = subjects.map(({ locale, subject }) => ({ locale, title: subject }))
     const first = all.find(({ title }) => title)?.title ?? ''
@@ -108,7 +108,7 @@ async function listMailings({ language }: Asked): Promise<Titled[]> {
 
 async function listStaff(): Promise<Titled[]> {
   const select = { id: true, name: true, email: true } as const
-  const rows = await db().user.findMany({ ...read, select, orderBy: { createdAt: 'desc' } })
+  const rows = await db().user.findMany({ ...bounded, select, orderBy: { createdAt: 'desc' } })
   return rows.map((row) => ({
     id: row.id,
     name: nameAndAddress(row),
