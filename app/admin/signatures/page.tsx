@@ -11,10 +11,9 @@ import { SignatureTable } from '@/components/admin/signature-table'
 import { SaveViewForm } from '@/components/admin/views/save-view-form'
 import { builtInNames, ViewsNav } from '@/components/admin/views/views-nav'
 import { t } from '@/components/admin/words'
-import { ruleOfList } from '@/lib/bulk-actions/rule-of-list'
+import { findAllThatMatch } from '@/lib/bulk-actions/all-that-match'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { countMatches } from '@/lib/signatures/admin/count-matches'
 import { filterTexts } from '@/lib/signatures/admin/filter'
 import { filterOf, readListQuery } from '@/lib/signatures/admin/list-query'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
@@ -49,10 +48,9 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   ]
   const shown = asked.ok ? viewText(asked) : null
   const isNew = asked.ok && views.every((view) => view.query !== shown) && (await canSave(asked))
-  const [ticked, severalPages] = [asked.ok && asked.all, asked.ok && (asked.from !== null || page?.next !== null)]
-  // All that match are counted only for those who can act on them, and where a page does not show them all.
-  const rule = asked.ok && acts && severalPages && ruleOfList(filterOf(asked), petitions)
-  const matching = rule ? { many: await countMatches(staff, rule.filter) } : rule === null ? false : undefined
+  const ticked = asked.ok && asked.all
+  const isAll = asked.ok && asked.from === null && page?.next === null
+  const matching = asked.ok ? await findAllThatMatch(staff, asked, { petitions, isAll }) : null
   return (
     <>
       <PageHeading>{t('common.signatures')}</PageHeading>
@@ -80,7 +78,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
         <form action={selectSignatures}>
           <input type="hidden" name="list" value={addressOf({ ...query, all: undefined })} />
           <SignatureTable rows={page.rows} tick={acts} ticked={ticked || selection?.keys} />
-          {acts && (
+          {acts && matching && (
             <BulkBar
               page={{
                 href: `/admin/signatures?${addressOf({ ...query, all: ticked ? undefined : '1' })}#list`,

@@ -1,3 +1,4 @@
+import type { AllThatMatch } from '@/lib/bulk-actions/all-that-match'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { t } from '../words'
 import { SelectScript } from './tick-all'
@@ -5,8 +6,8 @@ import { SelectScript } from './tick-all'
 interface Props {
   /** This page with all its rows ticked, or without a tick if they are. */
   page: { href: string; ticked: boolean }
-  /** Of a list of several pages: how many match, and null if that is not known; false: no rule can be made of its filter. */
-  matching: { many: number | null } | false | undefined
+  /** Of a list: all that match it, on all its pages. */
+  matching: AllThatMatch
   /** What was chosen before. */
   verb?: string | undefined
 }
@@ -22,12 +23,12 @@ export function BulkBar({ page, matching, verb }: Props) {
         <label className="choice" hidden data-tick-all>
           <input type="checkbox" hidden data-tick-all /> {t('list.selectPage')}
         </label>
-        {matching && (
+        {matching.is === 'counted' && (
           <label className="choice">
             <input type="checkbox" name="all" value="1" /> {allWords(matching.many)}
           </label>
         )}
-        {matching === false && <span className="hint">{t('signatures.selectAllByFilter')}</span>}
+        {matching.is === 'no_rule' && <span className="hint">{t('signatures.selectAllByFilter')}</span>}
       </p>
       <p className="row">
         <label>
