@@ -276,22 +276,3 @@ describe('a file without names', () => {
     await expect(raw).rejects.toThrow('data_export_personal_is_sealed')
   })
 })
-
-test.each([
-  [{ petition: '' }, ['country'], 'petition_missing'],
-  [{}, [], 'columns_missing'],
-  [{}, ['nonsense'], 'columns_unknown'],
-  [{}, ['country', 'names'], 'columns_unknown'],
-  [{ via: 'no such code!' }, ['country'], 'filter_unreadable'],
-  [{ contry: 'KR' }, ['country'], 'filter_unreadable'],
-  [{ from: '2026-02-30' }, ['country'], 'filter_unreadable'],
-  [{ state: 'nonsense' }, ['country'], 'filter_unreadable'],
-  [{ format: 'xlsx' }, ['country'], 'format'],
-  [{ state: 'withdrawn' }, ['country'], 'state_not_exported'],
-  [{ state: 'held' }, ['name'], 'state_not_exported'],
-  [{ recipient: '' }, ['name'], 'recipient'],
-  [{ recipient: 'age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq' }, ['email'], 'recipient'],
-  [{ reason: ' ' }, ['country'], 'why'],
-])('%o with %o is refused: %s', (fields, columns, reason) => {
-  expect(readOrder({ petition, recipient, reason: 'the test', ...fields }, columns, now)).toEqual({ ok: false, reason })
-})

@@ -1,3 +1,4 @@
+import { Tabs } from '../tabs'
 import { t } from '../words'
 
 const tabs = [
@@ -8,13 +9,6 @@ const tabs = [
 
 /** The pages about exports. */
 export function ExportTabs({ here }: { here: (typeof tabs)[number]['href'] }) {
-  return (
-    <nav aria-label={t('exports.exports')} className="row">
-      {tabs.map(({ href, words }) => (
-        <a key={href} href={href} aria-current={href === here ? 'page' : undefined}>
-          {t(words)}
-        </a>
-      ))}
-    </nav>
-  )
+  const named = tabs.map(({ href, words }) => ({ href, words: t(words), current: href === here }))
+  return <Tabs name={t('exports.exports')} tabs={named} />
 }
