@@ -26,7 +26,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
   const [waiting, requests, floods, lines, petitions, kept, setUp, hidden] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
-    may(staff.role, 'signature.open') ? listOngoing(staff, now) : [],
+    may(staff.role, 'signature.review') ? listOngoing(staff, now) : [],
     findSystemStatus(staff, now),
     findPetitionCounts(staff),
     listKeptForms(staff),

@@ -15,7 +15,7 @@ export interface FloodBar {
 
 /** A petition's arrivals in a span, a bar for each step, with a flood's share. */
 export async function findFloodBars(by: Staff, flood: Flood, { from, to, step }: Span): Promise<FloodBar[]> {
-  authorise(by, 'signature.open')
+  authorise(by, 'signature.review')
   const rows = await db().$queryRaw<{ bar: number; n: number; ofFlood: number }[]>`
     SELECT floor(extract(epoch FROM received_at - ${from}) * 1000 / ${step}::float8)::int AS bar, count(*)::int AS n,
       count(*) FILTER (WHERE ${ofFlood(flood)})::int AS "ofFlood"

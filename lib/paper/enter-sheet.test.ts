@@ -97,7 +97,7 @@ it('seals scan and collector, and audits each opening; other roles are refused h
     SELECT encode(s.sealed, 'escape') || encode(c.sealed, 'escape') AS all
     FROM paper_sheet s JOIN paper_scan c ON c.sheet_id = s.id WHERE s.id = ${id}::uuid`
   expect(row?.all).not.toMatch(/Collector|PDF/)
-  expect(await openScan(ann, id, now)).toEqual({ type: 'pdf', bytes: scan })
+  expect(await openScan(ann, id, now)).toEqual({ ok: true, type: 'pdf', bytes: scan })
   expect(await db().auditEntry.count({ where: { verb: 'paper.open', subject: `paper:${id}` } })).toBe(1)
   expect(await auditCollectorOpening(ann, id, now)).toBe(true)
   expect(await openCollector(ann, id)).toBe('Test Collector')

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
+import { type OpeningRefusal, reserveOpening } from '@/lib/staff/quota/reserve-opening'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
@@ -8,23 +9,28 @@ import { lockSheet } from './lock-sheet'
 import type { ScanType } from './scan-type'
 import { sealedScan, sealedSheet } from './sheet-record'
 
+type ScanResult =
+  | { ok: true; type: ScanType; bytes: Buffer<ArrayBuffer> }
+  | { ok: false; reason: 'no_sheet' | OpeningRefusal }
+
 /**
- * Opens a sheet's scan; that it is opened is in the audit log first.
+ * Opens a sheet's scan; that it is opened is in the audit log first. One that waits to be counted takes of no quota.
  * @throws Error where this process holds no private key
  */
-export async function openScan(
-  by: Staff,
-  id: string,
-  now: Date,
-): Promise<{ type: ScanType; bytes: Buffer<ArrayBuffer> } | null> {
-  const scan = await staffWrite(by, 'paper.open', now, async ({ tx, log }) => {
-    const found = isId(id) ? await tx.paperScan.findUnique({ where: { sheetId: id } }) : null
-    if (found) log('paper.open', `paper:${id}`, { what: 'scan' })
-    return found
+export async function openScan(by: Staff, id: string, now: Date): Promise<ScanResult> {
+  type Logged = { ok: true; sealed: Uint8Array } | Extract<ScanResult, { ok: false }>
+  const logged = await staffWrite<Logged>(by, 'paper.open', now, async ({ tx, log }) => {
+    const include = { sheet: { select: { state: true } } }
+    const found = isId(id) ? await tx.paperScan.findUnique({ where: { sheetId: id }, include }) : null
+    if (!found) return { ok: false, reason: 'no_sheet' }
+    const refusal = found.sheet.state === 'open' ? null : await reserveOpening(tx, by, 'opening', now)
+    if (refusal) return { ok: false, reason: refusal }
+    log('paper.open', `paper:${id}`, { what: 'scan' })
+    return { ok: true, sealed: found.sealed }
   })
-  if (!scan) return null
-  const { type, bytes } = openRecord(scan.sealed, sealedScan)
-  return { type, bytes: Buffer.from(bytes, 'base64') as Buffer<ArrayBuffer> }
+  if (!logged.ok) return logged
+  const { type, bytes } = openRecord(logged.sealed, sealedScan)
+  return { ok: true, type, bytes: Buffer.from(bytes, 'base64') as Buffer<ArrayBuffer> }
 }
 
 /** Logs that somebody is about to see who collected a sheet; only then does the page open it (`openCollector`). */

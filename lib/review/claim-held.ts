@@ -5,6 +5,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { Prisma } from '@/prisma/generated/client'
 import { claimRows, lockClaims } from './claims'
 import { groupedHeld } from './held-groups'
+import { tellOfUndecided } from './undecided'
 
 /** Shown together: as many as can be read at once. */
 const MAX_TOGETHER = 50
@@ -23,7 +24,7 @@ export interface Wanted {
  * @returns how many; none if nothing is left
  */
 export function claimHeld(by: Staff, why: string, { alone, group }: Wanted, now: Date): Promise<number> {
-  return staffWrite(by, 'signature.open', now, async ({ tx, log }) => {
+  return staffWrite(by, 'signature.review', now, async ({ tx, log }) => {
     await lockClaims(tx)
     const next = Prisma.sql`SELECT key FROM grouped WHERE ${group} IN ('', key) ORDER BY received_at, email_index LIMIT 1`
     const rows = Prisma.sql`SELECT petition_id, email_index FROM grouped WHERE key = (${next})
@@ -32,6 +33,7 @@ export function claimHeld(by: Staff, why: string, { alone, group }: Wanted, now:
       WITH grouped AS MATERIALIZED (${groupedHeld(by, now)}),
       claimed AS (${claimRows('held', by, rows, now, randomUUID())})
       SELECT s.commitment FROM claimed JOIN signature s USING (petition_id, email_index)`
+    await tellOfUndecided(tx, by, claimed.length, now)
     for (const { commitment } of claimed) log('signature.open', subjectOf(commitment), { why, review: true })
     return claimed.length
   })

@@ -76,7 +76,7 @@ export function groupedHeld(by: Staff, now: Date): Prisma.Sql {
 
 /** The groups, the largest first. Opens the names of mail domains, no signature. */
 export async function listHeldGroups(by: Staff, now: Date): Promise<HeldGroups> {
-  authorise(by, 'signature.open')
+  authorise(by, 'signature.review')
   const rows = await db().$queryRaw<Row[]>`
     WITH grouped AS (${groupedHeld(by, now)}),
     found AS (SELECT CASE WHEN kind <> 'single' THEN key END AS key, kind,

@@ -46,7 +46,7 @@ interface Row extends Omit<HeldView, 'key' | 'reference' | 'name' | 'email' | 'c
  * opened was logged when they got it.
  */
 export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
-  authorise(by, 'signature.open')
+  authorise(by, 'signature.review')
   const rows = await db().$queryRaw<Row[]>`
     SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", p.slug AS petition, s.sealed, s.appeal,
       s.appealed_at AS "appealedAt", s.country, s.locale, s.via, s.signals, s.received_at AS "receivedAt",

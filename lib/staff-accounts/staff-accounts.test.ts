@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { approve, refuse } from '@/lib/approval-decisions/decide'
 import { db } from '@/lib/db'
 import { check } from '@/lib/staff/audit/check'
+import { StepUpRequired } from '@/lib/staff/authorise'
 import { findStaffSession, staffOf } from '@/lib/staff/find-staff-session'
 import type { Staff } from '@/lib/staff/staff'
 import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
@@ -204,4 +205,19 @@ test('all sessions end except the one it is done in; the audit log is consistent
   await endSessions(a, 'everybody', now)
   expect([await isIn(a), await isIn(m)]).toEqual([true, false])
   expect((await check()).ok).toBe(true)
+})
+
+test('the same sessions are ended once an hour by one person, also when it is asked for at once', async () => {
+  const [a, b, m] = [await enrolled('owner'), await enrolled('owner'), await enrolled('moderator')]
+  const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
+  const results = await Promise.all(Array.from({ length: 10 }, () => endSessions(a, 'everybody', now)))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await endSessions(a, 'everybody', minutes(59))).toEqual({ ok: false, reason: 'ended_before' })
+  expect(await endSessions(a, { userId: m.id }, now)).toMatchObject({ ok: true })
+  expect(await endSessions(a, { userId: m.id }, minutes(5))).toEqual({ ok: false, reason: 'ended_before' })
+  // Another owner is not hindered, and the same one may again.
+  expect(await endSessions(b, 'everybody', minutes(5))).toMatchObject({ ok: true })
+  expect(await endSessions(a, 'everybody', minutes(61))).toMatchObject({ ok: true })
+  const stale = { ...a, session: { ...a.session, stale: true } }
+  await expect(async () => endSessions(stale, 'everybody', minutes(130))).rejects.toThrow(StepUpRequired)
 })

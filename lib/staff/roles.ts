@@ -30,11 +30,13 @@ const verbs = {
   'signature.list': ['owner', 'moderator', 'auditor'],
   /** One's own saved filters of that list. */
   'view.save': ['owner', 'moderator', 'auditor'],
-  /** By exact address: it reveals whether a known person signed. */
+  /** By exact address: it reveals whether a known person signed. As many a day as `OPENINGS_A_DAY`. */
   'signature.search': moderators,
   'signature.read': ['owner', 'moderator', 'auditor'],
-  /** Name, address and comment. */
+  /** Name, address and comment, of one at a time, as many a day as `OPENINGS_A_DAY`. */
   'signature.open': moderators,
+  /** The same of held signatures, one batch after another, with one reason. */
+  'signature.review': moderators,
   'signature.hold': moderators,
   'signature.release': moderators,
   'signature.remove': moderators,
@@ -112,7 +114,8 @@ export type Verb = keyof typeof verbs
 
 /**
  * Verbs that ask for the second factor again if it was shown more than ten minutes ago: adding staff, approving, exporting,
- * bulk actions, changing factors, and what the public reads. Refusing, stopping and reading do not.
+ * bulk actions, changing factors, ending others' sessions, opening and searching for signers, and what the public reads.
+ * Refusing, stopping and all other reading do not.
  */
 const stepUp = [
   'factor.manage',
@@ -122,6 +125,9 @@ const stepUp = [
   'staff.disable',
   'staff.enable',
   'staff.reset_factor',
+  'staff.end_session',
+  'signature.search',
+  'signature.open',
   'approval.decide',
   'bulk.run',
   'bulk.approve',

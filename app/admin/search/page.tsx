@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { MAX_SEARCH } from '@/components/admin/search/max-search'
 import { SearchBox } from '@/components/admin/search/search-box'
@@ -16,6 +17,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
   return (
     <>
       <PageHeading>{t('search.results')}</PageHeading>
+      <Notice searchParams={searchParams} />
       <SearchBox id="search-again" name={t('search.results')} text={text ?? ''} />
       {long && (
         <p className="notice wrong" role="alert">

@@ -18,12 +18,19 @@ import { idIn } from '@/lib/web/admin/read-field'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { confirmed } from '../confirm/confirmed'
+import { searchSigner } from '../search/search-signer'
 
-export const openOne = adminAction('signature.open', async (staff, form) => {
+export const openOne = adminAction(['signature.open', 'Open a signature'], async (staff, form) => {
   const key = keyOf(form)
   const opened = await auditOpening(staff, key, field(form, 'why').slice(0, 200), new Date())
-  return opened ? `${page(key)}?opened=${sealQuery(staff, 'opened', key, new Date())}` : page(key)
+  if (!opened.ok) return opened.reason === 'unknown' ? page(key) : `${page(key)}?problem=${opened.reason}`
+  return `${page(key)}?opened=${sealQuery(staff, 'opened', key, new Date())}`
 })
+
+/** Posted by `search/find`; here it goes on where the second factor had to be shown first. */
+export const searchSigners = adminAction(['signature.search', 'Search for a signer'], async (staff, form) =>
+  searchSigner(staff, field(form, 'text'), new Date()),
+)
 
 export const holdOne = change('hold', 'held')
 export const releaseOne = change('release', 'released')

@@ -57,18 +57,18 @@ export const newFactor = adminAction(
 )
 
 export const endStaffSessions = adminAction(
-  'staff.end_session',
+  ['staff.end_session', 'End a colleague’s sessions'],
   confirmed('end-staff-sessions', async (staff, form) => {
-    await endSessions(staff, { userId: idIn(form) }, new Date())
-    return `${page(form)}?done=sessions_ended`
+    const result = await endSessions(staff, { userId: idIn(form) }, new Date())
+    return `${page(form)}?${result.ok ? 'done=sessions_ended' : `problem=${result.reason}`}`
   }),
 )
 
 export const endAllSessions = adminAction(
-  'staff.end_session',
+  ['staff.end_session', 'End everyone’s sessions'],
   confirmed('end-all-sessions', async (staff) => {
-    await endSessions(staff, 'everybody', new Date())
-    return '/admin/staff?done=sessions_ended'
+    const result = await endSessions(staff, 'everybody', new Date())
+    return `/admin/staff?${result.ok ? 'done=sessions_ended' : `problem=${result.reason}`}`
   }),
 )
 

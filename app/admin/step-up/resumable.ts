@@ -9,6 +9,7 @@ import * as paper from '../paper/actions'
 import * as handOver from '../petitions/[id]/hand-over/actions'
 import * as petitions from '../petitions/actions'
 import * as heldReview from '../review/held/actions'
+import * as signatures from '../signatures/actions'
 import * as staff from '../staff/actions'
 import * as updates from '../updates/actions'
 import * as webhooks from '../webhooks/actions'
@@ -30,6 +31,7 @@ const modules = [
   paper,
   petitions,
   recipients,
+  signatures,
   staff,
   updates,
   webhooks,

@@ -58,7 +58,7 @@ it('an application is decided once, with a reason, by staff who may; each openin
   const hidden = await anApplication('pending')
   expect((await listApplications(editor, 1)).rows.map((row) => row.id)).toEqual([id])
   expect(await findApplicationForStaff(editor, hidden)).toBeNull()
-  expect(await auditOpening(editor, 'application', id, now)).toBe(true)
+  expect(await auditOpening(editor, 'application', id, now)).toEqual({ ok: true })
   expect(await openApplication(editor, id)).toMatchObject({ name: 'Hope House', email: 'ann@example.org' })
   const owner = await aStaffMember('owner', now)
   const results = await Promise.all([

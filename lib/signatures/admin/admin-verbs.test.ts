@@ -101,7 +101,8 @@ describe('one signature', () => {
   test('name and address are opened only with an audit entry, and never for an auditor', async () => {
     const { by, key } = await counted('opened')
     const auditor = await aStaffMember('auditor', now)
-    expect(await auditOpening(by, key, 'asked by the signer', now)).toBe(true)
+    expect(await auditOpening(by, key, '', now)).toEqual({ ok: false, reason: 'why_missing' })
+    expect(await auditOpening(by, key, 'asked by the signer', now)).toEqual({ ok: true })
     expect(await openSignature(by, key)).toEqual({
       name: 'Test Person',
       email: 'opened@example.org',

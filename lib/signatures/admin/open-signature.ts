@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
-import { authorise } from '@/lib/staff/authorise'
+import { authoriseRole } from '@/lib/staff/authorise'
+import { type OpeningRefusal, reserveOpening } from '@/lib/staff/quota/reserve-opening'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
@@ -21,24 +22,32 @@ export interface OpenedSignature {
   mails: MailView[]
 }
 
-/** Logs that a member of staff is about to open a signature; only then may the page open it (`openSignature`). */
-export function auditOpening(by: Staff, key: string, why: string, now: Date): Promise<boolean> {
-  return staffWrite(by, 'signature.open', now, async ({ tx, log }) => {
+type OpeningResult = { ok: true } | { ok: false; reason: 'unknown' | 'why_missing' | OpeningRefusal }
+
+/**
+ * Logs that a member of staff is about to open a signature, and takes it of their day's openings; only then may the page
+ * open it (`openSignature`).
+ */
+export function auditOpening(by: Staff, key: string, why: string, now: Date): Promise<OpeningResult> {
+  return staffWrite<OpeningResult>(by, 'signature.open', now, async ({ tx, log }) => {
+    if (!why) return { ok: false, reason: 'why_missing' }
     const where = readKey(key)
     const select = { commitment: true }
     const row = where && (await tx.signature.findUnique({ where: { petitionId_emailIndex: where }, select }))
-    if (!row) return false
+    if (!row) return { ok: false, reason: 'unknown' }
+    const refusal = await reserveOpening(tx, by, 'opening', now)
+    if (refusal) return { ok: false, reason: refusal }
     log('signature.open', subjectOf(row.commitment), { why })
-    return true
+    return { ok: true }
   })
 }
 
 /**
- * Opens a signature. Call it only after its opening was logged.
+ * Opens a signature. Call it only after its opening was logged, which asked for the second factor.
  * @throws Error if this process has no private key
  */
 export async function openSignature(by: Staff, key: string): Promise<OpenedSignature | null> {
-  authorise(by, 'signature.open')
+  authoriseRole(by, 'signature.open')
   const where = readKey(key)
   const row = where && (await db().signature.findUnique({ where: { petitionId_emailIndex: where } }))
   if (!row) return null

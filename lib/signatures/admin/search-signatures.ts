@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { EmailAddress } from '@/lib/input/canonical-email'
-import { authorise } from '@/lib/staff/authorise'
+import { authorise, authoriseRole } from '@/lib/staff/authorise'
+import { type OpeningRefusal, reserveOpening } from '@/lib/staff/quota/reserve-opening'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { blindIndexes } from '@/lib/vault/blind-index'
@@ -25,24 +26,32 @@ const MAX_ROWS = 200
 
 /**
  * Logs that a member of staff searches for a signer, and which signatures were found: the search alone reveals whether
- * a known person signed. The typed text is stored nowhere.
+ * a known person signed. The typed text is stored nowhere. It takes of their day's searches.
  */
-export async function auditSearch(by: Staff, typed: string, now: Date): Promise<void> {
+export async function auditSearch(
+  by: Staff,
+  typed: string,
+  now: Date,
+): Promise<{ ok: true } | { ok: false; reason: OpeningRefusal }> {
+  authorise(by, 'signature.search')
   const { kind, rows } = await searchSignatures(by, typed)
   const where = rows.length === 1 && rows[0] ? readKey(rows[0].key) : null
-  await staffWrite(by, 'signature.search', now, async ({ tx, log }) => {
+  return staffWrite(by, 'signature.search', now, async ({ tx, log }) => {
+    const reason = await reserveOpening(tx, by, 'search', now)
+    if (reason) return { ok: false, reason }
     const row = where && (await tx.signature.findUnique({ where: { petitionId_emailIndex: where } }))
     const subject = row ? subjectOf(row.commitment) : 'signatures:'
     log('signature.search', subject, { by: kind, found: rows.length })
+    return { ok: true }
   })
 }
 
 /**
  * Signatures with exactly this reference, this address (including pending forms), or this name, which may contain an at
- * sign: newest first.
+ * sign: newest first. Call it only after the search was logged.
  */
 export async function searchSignatures(by: Staff, typed: string): Promise<Found> {
-  authorise(by, 'signature.search')
+  authoriseRole(by, 'signature.search')
   const range = readReference(typed)
   // A name of eight letters may look like a reference.
   const referred = range ? await byReference(range) : []

@@ -1,9 +1,5 @@
+import { freeSlots, lockSlots, takeSlots } from '@/lib/staff/quota/slots'
 import type { Prisma } from '@/prisma/generated/client'
-import { SOLO_QUOTA } from './solo-quota'
-
-const DAY = 86_400_000
-/** Reservations are serialised: each takes a millisecond and must see the one before it. */
-const QUOTA_LOCK = 72_707_420
 
 /**
  * Reserves quota for what one person does to signatures without a second approver: `SOLO_QUOTA` within 24 hours for
@@ -19,14 +15,11 @@ export async function reserveSoloQuota(
   signatures: number,
   now: Date,
 ): Promise<boolean> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${QUOTA_LOCK})`
+  await lockSlots(tx)
   if ((await soloQuotaLeft(tx, by, petitionId, now)) < signatures) return false
   for (const [scope, key] of scopes(by, petitionId)) {
     const slots = (await freeSlots(tx, scope, key, now)).slice(0, signatures)
-    const reserved = await tx.$executeRaw`
-      INSERT INTO solo_quota AS old (scope, key, slot, taken_at)
-      SELECT ${scope}, ${key}::uuid, slot, ${now} FROM unnest(${slots}::int[]) slot
-      ON CONFLICT (scope, key, slot) DO UPDATE SET taken_at = excluded.taken_at WHERE old.taken_at <= ${dayBefore(now)}`
+    const reserved = await takeSlots(tx, scope, key, slots, now)
     if (reserved !== signatures) throw new Error(`${reserved} of ${signatures} slots were reserved`)
   }
   return true
@@ -49,16 +42,4 @@ function scopes(by: { id: string }, petitionId: string): [scope: string, key: st
     ['petition', petitionId],
     ['staff', by.id],
   ]
-}
-
-async function freeSlots(tx: Prisma.TransactionClient, scope: string, key: string, now: Date): Promise<number[]> {
-  const rows = await tx.$queryRaw<{ slot: number }[]>`
-    SELECT slot FROM generate_series(1, ${SOLO_QUOTA}::int) slot WHERE slot NOT IN (
-      SELECT slot FROM solo_quota WHERE scope = ${scope} AND key = ${key}::uuid AND taken_at > ${dayBefore(now)})
-    ORDER BY slot`
-  return rows.map(({ slot }) => slot)
-}
-
-function dayBefore(now: Date): Date {
-  return new Date(now.getTime() - DAY)
 }

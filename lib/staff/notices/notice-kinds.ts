@@ -52,6 +52,20 @@ const noticeKinds = {
       }),
     path: ({ staff }) => (staff ? `/admin/staff/${staff}` : '/admin/account'),
   },
+  /** For owners: somebody opened many signers in a day, or searched for many. */
+  many_openings: {
+    mailsAnHour: 4,
+    says: (words, { what = '', number = '' }) =>
+      words(
+        what === 'search'
+          ? 'staffMail.manySearches'
+          : what === 'review'
+            ? 'staffMail.manyUndecided'
+            : 'staffMail.manyOpenings',
+        { number: Number(number) },
+      ),
+    path: ({ staff }) => `/admin/staff/${staff ?? ''}`,
+  },
   /** Many signatures with something in common, as the page of suspicious activity lists them. */
   flood: {
     mailsAnHour: 3,

@@ -30,11 +30,12 @@ const request: StepUpRequest = {
 
 /** Verbs that never ask again, and why. Every new verb has to be listed here or in `stepUp`. */
 const withoutStepUp: Record<string, RegExp> = {
-  'reads, lists, opens one by one on record': /\.(read|see|list|search|open)$/,
+  'reads, lists, opens on record, reviews what is held':
+    /^(?!signature\.open)\w+\.(read|see|list|open)$|^signature\.review$/,
   'writes what nobody outside sees, or what is one by one and can be taken back':
     /^(signature\.(hold|release|remove|restore|resend)|suppression\.lift|comment\.decide|coalition\.(write|decide)|view\.save|petition\.write|update\.write|settings\.write|paper\.(enter|count)|keys\.confirm)$/,
-  'stops, refuses, ends: nobody looks for their phone while it goes on':
-    /^(approval\.(refuse|stop)|update\.stop|webhook\.stop|staff\.end_session)$/,
+  'stops, refuses: nobody looks for their phone while it goes on':
+    /^(approval\.(refuse|stop)|update\.stop|webhook\.stop)$/,
   'asks a second person, whose agreement asks for the factor':
     /^(petition\.(publish|change_status|plan|hand_over|answer)|coalition\.publish|update\.publish)$/,
   'counts and prepares': /^bulk\.ask$/,

@@ -16,7 +16,9 @@ export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()
   const opened = await auditOpening(staff, 'application', id, now)
-  return opened ? `${room}/${id}?opened=${sealQuery(staff, 'application', id, now)}` : `${room}?problem=changed`
+  return opened.ok
+    ? `${room}/${id}?opened=${sealQuery(staff, 'application', id, now)}`
+    : `${pageOf(form)}?problem=${opened.reason}`
 })
 
 export const accept = adminAction('coalition.decide', async (staff, form) =>
@@ -37,8 +39,9 @@ export const makeMember = adminAction('coalition.decide', async (staff, form) =>
   const id = field(form, 'id')
   const now = new Date()
   const application = isId(id) ? await findApplicationForStaff(staff, id) : null
-  if (application?.state !== 'accepted' || !(await auditOpening(staff, 'application', id, now)))
-    return `${pageOf(form)}?problem=changed`
+  if (application?.state !== 'accepted') return `${pageOf(form)}?problem=changed`
+  const opened = await auditOpening(staff, 'application', id, now)
+  if (!opened.ok) return `${pageOf(form)}?problem=${opened.reason}`
   const entered = await openApplication(staff, id)
   const { kind, country } = application
   const { name = '', website } = entered ?? {}

@@ -25,7 +25,8 @@ export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()
   const opened = await auditOpening(staff, 'co_signature', id, now)
-  return opened ? `${room}/${id}?opened=${sealQuery(staff, 'co-signature', id, now)}` : room
+  if (!opened.ok) return isId(id) ? `${room}/${id}?problem=${opened.reason}` : room
+  return `${room}/${id}?opened=${sealQuery(staff, 'co-signature', id, now)}`
 })
 
 function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {

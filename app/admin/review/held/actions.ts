@@ -16,7 +16,7 @@ import { openReview, type ReviewSession, sealReview } from '@/lib/web/admin/revi
 const page = '/admin/review/held'
 
 /** Begins a review session with one reason; each opening is still logged. */
-export const start = adminAction('signature.open', async (staff, form) => {
+export const start = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const why = field(form, 'why').slice(0, 200)
   if (!why) return `${page}?problem=why_missing`
@@ -59,7 +59,7 @@ export const leave = adminAction('signature.hold', async (staff, form) => {
 })
 
 /** Leaves what is shown undecided, and shows the next. */
-export const skipHeld = adminAction('signature.open', async (staff, form) => {
+export const skipHeld = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'held', field(form, 'review'), now)
   if (!session) return `${page}?problem=review_over`
@@ -68,7 +68,7 @@ export const skipHeld = adminAction('signature.open', async (staff, form) => {
 })
 
 /** Shows those that are alike one by one, or together again. */
-export const regroup = adminAction('signature.open', async (staff, form) => {
+export const regroup = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'held', field(form, 'review'), now)
   if (!session) return `${page}?problem=review_over`

@@ -1,12 +1,14 @@
 import { MAX_SEARCH } from '@/components/admin/search/max-search'
 import { storable } from '@/lib/input/storable'
-import { auditSearch } from '@/lib/signatures/admin/search-signatures'
 import { may } from '@/lib/staff/roles'
 import { trimInvisible } from '@/lib/text/clean-text'
 import { adminRoute } from '@/lib/web/admin/admin-route'
+import { requestStepUp } from '@/lib/web/admin/request-step-up'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { seeOther } from '@/lib/web/answer'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
+import { searchSigners } from '../../signatures/actions'
+import { searchSigner } from '../search-signer'
 
 /** What is looked for is somebody's address at times: it is posted, and travels sealed. */
 export const POST = adminRoute('overview.see', async (staff, request) => {
@@ -19,8 +21,9 @@ export const POST = adminRoute('overview.see', async (staff, request) => {
   const isSigner = form.has('signatures') || /[@＠]|^[\dA-Z]{4}-[\dA-Z]{4}$/i.test(text)
   if (!text || !isSigner || !may(staff.role, 'signature.search'))
     return seeOther(`/admin/search?q=${sealQuery(staff, 'find', text, now)}`)
-  await auditSearch(staff, text, now)
-  return seeOther(`/admin/search?q=${sealQuery(staff, 'search', text, now)}`)
+  const { verb, actionName: action } = searchSigners
+  const kept = { verb, action, fields: [['text', text] as [string, string]], back: '/admin/search' }
+  return seeOther(await (staff.session.stale ? requestStepUp(staff, kept, now) : searchSigner(staff, text, now)))
 })
 
 export const GET = redirectToForm('/admin/search')

@@ -8,7 +8,7 @@ import { redirectToForm } from '@/lib/web/redirect-to-form'
 /** The scan as a file to save. By POST: each opening is recorded. */
 export const POST = adminRoute('paper.open', async (staff, _, { id = '' }) => {
   const scan = await openScan(staff, id, new Date())
-  if (!scan) return seeOther('/admin/paper?problem=no_sheet')
+  if (!scan.ok) return seeOther(`/admin/paper${scan.reason === 'no_sheet' ? '' : `/${id}`}?problem=${scan.reason}`)
   return attachment(scan.bytes, scanTypes[scan.type].media, `sheet-${id.slice(0, 8)}.${scan.type}`)
 })
 

@@ -36,7 +36,7 @@ export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()
   const opened = await auditOpening(staff, 'member', id, now)
-  return `${pageOf(id)}?${opened ? `opened=${sealQuery(staff, 'contacts', id, now)}` : 'problem=changed'}`
+  return `${pageOf(id)}?${opened.ok ? `opened=${sealQuery(staff, 'contacts', id, now)}` : `problem=${opened.reason}`}`
 })
 
 function pageOf(id: string): string {
