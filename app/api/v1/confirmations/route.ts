@@ -22,7 +22,8 @@ export async function POST(request: Request): Promise<Response> {
 async function settle(request: Request, { fields, locale }: Post): Promise<Response> {
   const token = fields.token ?? ''
   const now = new Date()
-  const edited = fields.correct === 'on' ? await editPendingForm(token, fields, senderOf(request, fields, now), now) : null
+  const edited =
+    fields.correct === 'on' ? await editPendingForm(token, fields, senderOf(request, fields, now), now) : null
   if (edited && !edited.ok) {
     if (wantsJson(request)) return invalidFields('form', edited.errors, locale)
     const values = Object.fromEntries(editableFields.map((name) => [name, fields[name] ?? '']))
