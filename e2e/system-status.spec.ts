@@ -38,6 +38,26 @@ test('Home and the page of the system’s status say the same, and the page says
   await expect(line('Release')).toContainText('run the same')
 
   const client = await connect(thisSite().env.DATABASE_URL ?? '')
+  // What workers have noted of mails: a day above the limit of bounces, and one with too few to judge by.
+  const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
+  const days = [
+    { day: dayBefore(5), tried: 400, bounced: 20, complained: 1 },
+    { day: dayBefore(4), tried: 9, bounced: 3, complained: 0 },
+  ]
+  await client.query(
+    `INSERT INTO system_report VALUES ('mail_days', now(), $1) ON CONFLICT (source) DO UPDATE SET facts = excluded.facts`,
+    [JSON.stringify({ days })],
+  )
+  await page.goto('/admin/status')
+  for (const said of [
+    `Bounces per day, of the emails tried; dashed line: limit of 2% 1 day above the limit of 2%. The most: 5%, ${dayBefore(5)}.`,
+    `Complaints per day, of the emails tried; dashed line: limit of 0.1% 1 day above the limit of 0.1%. The most: 0.25%, ${dayBefore(5)}.`,
+  ])
+    await expect(page.getByRole('img', { name: said, exact: true })).toBeVisible()
+  await page.getByText('Show as table').click()
+  await expect(page.getByRole('row', { name: `${dayBefore(5)} 400 20 (5%) 1 (0.25%)` })).toBeVisible()
+  await expect(page.getByRole('row', { name: `${dayBefore(4)} 9 3 0` })).toBeVisible()
+
   await client.query(`INSERT INTO system_report VALUES ('recount', now(), '{"isRight": false}')`)
   // Before disks and clocks, which may be wrong here.
   const after = await wrongLines(page)

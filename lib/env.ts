@@ -72,6 +72,15 @@ const settings = z.object({
   NEXTAUTH_SECRET_BEFORE: z.string().min(32).optional(),
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('The Coalition <mail@localhost>'),
+  /**
+   * Under which name below `_domainkey` of the sender's domain the provider publishes the key that it signs with, so that
+   * it is looked up beside SPF and DMARC. Resend's is known.
+   */
+  MAIL_DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z\d]([\w-]*[a-z\d])?(\.[a-z\d]([\w-]*[a-z\d])?)*$/i, 'must be a name such as mail or s1')
+    .max(200)
+    .optional(),
   /** Mails to signers name no petition: only the page behind their link does. The web processes say so on their pages. */
   MAIL_NEUTRAL: z.stringbool().default(false),
   RESEND_API_KEY: z.string().optional(),

@@ -23,6 +23,7 @@ export function workerFacts(now: Date, more: Partial<WorkerFacts> = {}): WorkerF
       from: 'The Coalition <petition@example.org>',
       neutral: false,
       faults: [],
+      dkim: true,
       outcomes: mailOutcomes,
     },
     backups: {

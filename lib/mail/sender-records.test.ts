@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { readSenderRecords, senderFaults } from './sender-records'
+import { dkimSelector, readSenderRecords, senderFaults } from './sender-records'
 
-const safe = { spf: ['v=spf1 include:x.example -all'], dmarc: ['v=DMARC1; p=reject'], isInherited: false }
+const safe = {
+  spf: ['v=spf1 include:x.example -all'],
+  dmarc: ['v=DMARC1; p=reject'],
+  isInherited: false,
+  dkim: 'unknown' as const,
+}
 
 test.each([
   ['v=spf1 +all', true],
@@ -35,7 +40,7 @@ const world = (names: Record<string, string[]>) => async (name: string) => names
 test('a subdomain without a DMARC has that of the registered domain, with its policy for subdomains', async () => {
   const spf = { 'mail.petition.example.co.uk': ['v=spf1 -all'] }
   const faults = async (names: Record<string, string[]>) =>
-    senderFaults(await readSenderRecords('mail.petition.example.co.uk', world({ ...spf, ...names })), 'smtp')
+    senderFaults(await readSenderRecords('mail.petition.example.co.uk', null, world({ ...spf, ...names })), 'smtp')
   expect(await faults({ '_dmarc.example.co.uk': ['other', 'v=DMARC1; p=reject'] })).toEqual([])
   expect(await faults({ '_dmarc.example.co.uk': ['v=DMARC1; p=reject; sp=none'] })).toEqual(['dmarc_none'])
   expect(await faults({ '_dmarc.example.co.uk': ['v=DMARC1; p=none; sp=reject'] })).toEqual([])
@@ -46,5 +51,28 @@ test('a subdomain without a DMARC has that of the registered domain, with its po
 
 test('a name that nobody answers for was not looked up', async () => {
   const silent = async (name: string) => (name === '_dmarc.example.org' ? null : [])
-  expect(senderFaults(await readSenderRecords('mail.example.org', silent), 'resend')).toEqual(['not_looked_up'])
+  expect(senderFaults(await readSenderRecords('mail.example.org', null, silent), 'resend')).toEqual(['not_looked_up'])
+})
+
+test('the key is looked up under the selector that is set, or that the provider is known to have', () => {
+  expect(dkimSelector({ MAIL_DRIVER: 'smtp' })).toBeNull()
+  expect(dkimSelector({ MAIL_DRIVER: 'smtp', MAIL_DKIM_SELECTOR: 's1' })).toBe('s1')
+  expect(dkimSelector({ MAIL_DRIVER: 'resend' })).toBe('resend')
+})
+
+test.each([
+  ['s1', ['v=DKIM1; k=rsa; p=MIGfMA0G'], []],
+  ['s1', ['p=MIGfMA0G'], []],
+  ['s2', ['v=DKIM1; k=rsa; p=MIGfMA0G'], ['no_dkim']],
+  // Revoked.
+  ['s1', ['v=DKIM1; p='], ['no_dkim']],
+  [null, [], []],
+])('of a domain that signs as s1, looked up as %s: %s', async (selector, key, faults) => {
+  const names = { 'example.org': safe.spf, '_dmarc.example.org': safe.dmarc, 's1._domainkey.example.org': key }
+  expect(senderFaults(await readSenderRecords('example.org', selector, world(names)), 'smtp')).toEqual(faults)
+})
+
+test('a key that nobody answers for is no fault of the domain', async () => {
+  const silent = async (name: string) => (name === 's1._domainkey.example.org' ? null : [...safe.spf, ...safe.dmarc])
+  expect(senderFaults(await readSenderRecords('example.org', 's1', silent), 'smtp')).toEqual(['not_looked_up'])
 })

@@ -2,16 +2,20 @@ import { resolveTxt } from 'node:dns/promises'
 import { getDomain } from 'tldts'
 import type { Env } from '@/lib/env'
 
-/** TXT records of the domain that mail is sent from, and of its `_dmarc`; null where nobody answered. */
+/** TXT records of the domain that mail is sent from, of its `_dmarc`, and of its key; null where nobody answered. */
 export interface SenderRecords {
   spf: string[] | null
   dmarc: string[] | null
   /** It has no DMARC of its own: these are of the registered domain above it, and hold for it (RFC 7489, 6.6.3). */
   isInherited: boolean
+  /** `unknown`: nobody has said under which selector the provider signs. */
+  dkim: string[] | null | 'unknown'
 }
 
 /** What is wrong with a sender's domain. */
-export type SenderFault = 'not_looked_up' | 'no_spf' | 'open_spf' | 'no_dmarc' | 'dmarc_none'
+export const senderFaultNames = ['not_looked_up', 'no_spf', 'open_spf', 'no_dkim', 'no_dmarc', 'dmarc_none'] as const
+
+export type SenderFault = (typeof senderFaultNames)[number]
 
 /** The domain in `Name <address@domain>`; null where it is none that others know. */
 export function senderDomain(from: string): string | null {
@@ -19,28 +23,48 @@ export function senderDomain(from: string): string | null {
   return domain === 'localhost' ? null : domain
 }
 
+type MailSettings = Pick<Env, 'MAIL_DRIVER'> & Partial<Pick<Env, 'MAIL_DKIM_SELECTOR'>>
+
+/** Under which name below `_domainkey` the provider publishes the key of its DKIM signatures; null: nobody has said. */
+export function dkimSelector({ MAIL_DRIVER, MAIL_DKIM_SELECTOR }: MailSettings): string | null {
+  return MAIL_DKIM_SELECTOR ?? (MAIL_DRIVER === 'resend' ? 'resend' : null)
+}
+
 /**
  * Looks the records up.
+ * @param selector of its key (`dkimSelector`)
  * @param lookUp gives the TXT records of a name; null where nobody answers
  */
-export async function readSenderRecords(domain: string, lookUp = texts): Promise<SenderRecords> {
-  const [spf, own] = await Promise.all([lookUp(domain), lookUp(`_dmarc.${domain}`)])
+export async function readSenderRecords(
+  domain: string,
+  selector: string | null,
+  lookUp = texts,
+): Promise<SenderRecords> {
+  const [spf, own, dkim] = await Promise.all([
+    lookUp(domain),
+    lookUp(`_dmarc.${domain}`),
+    selector === null ? ('unknown' as const) : lookUp(`${selector}._domainkey.${domain}`),
+  ])
   const above = getDomain(domain, { allowPrivateDomains: true })
   if (own === null || own.some(isDmarc) || above === null || above === domain)
-    return { spf, dmarc: own, isInherited: false }
-  return { spf, dmarc: await lookUp(`_dmarc.${above}`), isInherited: true }
+    return { spf, dmarc: own, isInherited: false, dkim }
+  return { spf, dmarc: await lookUp(`_dmarc.${above}`), isInherited: true, dkim }
 }
 
 /**
  * What mailboxes would hold against mail of that domain; an empty list if nothing was found.
  * @param driver a domain need not let Resend send: its mail is bounced to a domain below, which Resend checks itself
  */
-export function senderFaults({ spf, dmarc, isInherited }: SenderRecords, driver: Env['MAIL_DRIVER']): SenderFault[] {
+export function senderFaults(
+  { spf, dmarc, isInherited, dkim }: SenderRecords,
+  driver: Env['MAIL_DRIVER'],
+): SenderFault[] {
   const policyOf = (text: string) => (isInherited && tagOf(text, 'sp')) || tagOf(text, 'p')
   const faults: [SenderFault, boolean][] = [
-    ['not_looked_up', spf === null || dmarc === null],
+    ['not_looked_up', spf === null || dmarc === null || dkim === null],
     ['no_spf', driver !== 'resend' && spf !== null && !spf.some(isSpf)],
     ['open_spf', spf?.some((text) => isSpf(text) && /\s\+?all(?=\s|$)/i.test(text)) ?? false],
+    ['no_dkim', Array.isArray(dkim) && !dkim.some(isKey)],
     ['no_dmarc', dmarc !== null && !dmarc.some(isDmarc)],
     ['dmarc_none', dmarc?.some((text) => isDmarc(text) && policyOf(text) === 'none') ?? false],
   ]
@@ -53,6 +77,11 @@ function isSpf(text: string): boolean {
 
 function isDmarc(text: string): boolean {
   return tagOf(text, 'v') === 'dmarc1'
+}
+
+/** One that is empty was revoked. */
+function isKey(text: string): boolean {
+  return /(?:^|;)\s*p\s*=\s*[\w+/]/.test(text)
 }
 
 function tagOf(text: string, name: string): string | undefined {

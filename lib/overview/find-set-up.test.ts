@@ -56,7 +56,14 @@ test('mail and backups are known once a worker has reported, of whichever proces
   const report = (facts: Partial<WorkerFacts>) => noteWorkerFacts('worker', workerFacts(now, facts), now)
   await report({
     backups: null,
-    mail: { driver: 'outbox', neutral: false, from: 'mail@localhost', faults: null, outcomes: mailOutcomes },
+    mail: {
+      driver: 'outbox',
+      neutral: false,
+      from: 'mail@localhost',
+      faults: null,
+      dkim: false,
+      outcomes: mailOutcomes,
+    },
   })
   expect(await listed()).toEqual(['mail false', 'backups false'])
   await report({})

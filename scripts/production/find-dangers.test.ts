@@ -27,9 +27,11 @@ const safe = {
   spf: ['v=spf1 include:spf.example.net -all'],
   dmarc: ['v=DMARC1; p=reject'],
   isInherited: false,
+  dkim: ['v=DKIM1; k=rsa; p=MIGfMA0G'],
 } as const satisfies Record<keyof Facts, unknown>
 
-const facts = (more: object): Facts => ({ ...safe, spf: [...safe.spf], dmarc: [...safe.dmarc], ...more }) as Facts
+const facts = (more: object): Facts =>
+  ({ ...safe, spf: [...safe.spf], dmarc: [...safe.dmarc], dkim: [...safe.dkim], ...more }) as Facts
 const settings = (more: object) => ({ settings: { ...safe.settings, ...more } })
 const database = (more: object) => ({ database: { ...safe.database, ...more } })
 
@@ -76,6 +78,8 @@ it.each([
   ['no answer about the domain', { spf: null }, /could not be looked up/],
   ['no SPF', { spf: ['something else'], ...settings({ MAIL_DRIVER: 'smtp' }) }, /no SPF/],
   ['an SPF for everybody', { spf: ['v=spf1 +all'] }, /\+all/],
+  ['no key', { dkim: [] }, /^resend\._domainkey\.example\.org has no DKIM key/],
+  ['no selector', { ...settings({ MAIL_DRIVER: 'smtp' }), dkim: 'unknown' }, /set MAIL_DKIM_SELECTOR/],
   ['no DMARC', { dmarc: [] }, /no DMARC/],
   ['a DMARC that does nothing', { dmarc: ['v=DMARC1; p=none; rua=mailto:a@example.org'] }, /p=none/],
 ])('says in one sentence: %s', (_, more, sentence) => {

@@ -2,14 +2,28 @@ import type { BackupStatus } from '@/lib/backup/backup-folder'
 import { lateBackups } from '@/lib/backup/late-backups'
 import type { Env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
-import { type SenderFault, type SenderRecords, senderDomain, senderFaults } from '@/lib/mail/sender-records'
+import {
+  dkimSelector,
+  type SenderFault,
+  type SenderRecords,
+  senderDomain,
+  senderFaults,
+} from '@/lib/mail/sender-records'
 import { MAX_CLOCKS_APART, MIN_FREE_DISK } from '@/lib/overview/status/thresholds'
 
 /** What was read of the machine, the database and the sender's domain; null where it could not be read. */
 export interface Facts extends SenderRecords {
   settings: Pick<Env, 'SITE_URL' | 'ADMIN_URL' | 'ROLE' | 'MAIL_DRIVER' | 'MAIL_FROM' | 'PRIVACY_CONTACT'> &
     Partial<
-      Pick<Env, 'SEAL_PRIVATE_KEY' | 'SECURITY_CONTACT' | 'BACKUP_DIR' | 'WEBHOOKS_TO_LOOPBACK' | 'CHROMIUM_PATH'>
+      Pick<
+        Env,
+        | 'SEAL_PRIVATE_KEY'
+        | 'SECURITY_CONTACT'
+        | 'BACKUP_DIR'
+        | 'WEBHOOKS_TO_LOOPBACK'
+        | 'CHROMIUM_PATH'
+        | 'MAIL_DKIM_SELECTOR'
+      >
     >
   database: { synchronousCommit: string; fsync: string; account: string; isSuperuser: boolean; clock: Date } | null
   now: Date
@@ -116,8 +130,11 @@ function* ofSender({ settings, ...records }: Facts): Generator<string> {
     not_looked_up: `The records of ${domain} could not be looked up.`,
     no_spf: `${domain} has no SPF record: many mailboxes take its mail for spam.`,
     open_spf: `The SPF record of ${domain} lets everybody send in its name (+all).`,
+    no_dkim: `${dkimSelector(settings)}._domainkey.${domain} has no DKIM key: mailboxes cannot tell its mail from forged mail.`,
     no_dmarc: `${domain} has no DMARC record: anybody can send in its name. Publish one at _dmarc.${domain}.`,
     dmarc_none: `The DMARC policy of ${domain} is p=none: forged mail in its name is delivered. Set quarantine or reject.`,
   }
+  if (records.dkim === 'unknown' && settings.MAIL_DRIVER !== 'outbox')
+    yield `Whether ${domain} has a DKIM key is not known: set MAIL_DKIM_SELECTOR to the selector that your provider signs with.`
   for (const fault of senderFaults(records, settings.MAIL_DRIVER)) yield sentences[fault]
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readStatus } from '@/lib/backup/backup-folder'
 import { pool } from '@/lib/db'
 import { env } from '@/lib/env'
-import { readSenderRecords, senderDomain } from '@/lib/mail/sender-records'
+import { dkimSelector, readSenderRecords, senderDomain } from '@/lib/mail/sender-records'
 import { languagesLacking } from '@/lib/printing/languages-lacking'
 import { findTitles } from '@/lib/share-pictures/find-titles'
 import { languageName } from '@/messages/language-name'
@@ -27,7 +27,7 @@ export async function readFacts(): Promise<Facts> {
       () => null,
     ),
     settings.BACKUP_DIR ? readStatus(settings.BACKUP_DIR).catch(() => null) : null,
-    readSenderRecords(domain),
+    readSenderRecords(domain, dkimSelector(settings)),
   ])
   return { settings, database, now: new Date(), freeDisk, browser, untitled, backups, ...records }
 }

@@ -56,7 +56,7 @@ function notReported(name: LineName): StatusLine {
   return { name, state: 'unknown', says: 'noWorkerReported', values: {} }
 }
 
-function judgeSender({ mail: { driver, from, faults } }: WorkerFacts): StatusLine {
+function judgeSender({ mail: { driver, from, faults, dkim } }: WorkerFacts): StatusLine {
   const name = 'sender'
   const domain = senderDomain(from)
   if (driver === 'outbox') return { name, state: 'unset', says: 'senderOutbox', values: {} }
@@ -65,5 +65,5 @@ function judgeSender({ mail: { driver, from, faults } }: WorkerFacts): StatusLin
     return { name, state: 'unknown', says: 'senderNotLookedUp', values: { domain } }
   if (faults.length > 0)
     return { name, state: 'attention', says: 'senderFaults', values: { domain, faults: { faults } } }
-  return { name, state: 'good', says: 'senderFound', values: { domain } }
+  return { name, state: 'good', says: dkim ? 'senderFound' : 'senderFoundNoSelector', values: { domain } }
 }

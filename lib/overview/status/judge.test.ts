@@ -130,6 +130,10 @@ test('says what is wrong with the sender, and not what nobody could look up', ()
   expect(sender({ faults: null })).toEqual(['senderNotLookedUp unknown'])
   expect(sender({ faults: ['not_looked_up', 'no_spf'] })).toEqual(['senderNotLookedUp unknown'])
   expect(sender({ faults: ['no_spf', 'dmarc_none'] })).toEqual(['senderFaults attention'])
+  expect(sender({ faults: ['no_dkim'] })).toEqual(['senderFaults attention'])
+  // What nobody has set is no fault, and the page says how to set it.
+  const unset = judgeMail(queue, { ...facts, mail: { ...facts.mail, dkim: false } }, now)
+  expect(unset.map(({ state, says }) => `${says} ${state}`)).toContain('senderFoundNoSelector good')
   expect(wrong(judgeMail(queue, null, now))).toEqual(Array.from({ length: 3 }, () => 'noWorkerReported unknown'))
 })
 

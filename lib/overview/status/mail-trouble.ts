@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import type { MailOutcomes } from './system-report'
 import { ENOUGH_MAILS, MAIL_LATE, MAX_BOUNCES, MAX_COMPLAINTS } from './thresholds'
 
@@ -17,12 +18,21 @@ export function hasManyComplaints({ complained, tried }: MailTrouble): boolean {
   return complained > 1 && tried >= ENOUGH_MAILS && complained / tried > MAX_COMPLAINTS
 }
 
+const WEEK = 7 * DAY
+
 /**
- * Bounces are counted against the mails whose rows are kept. Those of mailings are deleted once sent, so what a signer
- * bounces, or complains of, who may have been sent one is left out.
+ * Of the suppression list, rows `b` that mails with kept rows may have brought: those of mailings are deleted once sent, so
+ * what a signer bounces, or complains of, who may have been sent one is left out.
  */
+export function ofNoMailing(now: Date): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT FROM suppressed_signature s JOIN mailing m USING (petition_id)
+    WHERE s.address_hash = b.address_hash AND m.started_at IS NOT NULL
+      AND (m.ended_at IS NULL OR m.ended_at > ${new Date(now.getTime() - WEEK)}))`
+}
+
+/** Bounces and complaints are counted against the mails whose rows are kept. */
 export async function readMailTrouble(now: Date): Promise<MailTrouble> {
-  const [since, late, week] = [DAY, MAIL_LATE, 7 * DAY].map((ago) => new Date(now.getTime() - ago))
+  const [since, late] = [DAY, MAIL_LATE].map((ago) => new Date(now.getTime() - ago))
   const [row] = await db().$queryRaw<MailTrouble[]>`
     SELECT
       listed.*,
@@ -34,9 +44,6 @@ export async function readMailTrouble(now: Date): Promise<MailTrouble> {
           OR (failed_at > ${since} AND failure IN ('content_refused', 'outcome_unknown')))) AS "isFailing"
     FROM (SELECT count(*) FILTER (WHERE reason = 'bounce')::int AS bounced,
         count(*) FILTER (WHERE reason = 'complaint')::int AS complained
-      FROM suppression b WHERE suppressed_at > ${since}
-        AND NOT EXISTS (SELECT FROM suppressed_signature s JOIN mailing m USING (petition_id)
-          WHERE s.address_hash = b.address_hash AND m.started_at IS NOT NULL
-            AND (m.ended_at IS NULL OR m.ended_at > ${week}))) AS listed`
+      FROM suppression b WHERE suppressed_at > ${since} AND ${ofNoMailing(now)}) AS listed`
   return row ?? { bounced: 0, complained: 0, tried: 0, isFailing: false }
 }

@@ -2,25 +2,37 @@ import { stat } from 'node:fs/promises'
 import { listBases, readStatus } from '@/lib/backup/backup-folder'
 import { env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
-import { readSenderRecords, type SenderFault, senderDomain, senderFaults } from '@/lib/mail/sender-records'
+import {
+  dkimSelector,
+  readSenderRecords,
+  type SenderFault,
+  senderDomain,
+  senderFaults,
+} from '@/lib/mail/sender-records'
+import { countMailDays } from './mail-days'
 import { clockAhead, freeDisk } from './read-machine'
 import { readMailOutcomes } from './read-mail'
 import { findRelease } from './release'
 import { noteWorkerFacts, type WorkerFacts } from './system-report'
 
 const HOUR = 3_600_000
+const TEN_MINUTES = HOUR / 6
 
 /**
  * Tells the database, for the page of the system's status, what this worker knows of where it runs. The records of the
- * sender's domain are looked up once an hour.
+ * sender's domain are looked up once an hour, the mails of the day counted every ten minutes.
  * @param worker its id, as in its heartbeat
  */
 export function reportWorker(worker: string): (now: Date) => Promise<void> {
   let looked: { at: number; faults: SenderFault[] } | undefined
+  let counted = Number.NEGATIVE_INFINITY
 
   async function findFaults(domain: string, now: Date): Promise<SenderFault[]> {
     if (!looked || now.getTime() - looked.at >= HOUR)
-      looked = { at: now.getTime(), faults: senderFaults(await readSenderRecords(domain), env().MAIL_DRIVER) }
+      looked = {
+        at: now.getTime(),
+        faults: senderFaults(await readSenderRecords(domain, dkimSelector(env())), env().MAIL_DRIVER),
+      }
     return looked.faults
   }
 
@@ -35,7 +47,12 @@ export function reportWorker(worker: string): (now: Date) => Promise<void> {
       domain && MAIL_DRIVER !== 'outbox' && !isLocalSite(SITE_URL) ? findFaults(domain, now) : null,
       readMailOutcomes(now),
     ])
-    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults, neutral: MAIL_NEUTRAL, outcomes }
+    if (now.getTime() - counted >= TEN_MINUTES) {
+      await countMailDays(now)
+      counted = now.getTime()
+    }
+    const dkim = dkimSelector(env()) !== null
+    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults, dkim, neutral: MAIL_NEUTRAL, outcomes }
     await noteWorkerFacts(worker, { release, clockAhead: ahead, freeDisk: free, mail, backups }, now)
   }
 }

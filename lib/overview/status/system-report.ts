@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { senderFaultNames } from '@/lib/mail/sender-records'
 import { MAX_HEARTBEAT_AGE } from './thresholds'
 
 /** What came of mails other than mailings. Reading it takes all their rows: the worker does it each minute, no page. */
@@ -35,7 +36,9 @@ const workerFacts = z.object({
     /** Its mails name no petition. */
     neutral: z.boolean(),
     /** What is wrong with the records of the sender's domain; null: nobody looked. */
-    faults: z.array(z.enum(['not_looked_up', 'no_spf', 'open_spf', 'no_dmarc', 'dmarc_none'])).nullable(),
+    faults: z.array(z.enum(senderFaultNames)).nullable(),
+    /** The key of its DKIM signatures was looked up too. */
+    dkim: z.boolean(),
     outcomes: mailOutcomes,
   }),
   /** Null where it knows of no folder of backups. */
@@ -58,8 +61,10 @@ export type WorkerFacts = z.infer<typeof workerFacts>
 
 const recountFacts = z.object({ isRight: z.boolean() })
 
-/** The command's rows beside those of workers. */
+/** Rows beside those of workers: of a command, and of days of which the workers know together. */
 const RECOUNT = 'recount'
+const MAIL_DAYS = 'mail_days'
+const notOfWorkers = [RECOUNT, MAIL_DAYS]
 
 /** Stores what a worker says, over what it said before. */
 export function noteWorkerFacts(worker: string, facts: WorkerFacts, now: Date): Promise<void> {
@@ -81,7 +86,7 @@ export async function findRecount(): Promise<{ at: Date; isRight: boolean } | nu
 /** What the workers say that are alive; where none is, what the last one said. The newest first. */
 export async function findWorkerFacts(now: Date): Promise<WorkerFacts[]> {
   const [rows, beats] = await Promise.all([
-    db().systemReport.findMany({ where: { source: { not: RECOUNT } }, orderBy: { reportedAt: 'desc' } }),
+    db().systemReport.findMany({ where: { source: { notIn: notOfWorkers } }, orderBy: { reportedAt: 'desc' } }),
     db().heartbeat.findMany({ where: { beatAt: { gt: new Date(now.getTime() - MAX_HEARTBEAT_AGE * 1_000) } } }),
   ])
   const alive = rows.filter(({ source }) => beats.some(({ worker }) => worker === source))
@@ -89,10 +94,21 @@ export async function findWorkerFacts(now: Date): Promise<WorkerFacts[]> {
   return (alive.length > 0 ? alive : rows.slice(0, 1)).flatMap(({ facts }) => workerFacts.safeParse(facts).data ?? [])
 }
 
-/** Deletes what workers said that are gone for a day; of commands it keeps the last. */
+/** Stores what came of the mails of days (mail-days.ts). */
+export function noteMailDays(days: { [key: string]: string | number }[], now: Date): Promise<void> {
+  return store(MAIL_DAYS, { days }, now)
+}
+
+/** The same, as it is stored; nothing where nobody has. */
+export async function findMailDaysNoted(): Promise<unknown> {
+  const row = await db().systemReport.findUnique({ where: { source: MAIL_DAYS } })
+  return z.object({ days: z.unknown() }).safeParse(row?.facts).data?.days
+}
+
+/** Deletes what workers said that are gone for a day; of others it keeps the last. */
 export async function purgeReports(now: Date): Promise<void> {
   const before = new Date(now.getTime() - 86_400_000)
-  await db().systemReport.deleteMany({ where: { source: { not: RECOUNT }, reportedAt: { lt: before } } })
+  await db().systemReport.deleteMany({ where: { source: { notIn: notOfWorkers }, reportedAt: { lt: before } } })
 }
 
 type Stored = string | number | boolean | null | Stored[] | { [key: string]: Stored }
