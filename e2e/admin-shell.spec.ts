@@ -25,13 +25,18 @@ test('the navigation is one column of groups, marks the place, and shows each ro
     ['/admin', 'Home'],
     ['/admin/signatures', 'All signatures'],
     ['/admin/review/held', /^Held signatures/],
-    ['/admin/coalition/letters/new', 'Letters'],
-    ['/admin/coalition', 'Members'],
+    ['/admin/coalition/letters/new', /^Letters/],
+    ['/admin/coalition/co-signatures', /^Letters/],
+    ['/admin/coalition', /^Members/],
+    ['/admin/coalition/members/proposals', /^Members/],
     ['/admin/account', 'Account'],
   ] as const) {
     await page.goto(path)
     await expect(here).toHaveText([name])
   }
+  // All places of an owner, with search and the way out: no need to scroll for them.
+  await page.setViewportSize({ width: 1280, height: 900 })
+  expect(await nav.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
   // The way out is in sight, however many places there are.
   for (const height of [844, 600]) {
     await page.setViewportSize({ width: 1280, height })

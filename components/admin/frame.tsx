@@ -42,12 +42,14 @@ export async function Frame({ staff, waiting, children }: Props) {
         <SearchBox id="search" name={t('search.searchAdmin')} />
         <SideNav staff={staff} at={at} waiting={waiting} />
         <form className="who" action={signOut}>
-          <a href="/admin/account" aria-current={isAccount ? 'page' : undefined}>
-            {t('common.account')}
-          </a>
-          <a href="/admin/account/notices" aria-current={isNotices ? 'page' : undefined}>
-            {t('notices.title')}
-          </a>
+          <span className="own">
+            <a href="/admin/account" aria-current={isAccount ? 'page' : undefined}>
+              {t('common.account')}
+            </a>
+            <a href="/admin/account/notices" aria-current={isNotices ? 'page' : undefined}>
+              {t('notices.title')}
+            </a>
+          </span>
           <bdi className="reader">{ownName(staff)}</bdi>
           <span className="tag">{codeName(staff.role).toLowerCase()}</span>{' '}
           <button type="submit">{t('frame.signOut')}</button>

@@ -8,6 +8,8 @@ export interface Place {
   name: AdminKey
   /** The queue whose number stands beside it. */
   queue?: QueueName
+  /** Where that queue is, and what it is called: another page of the same place. */
+  second?: { verb: Verb; href: string; name: AdminKey }
 }
 
 /** All places of the admin area, in the order of the navigation. The first group has no heading. */
@@ -48,12 +50,12 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
   {
     name: 'place.coalition',
     places: [
-      { verb: 'coalition.read', href: '/admin/coalition/members', name: 'place.members' },
       {
-        verb: 'coalition.write',
-        href: '/admin/coalition/members/proposals',
-        name: 'place.memberChanges',
+        verb: 'coalition.read',
+        href: '/admin/coalition/members',
+        name: 'place.members',
         queue: 'memberChanges',
+        second: { verb: 'coalition.write', href: '/admin/coalition/members/proposals', name: 'place.memberChanges' },
       },
       {
         verb: 'coalition.open',
@@ -61,12 +63,12 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
         name: 'place.applications',
         queue: 'applications',
       },
-      { verb: 'coalition.read', href: '/admin/coalition/letters', name: 'place.letters' },
       {
         verb: 'coalition.read',
-        href: '/admin/coalition/co-signatures',
-        name: 'place.coSignatures',
+        href: '/admin/coalition/letters',
+        name: 'place.letters',
         queue: 'coSignatures',
+        second: { verb: 'coalition.read', href: '/admin/coalition/co-signatures', name: 'place.coSignatures' },
       },
       { verb: 'coalition.read', href: '/admin/coalition/activities', name: 'place.activities' },
       { verb: 'coalition.read', href: '/admin/coalition/statement', name: 'place.statement' },
@@ -95,14 +97,16 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
  */
 export function placeOf(at: string): Place | null {
   const { pathname, searchParams } = new URL(at, 'http://admin.invalid')
-  const fits = (place: Place) => {
-    const { pathname: path, searchParams: asked } = new URL(place.href, 'http://admin.invalid')
+  const fits = (href: string) => {
+    const { pathname: path, searchParams: asked } = new URL(href, 'http://admin.invalid')
     const isThere = pathname === path || (path !== '/admin' && pathname.startsWith(`${path}/`))
     if (!isThere) return -1
     const same = [...asked].every(([name, value]) => searchParams.get(name) === value)
-    return same ? place.href.length : -1
+    return same ? href.length : -1
   }
   const all = places.flatMap((group) => group.places)
-  const [best] = all.map((place) => ({ place, score: fits(place) })).toSorted((a, b) => b.score - a.score)
+  const [best] = all
+    .map((place) => ({ place, score: Math.max(fits(place.href), place.second ? fits(place.second.href) : -1) }))
+    .toSorted((a, b) => b.score - a.score)
   return best && best.score >= 0 ? best.place : null
 }

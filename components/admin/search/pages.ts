@@ -34,7 +34,10 @@ const others: { verb: Verb; href: string; name: AdminKey }[] = [
 /** All pages of the admin area that the person may open. */
 export function pagesFor(by: Staff, language: AdminLanguage): Page[] {
   const [local, english] = [adminTranslator(language), adminTranslator('en')]
-  return [...places.flatMap((group) => group.places), ...others]
+  const all = places.flatMap((group) =>
+    group.places.flatMap((place) => [place, ...(place.second ? [place.second] : [])]),
+  )
+  return [...all, ...others]
     .filter(({ verb }) => may(by.role, verb))
     .map(({ href, name }) => ({ href, name: local(name), english: english(name) }))
 }

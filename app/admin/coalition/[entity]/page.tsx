@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
+import { ListTabs } from '@/components/admin/coalition/list-tabs'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -18,6 +19,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   return (
     <>
       <PageHeading>{title}</PageHeading>
+      <ListTabs here={path} />
       <Notice searchParams={searchParams} />
       {intro && <p>{intro}</p>}
       <p className="row">

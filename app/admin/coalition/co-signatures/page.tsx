@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { CoSignatureList } from '@/components/admin/coalition/co-signature-list'
+import { ListTabs } from '@/components/admin/coalition/list-tabs'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
@@ -10,6 +11,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   return (
     <>
       <PageHeading>{t('coalition.coSignaturesToReview')}</PageHeading>
+      <ListTabs here="co-signatures" />
       <Notice searchParams={searchParams} />
       <p>
         {t.rich('coalition.organisationsThatHaveSigned', {

@@ -21,7 +21,6 @@ export const memberView = (): EntityView<MemberRow> => ({
     links: [
       ['csv', t('coalition.allAsCsv')],
       ['links', t('coalition.linksOfAllMembers')],
-      ['proposals', t('coalition.proposedByMembers')],
     ],
     empty: t('coalition.noMembersYet'),
     heads: [t('common.name'), t('coalition.kind'), t('common.country'), t('coalition.namesIn'), t('coalition.left')],

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { ListTabs } from '@/components/admin/coalition/list-tabs'
 import { partName } from '@/components/admin/coalition/part-name'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
@@ -13,6 +14,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   return (
     <>
       <PageHeading>{t('coalition.proposedByMembers')}</PageHeading>
+      <ListTabs here="members/proposals" />
       <Notice searchParams={searchParams} />
       <p>{t('coalition.proposalsIntro')}</p>
       {proposals.length === 0 && (
@@ -20,7 +22,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
           {t('coalition.noProposals')}
         </Empty>
       )}
-      <ul>
+      <ul id="list" tabIndex={-1}>
         {proposals.map(({ id, part, proposedAt, member }) => (
           <li key={id}>
             <a href={`/admin/coalition/members/proposals/${id}`}>
