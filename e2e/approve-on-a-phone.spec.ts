@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
@@ -37,6 +37,17 @@ test('a second owner is mailed a request, and approves it on a phone in two pres
   await first.page.getByLabel(/^Reason/).fill('Joins the review.')
   await first.page.getByRole('button', { name: 'Invite' }).click()
   await expect(first.page.getByRole('status').first()).toBeVisible()
+
+  // The list shows what one asked for oneself, and what one may decide, apart.
+  const listed = (page: Page) => page.getByRole('row').filter({ hasText: first.email })
+  await first.page.goto('/admin/approvals')
+  await first.page.getByRole('link', { name: /^Your requests/ }).click()
+  await expect(listed(first.page)).toContainText(/Invite.*expires in/)
+  await first.page.getByRole('link', { name: /^For you/ }).click()
+  await expect(first.page.getByRole('link', { name: /^For you/ })).toHaveAttribute('aria-current', 'page')
+  await expect(listed(first.page)).toHaveCount(0)
+  await second.page.goto('/admin/approvals?show=you')
+  await expect(listed(second.page)).toContainText('expires in')
 
   // Nothing personal, and nobody is signed in by it.
   const path = await mailedApproval(request, second.email)
