@@ -4,6 +4,7 @@ import { KeptForms } from '@/components/admin/overview/kept-forms'
 import { NeedsYou } from '@/components/admin/overview/needs-you'
 import { PetitionTable } from '@/components/admin/overview/petition-table'
 import { SetUp } from '@/components/admin/overview/set-up'
+import { SinceLastVisit } from '@/components/admin/overview/since-last-visit'
 import { SystemLine } from '@/components/admin/overview/system-line'
 import { WaitingForOthers } from '@/components/admin/overview/waiting-for-others'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -15,6 +16,7 @@ import { findWaiting } from '@/lib/overview/find-waiting'
 import { isSetUpHidden } from '@/lib/overview/hide-set-up'
 import { findSystemStatus } from '@/lib/overview/status/find-system-status'
 import { listPending } from '@/lib/staff/approvals/list-approvals'
+import { summariseSinceLastVisit } from '@/lib/staff/audit/since-last-visit'
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
 import { confirmKeyCopies } from './actions'
@@ -23,7 +25,7 @@ import { showSetUp } from './settings/actions'
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
-  const [waiting, requests, floods, lines, petitions, kept, setUp, hidden] = await Promise.all([
+  const [waiting, requests, floods, lines, petitions, kept, setUp, hidden, visited] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
     may(staff.role, 'signature.review') ? listOngoing(staff, now) : [],
@@ -32,6 +34,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
     listKeptForms(staff),
     may(staff.role, 'set_up.see') ? findSetUp(staff, now) : [],
     isSetUpHidden(staff.id),
+    staff.role === 'auditor' ? summariseSinceLastVisit(staff, now) : null,
   ])
   return (
     <>
@@ -39,6 +42,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
       <Notice searchParams={searchParams} />
       <SystemLine lines={lines} />
       <KeptForms forms={kept} />
+      {visited && <SinceLastVisit {...visited} />}
       <NeedsYou approvals={requests.decidable} floods={floods} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />
       <SetUp steps={setUp} confirm={confirmKeyCopies} hidden={hidden} show={showSetUp} />

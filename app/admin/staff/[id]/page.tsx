@@ -55,6 +55,11 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
           ))}
         </dd>
       </dl>
+      {may(staff.role, 'audit.read') && (
+        <p>
+          <a href={`/admin/audit?person=${person.id}`}>{t('audit.entriesOfPerson')}</a>
+        </p>
+      )}
       {may(staff.role, 'staff.manage') && (
         <StaffActions
           person={person}

@@ -1,0 +1,20 @@
+import type { PersonSummary } from '@/lib/staff/audit/summarise-entries'
+import { AuditSummary } from '../audit-summary'
+import { Time } from '../time'
+import { t } from '../words'
+
+/** What others did since this person was here: whoever only reads begins with that. */
+export function SinceLastVisit({ since, people }: { since: Date; people: PersonSummary[] }) {
+  return (
+    <section className="panel">
+      <h2>{t('overview.sinceLastVisit')}</h2>
+      <p>
+        {t.rich('overview.lastVisitAt', {
+          time: () => <Time at={since} zone />,
+          link: (inner) => <a href="/admin/audit">{inner}</a>,
+        })}
+      </p>
+      <AuditSummary people={people} />
+    </section>
+  )
+}
