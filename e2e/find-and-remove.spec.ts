@@ -31,7 +31,12 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   const reference = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace('Signature ', '')
   await expect(page.getByRole('main')).not.toContainText(name)
 
-  await page.getByLabel('Sealed. Reason for opening').fill('asked by the signer')
+  const why = page.getByLabel('Sealed. Reason for opening')
+  const usual = await why.evaluate((input: HTMLInputElement) =>
+    [...(input.list?.options ?? [])].map(({ value }) => value),
+  )
+  expect(usual).toEqual(['The signer asked', 'Review of held signatures', 'Appeal', 'Checking for abuse'])
+  await why.fill('asked by the signer')
   await page.getByRole('button', { name: 'Open (logged)' }).click()
   await expect(page.getByRole('main')).toContainText(name)
   await expect(page.getByRole('main')).toContainText(/accepted by the provider \d{4}-/)

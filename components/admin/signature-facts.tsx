@@ -163,14 +163,27 @@ function MailList({ mails }: { mails: OpenedSignature['mails'] }) {
   )
 }
 
+const usualReasons = [
+  'signatures.reasonSigner',
+  'review.reasonOfReview',
+  'signatures.reasonAppeal',
+  'signatures.reasonAbuse',
+] as const
+
 function Masked({ open, signatureKey }: { open: Props['open']; signatureKey: string }) {
   if (!open) return <>{t('common.sealedYourRoleHas')}</>
   return (
     <form action={open} className="row">
       <input type="hidden" name="key" value={signatureKey} />
       <label>
-        {t('signatures.sealedReasonForOpening')} <input name="why" required maxLength={200} size={28} />
+        {t('signatures.sealedReasonForOpening')} <input name="why" list="reasons" required maxLength={200} size={28} />
       </label>
+      {/* The usual ones need no typing. */}
+      <datalist id="reasons">
+        {usualReasons.map((reason) => (
+          <option key={reason} value={t(reason)} />
+        ))}
+      </datalist>
       <button type="submit">{t('signatures.openLogged')}</button>
     </form>
   )

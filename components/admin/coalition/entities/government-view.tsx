@@ -1,3 +1,4 @@
+import { isCheckedLongAgo } from '@/lib/coalition/entities/check-again'
 import { governmentAddress } from '@/lib/coalition/entities/government-address'
 import type { GovernmentAddress } from '@/prisma/generated/client'
 import { GovernmentOffice } from '@/prisma/generated/enums'
@@ -34,7 +35,10 @@ export const governmentView = (): EntityView<GovernmentAddress> => ({
         <td>{codeName(row.office).toLowerCase()}</td>
         <td>{row.email}</td>
         <td className="name">{row.url ?? t('common.none')}</td>
-        <td>{values.checked}</td>
+        <td>
+          {values.checked}{' '}
+          {isCheckedLongAgo(row.checkedOn, new Date()) && <span className="tag held">{t('coalition.checkAgain')}</span>}
+        </td>
       </>
     ),
   },
