@@ -8,12 +8,16 @@ import { t } from './words'
 /**
  * What was done, in words, newest first. Entries of one act (the same person and verb, within two minutes of the next)
  * stand together; each entry as it was recorded is under "Details".
+ * @param id where the page is about them
  */
-export function AuditTable({ entries }: { entries: AuditView[] }) {
+export function AuditTable({ entries, id }: { entries: AuditView[]; id?: 'list' }) {
   if (entries.length === 0)
     return <Empty next={{ href: '/admin/audit', words: t('audit.entriesOfEverybody') }}>{t('audit.noEntries')}</Empty>
   return (
-    <AdminTable heads={[{ time: t('audit.time') }, t('common.person'), t('common.action'), t('audit.asRecorded')]}>
+    <AdminTable
+      {...(id && { id })}
+      heads={[{ time: t('audit.time') }, t('common.person'), t('common.action'), t('audit.asRecorded')]}
+    >
       {foldEntries(entries).map(({ first, all }) => (
         <tr key={String(first.seq)}>
           <td>

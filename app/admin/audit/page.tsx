@@ -85,7 +85,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
         {asked.ok && <a href={`/admin/audit/csv?${partsOf(given)}`}>{t('audit.asCsv')}</a>}
       </form>
       <p className="hint">{t('audit.daysAreThoseOf', { zone: zoneName(zone, readerLanguage()), most: MAX_ENTRIES })}</p>
-      {page && <AuditTable entries={page.entries} />}
+      {page && <AuditTable entries={page.entries} id="list" />}
       {asked.ok && page && (
         <RowPages
           first={asked.query.before || asked.query.after ? pathOf(given) : null}

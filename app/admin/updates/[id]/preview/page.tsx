@@ -20,7 +20,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
           </a>
         ))}
       </nav>
-      <p>
+      <p className="row">
         <a href={`/admin/updates/${id}`}>{t('updates.backToTheMailing')}</a>
       </p>
       {mail ? (
