@@ -38,7 +38,6 @@ interface Box {
 }
 
 function fill({ data }: PNG, { x, y, width, height }: Box, colour: string): void {
-  const pixel = Number.parseInt(`${colour.slice(1)}ff`, 16)
-  for (let line = y; line < y + height; line++)
-    for (let column = x; column < x + width; column++) data.writeUInt32BE(pixel, (line * WIDTH + column) * 4)
+  const pixel = Buffer.from(`${colour.slice(1)}ff`, 'hex')
+  for (let line = y; line < y + height; line++) data.fill(pixel, (line * WIDTH + x) * 4, (line * WIDTH + x + width) * 4)
 }
