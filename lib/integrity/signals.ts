@@ -63,9 +63,13 @@ export interface RiskAssessment {
   undo: () => void
 }
 
+/** Signals of one form, which say nothing of many: a stranger gives them to any address by one post. */
+const ofOneForm: string[] = ['trap', 'no_form_time', 'old_form'] satisfies Signal[]
+
 /**
- * Assesses a form that was edited as it is confirmed: counted and assessed like any other, with the signals of its first
- * posting, all of which stay. Whoever posts many forms also has their mailboxes, and would shed every doubt by an edit.
+ * Assesses a form that was edited as it is confirmed: counted and assessed like any other. Signals of the crowd that it was
+ * posted in stay: whoever posts many forms also has their mailboxes, and would shed all doubt by an edit. How a stranger
+ * filled in the form itself says nothing about the mailbox's owner, who has filled it in anew: those of the edit count.
  */
 export async function reassessRisk(
   signals: string,
@@ -73,7 +77,8 @@ export async function reassessRisk(
   now: Date,
 ): Promise<Pick<RiskAssessment, 'signals' | 'suspicious' | 'group'>> {
   const { signals: found, group } = await assessRisk(sender, now)
-  return { ...weigh(new Set([...signals.split(' '), ...found.split(' ')])), group }
+  const kept = signals.split(' ').filter((signal) => !ofOneForm.includes(signal))
+  return { ...weigh(new Set([...kept, ...found.split(' ')])), group }
 }
 
 /** Counts a form and assesses its risk. Only the codes are kept of its sender, and for a week its group. */
