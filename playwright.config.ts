@@ -25,9 +25,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
-    // Recording a trace of every page costs more than the story; the last picture of a failed one is kept anyway.
+    // Recording a trace of every page costs more than the story; e2e/support/test.ts keeps the last picture of a failed one.
     trace: E2E_TRACE ? 'retain-on-failure' : 'off',
-    screenshot: 'only-on-failure',
     launchOptions: { ...(E2E_CHROMIUM ? { executablePath: E2E_CHROMIUM } : {}), args: browserFlags },
   },
 })
