@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -32,16 +33,28 @@ export async function openRunFolder(parent) {
 export async function removeLeft(parent, which = /^(tmp|site)_/) {
   const names = (await readdir(parent)).filter((name) => which.test(name))
   const left = names.filter((name) => !(/^tmp_\d+$/.test(name) && isAlive(Number(name.slice(4)))))
-  await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true })))
+  await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true, maxRetries: 10 })))
 }
 
 /** @param {number} pid */
 function isAlive(pid) {
   try {
     process.kill(pid, 0)
-    return true
+    return !hasEnded(pid)
   } catch (error) {
     // It is another user's process.
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}
+
+/**
+ * Whether nobody but its parent, which has not asked yet, still knows of a process (Linux).
+ * @param {number} pid
+ */
+function hasEnded(pid) {
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
   }
 }
