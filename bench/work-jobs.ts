@@ -28,7 +28,7 @@ const fact = (page: Page, name: string) =>
 export async function flood(browser: Browser, site: Site, domain: string): Promise<{ asks: Effort; agrees: Effort }> {
   const { hands } = await begin(browser, site, 'moderator')
   const { page } = hands
-  const row = page.getByRole('row').filter({ hasText: domain })
+  const row = page.locator('#list').getByRole('row').filter({ hasText: domain })
   await expect(async () => {
     await page.goto('/admin/signatures/activity')
     await expect(row).toContainText('300', { timeout: 500 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { averageOfOthers, type FloodBar } from '@/lib/floods/find-flood-bars'
+import type { FloodShares as Shares } from '@/lib/floods/find-flood-shares'
 import type { Span } from '@/lib/floods/flood-span'
 import type { Flood } from '@/lib/floods/list-floods'
 import { timeIn } from '@/lib/text/time-zone'
@@ -7,6 +8,7 @@ import { readerZone } from '@/lib/web/admin/reader-zone'
 import { AdminTable } from './admin-table'
 import { FloodChart } from './charts/flood-chart'
 import { FloodName } from './flood-name'
+import { FloodShares } from './flood-shares'
 import { PetitionName } from './petition-name'
 import { Time, ZoneName } from './time'
 import { t } from './words'
@@ -15,6 +17,7 @@ interface Props {
   flood: Flood
   bars: FloodBar[]
   span: Span
+  shares: Shares
   /** The same page with other parts of its address. */
   link: (part: { at?: string }) => string
   /** `flood`: its own minutes, where it is brief; `period`; `hour`: the minutes of one. */
@@ -28,7 +31,7 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 /** One flood as a picture: what arrived, with its share marked; and the same as a table. */
-export async function FloodView({ flood, bars, span, link, view, isBrief, children }: Props) {
+export async function FloodView({ flood, bars, span, shares, link, view, isBrief, children }: Props) {
   const zone = await readerZone()
   const isLong = span.to.getTime() - span.from.getTime() > DAY
   const name = (at: Date) => timeIn(at, zone).slice(isLong ? 5 : 11)
@@ -100,11 +103,15 @@ export async function FloodView({ flood, bars, span, link, view, isBrief, childr
             ))}
         </AdminTable>
       </details>
+      <FloodShares
+        shares={shares}
+        list={(part, code) => signaturesOf(flood, shares.from, shares.to, { [part]: code })}
+      />
     </section>
   )
 }
 
-/** The list of all that the petition got between two moments. */
-function signaturesOf({ petition }: Flood, from: Date, to: Date): string {
-  return `/admin/signatures?${new URLSearchParams({ petition, from: from.toISOString(), to: to.toISOString() })}`
+/** The list of all that the petition got between two moments, or of a part of it. */
+function signaturesOf({ petition }: Flood, from: Date, to: Date, part: Record<string, string> = {}): string {
+  return `/admin/signatures?${new URLSearchParams({ petition, from: from.toISOString(), to: to.toISOString(), ...part })}`
 }

@@ -31,7 +31,7 @@ export async function findFloodBars(by: Staff, flood: Flood, { from, to, step }:
 }
 
 /** Rows `s` of a flood. */
-function ofFlood({ kind, what, domainIndex, from, to }: Flood): Prisma.Sql {
+export function ofFlood({ kind, what, domainIndex, from, to }: Flood): Prisma.Sql {
   const inTime = Prisma.sql`s.received_at BETWEEN ${from} AND ${to}`
   if (kind === 'link') return Prisma.sql`${inTime} AND s.via = ${what}`
   if (kind === 'network') return Prisma.sql`${inTime} AND ${ofNetwork(what)}`

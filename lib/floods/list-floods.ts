@@ -9,7 +9,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { floodKey } from './flood-key'
 
 /** How many alike within the window make a flood, by what they have in common. */
-const MIN_OF_DOMAIN = 10
+export const MIN_OF_DOMAIN = 10
 const MIN_OF_NETWORK = 10
 const MIN_OF_HOUR = 20
 /** An hour is unusual from this many times the median hour of the window. */
@@ -103,6 +103,7 @@ function findFloods(since: Date, which = Prisma.sql`TRUE`): Promise<Row[]> {
 
 const label = z.object({ domain: z.string() })
 
-function domainIn(sealed: Uint8Array | null): string {
+/** The name of a domain as it is sealed; empty where it cannot be opened. */
+export function domainIn(sealed: Uint8Array | null): string {
   return sealed ? (tryOpen(() => openRecord(sealed, label).domain) ?? '') : ''
 }

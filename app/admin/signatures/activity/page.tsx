@@ -7,6 +7,7 @@ import { FloodView } from '@/components/admin/flood-view'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findFloodBars } from '@/lib/floods/find-flood-bars'
+import { findFloodShares } from '@/lib/floods/find-flood-shares'
 import { floodSpan, hourSpan, periodSpan } from '@/lib/floods/flood-span'
 import { type Flood, listFloods } from '@/lib/floods/list-floods'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
@@ -74,9 +75,11 @@ async function picture(staff: Staff, flood: Flood, { hours, at }: Query, now: Da
     hour: () => hourSpan(new Date(at ?? now)),
   }[view]()
   const link = (part: { at?: string }) => linkTo({ hours, flood: flood.key, ...part })
-  const bars = await findFloodBars(staff, flood, span)
+  // Beside a brief one stand the minutes around it; beside one in a long period those of its own time.
+  const compared = view === 'period' ? { from: flood.from, to: new Date(flood.to.getTime() + 1) } : span
+  const [bars, shares] = await Promise.all([findFloodBars(staff, flood, span), findFloodShares(staff, flood, compared)])
   return (
-    <FloodView flood={flood} bars={bars} span={span} link={link} view={view} isBrief={own !== null}>
+    <FloodView flood={flood} bars={bars} span={span} shares={shares} link={link} view={view} isBrief={own !== null}>
       <FloodActions flood={flood} ask={ask} />
     </FloodView>
   )
