@@ -52,6 +52,31 @@ function linksOf(page: Page): Promise<string[]> {
   )
 }
 
+/** From the top of a page to the first row of its list, in presses of Tab. */
+const MAX_TABS = 9
+
+/** Pages that are lists, and on which there is something in this story. */
+const withLists = [
+  'approvals',
+  'audit',
+  'bulk',
+  'coalition/activities',
+  'coalition/applications',
+  'coalition/co-signatures',
+  'coalition/letters',
+  'coalition/members',
+  'coalition/members/proposals',
+  'coalition/sources',
+  'exports',
+  'paper',
+  'petitions',
+  'signatures',
+  'signatures/activity',
+  'staff',
+  'updates',
+  'webhooks',
+]
+
 /** The navigation of all pages: its contrast is looked at on the first. */
 const frame = 'nav.side, nav.bar'
 
@@ -60,6 +85,25 @@ async function scriptsOf(): Promise<number> {
   const files = [...document.scripts].map(({ src }) => src).filter(Boolean)
   const sizes = await Promise.all(files.map(async (src) => (await (await fetch(src)).arrayBuffer()).byteLength))
   return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/**
+ * How many presses of Tab lead from the top of a page to the first row of its list, by the link that skips there; null
+ * where it has no list, or a list in which nothing can be pressed.
+ */
+async function tabsToList(page: Page): Promise<number | null> {
+  const row = '#list > tbody > tr, #list > li'
+  if ((await page.locator(row).locator('a, button, input, select, summary').count()) === 0) return null
+  for (let tabs = 1; tabs <= MAX_TABS; tabs += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate((rows) => {
+      const focused = document.activeElement
+      return focused?.closest(rows) ? 'row' : focused?.matches('.to-list') ? 'skip' : 'elsewhere'
+    }, row)
+    if (at === 'row') return tabs
+    if (at === 'skip') await page.keyboard.press('Enter')
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 /** Runs in the page. @returns what is wrong with it on a phone */
@@ -92,6 +136,7 @@ test('every kind of staff page: no barrier, light on a desk and dark on a phone,
     `/admin/petitions/${won}/hand-over/${delivery}`,
   ]
   const [seen, kindsSeen] = [new Set<string>(), new Set<string | undefined>()]
+  const lists: string[] = []
   while (waiting.length > 0) {
     const path = waiting.shift() ?? ''
     const sort = sortOf(path)
@@ -111,12 +156,18 @@ test('every kind of staff page: no barrier, light on a desk and dark on a phone,
       const name = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? ''
       const title = ofAPerson.test(path) ? 'Staff' : name.replaceAll(/\s+/g, ' ')
       expect.soft(await page.title(), path).toBe(`${title} · Admin`)
+      const tabs = await tabsToList(page)
+      if (tabs !== null) lists.push(sort)
+      expect.soft(tabs ?? 0, `${path}: presses of Tab to the first row`).toBeLessThanOrEqual(MAX_TABS)
       await expectAccessible(page, { where: `${path} at 1280`, ...known })
       await page.emulateMedia({ colorScheme: 'dark' })
       await page.setViewportSize({ width: 390, height: 844 })
       const rules = seen.size > 1 ? 'looks' : 'all'
       await expectAccessible(page, { where: `${path} at 390`, rules, ...known })
       expect.soft(await page.evaluate(wrongOnAPhone), `${path} at 390`).toEqual([])
+      // What a window of 1280 by 1024 px shows at 400 % (WCAG 1.4.10).
+      await page.setViewportSize({ width: 320, height: 256 })
+      expect.soft(await page.evaluate(wrongOnAPhone), `${path} at 320`).toEqual([])
     })
     if (process.env.SHOTS) {
       const file = `${process.env.SHOTS}/page${sort.replaceAll('/', '_')}.png`
@@ -125,4 +176,5 @@ test('every kind of staff page: no barrier, light on a desk and dark on a phone,
     waiting.push(...(await linksOf(page)))
   }
   expect(kinds.filter((kind) => !kindsSeen.has(kind)).toSorted()).toEqual(elsewhere)
+  expect(withLists.filter((sort) => !lists.includes(sort))).toEqual([])
 })

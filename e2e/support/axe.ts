@@ -28,6 +28,7 @@ const looks = [
   'link-name',
   'scrollable-region-focusable',
   'select-name',
+  'target-size',
 ]
 
 /** Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page. */
