@@ -3,14 +3,13 @@ import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { hold } from './support/held'
-import { TITLE } from './support/person'
+import { expectWritten, languagePart, newUpdate, write } from './support/mailing'
 import { code, enrol, invitation, mailedSignIn, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 // Not Next.js's own, which says each page's title.
 const alert = (page: Page) => page.locator('.notice[role=alert]')
-const language = (page: Page, name: string) => page.locator('details').filter({ hasText: name })
 
 /** Half an hour passes: the session expires of itself. */
 async function expire(email: string): Promise<void> {
@@ -24,26 +23,6 @@ async function expire(email: string): Promise<void> {
   } finally {
     await client.end()
   }
-}
-
-async function newUpdate(page: Page): Promise<string> {
-  await page.goto('/admin/updates')
-  await page.getByLabel('Petition').selectOption({ label: TITLE })
-  await page.getByRole('button', { name: 'Create draft' }).click()
-  await expect(heading(page)).toHaveText('Mailing without a subject')
-  return new URL(page.url()).pathname
-}
-
-async function write(page: Page, name: string, subject: string, body: string): Promise<void> {
-  const part = language(page, name)
-  if (!(await part.getByLabel('Subject').isVisible())) await part.locator('summary').click()
-  await part.getByLabel('Subject').fill(subject)
-  await part.getByLabel('Text', { exact: true }).fill(body)
-}
-
-async function expectWritten(page: Page, name: string, subject: string, body: string): Promise<void> {
-  await expect(language(page, name).getByLabel('Subject')).toHaveValue(subject)
-  await expect(language(page, name).getByLabel('Text', { exact: true })).toHaveValue(body)
 }
 
 for (const javaScriptEnabled of [false, true]) {
@@ -119,10 +98,10 @@ test('one button saves all languages, and none over what a colleague saved meanw
 
   await expect(alert(page)).toContainText('changed after you opened')
   // Korean, which was not touched, is the colleague's; French is saved; of English both are there.
-  await expect(language(page, 'Korean')).toContainText('그들의 것')
-  await expect(language(page, 'French')).toContainText('À moi')
+  await expect(languagePart(page, 'Korean')).toContainText('그들의 것')
+  await expect(languagePart(page, 'French')).toContainText('À moi')
   await expectWritten(page, 'English', 'Mine', 'My text.')
-  await expect(language(page, 'English')).toContainText('Their text.')
+  await expect(languagePart(page, 'English')).toContainText('Their text.')
   await page.getByRole('button', { name: 'Save this version instead' }).click()
   await expect(page.getByRole('status').first()).toContainText('Saved.')
   await expectWritten(page, 'English', 'Mine', 'My text.')
@@ -182,65 +161,6 @@ test('a note on what a colleague has changed meanwhile is kept, and discarded fr
   await page.getByRole('button', { name: 'Discard it for good' }).click()
   await expect(page.getByRole('status').first()).toContainText('Discarded')
   await expect(page.getByRole('heading', { name: 'Typed and not saved' })).toHaveCount(0)
-})
-
-test('what is being typed is kept: leaving before that is warned of, and the page offers the draft', async ({
-  browser,
-}) => {
-  const scriptless = (await signInAs(browser, 'editor')).page
-  const state = await scriptless.context().storageState()
-  const page = await (await browser.newContext({ storageState: state, baseURL: scriptless.url() })).newPage()
-  const update = await newUpdate(page)
-  const asked: string[] = []
-  page.on('dialog', (dialog) => {
-    asked.push(dialog.type())
-    return dialog.accept()
-  })
-  // With the server out of reach, nothing is kept, and leaving is warned of.
-  await page.route('**/admin/drafts/autosave', (route) => route.abort())
-  await write(page, 'Korean', '안보리가', '아직')
-  await expect(page.getByText('The draft could not be kept')).toBeVisible()
-  await page.unroute('**/admin/drafts/autosave')
-  await page.reload()
-  expect(asked).toEqual(['beforeunload'])
-
-  await write(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
-  await expect(page.getByText('Draft kept. Not saved yet.')).toBeVisible()
-  await page.goto('/admin')
-  await page.goto(update)
-  expect(asked).toHaveLength(1)
-  await page.getByRole('link', { name: 'Restore' }).click()
-  await expectWritten(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
-  await expectAccessible(page)
-  // Saved, it is a draft no longer.
-  await page.getByRole('button', { name: 'Save all languages' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
-  await page.goto(update)
-  await expect(page.getByText('Unsaved draft')).toHaveCount(0)
-  await expectWritten(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
-})
-
-test('a delivery that is being prepared is kept while it is typed, and its page offers it again', async ({
-  browser,
-}) => {
-  const scriptless = (await signInAs(browser, 'editor')).page
-  const state = await scriptless.context().storageState()
-  const page = await (await browser.newContext({ storageState: state, baseURL: scriptless.url() })).newPage()
-  await page.goto('/admin/petitions')
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Security Council/ })
-    .first()
-    .click()
-  await page.waitForURL(/\/admin\/petitions\/[0-9a-f-]{36}/)
-  const delivery = `${new URL(page.url()).pathname}/hand-over`
-  await page.goto(delivery)
-  await page.getByLabel('Delivered to, one a line').fill('Office of the President')
-  await expect(page.getByText('Draft kept. Not saved yet.')).toBeVisible()
-  await page.goto('/admin')
-  await page.goto(delivery)
-  await page.getByRole('link', { name: 'Restore' }).click()
-  await expect(page.getByLabel('Delivered to, one a line')).toHaveValue('Office of the President')
 })
 
 test('what was typed survives the way to the page that asks: Back, Cancel and an expired session', async ({
