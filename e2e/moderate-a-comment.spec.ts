@@ -134,6 +134,8 @@ test('a text that many have copied is read once, and decided for those that are 
   const seeing = await withScripts(browser, admin)
   await seeing.waitForLoadState('networkidle')
   await accessible(seeing)
+  await seeing.getByRole('columnheader').getByRole('checkbox', { name: 'Select all on this page' }).uncheck()
+  await expect(seeing.locator('tbody :checked')).toHaveCount(0)
 
   // Three are approved; taken back, they are there again; then one by one.
   await ticks.last().uncheck()

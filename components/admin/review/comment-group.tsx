@@ -2,6 +2,7 @@ import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
 import { AdminTable } from '../admin-table'
 import { languageName } from '../display-names'
 import { PetitionName } from '../petition-name'
+import { SelectScript } from '../selection/tick-all'
 import { t } from '../words'
 import { asRead } from './as-read'
 
@@ -38,7 +39,7 @@ export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
       <AdminTable
         id="list"
         heads={[
-          t('review.selected'),
+          { tick: t('review.selected') },
           t('review.shownAs'),
           ...(ways.length > 1 ? [t('review.asWritten')] : []),
           t('common.language'),
@@ -69,6 +70,7 @@ export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
           </tr>
         ))}
       </AdminTable>
+      <SelectScript />
     </>
   )
 }
