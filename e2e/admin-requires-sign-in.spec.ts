@@ -7,7 +7,6 @@ const paths = [
   '',
   '/signatures',
   `/signatures/${key}`,
-  '/signatures/found',
   '/bulk',
   '/bulk/new',
   '/audit',

@@ -14,7 +14,6 @@ const elsewhere = [
   'second-factor/set-up',
   'sign-in',
   'sign-in/link',
-  'signatures/found',
   'step-up/[id]',
 ]
 
