@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expectAccessible } from './support/axe'
 import { mailedPath } from './support/mailed-text'
-import { signInAs } from './support/staff'
+import { confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const letter = 'open-letter-security-council'
@@ -55,8 +55,13 @@ for (const scripts of [true, false]) {
       await expect(editor.getByRole('main')).not.toContainText('Kari')
       await editor.getByRole('button', { name: 'Show signatory (logged)' }).click()
       await expect(editor.getByRole('main')).toContainText(`Kari Nordmann, Director, ${email}`)
-      await editor.getByRole('button', { name: /^Accept/ }).click()
-      await expect(editor.getByRole('status')).toContainText('Accepted.')
+      // Whoever invited it does not accept it.
+      await expect(editor.getByRole('main')).toContainText('someone else must accept it')
+      await expect(editor.getByRole('button', { name: /^Accept/ })).toHaveCount(0)
+      const second = (await signInAs(browser, 'editor')).page
+      await second.goto(editor.url().split('?')[0] ?? '')
+      await second.getByRole('button', { name: /^Accept/ }).click()
+      await expect(second.getByRole('status')).toContainText('Accepted.')
       await expect(async () => {
         await page.goto(`/en/letters/${letter}`)
         await expect(page.getByText(organisation)).toBeVisible({ timeout: 500 })
@@ -76,6 +81,38 @@ for (const scripts of [true, false]) {
     })
   })
 }
+
+test('staff take an organisation off a letter that it never signed, with a reason', async ({ page, browser }) => {
+  const organisation = `Never asked ${randomUUID().slice(0, 8)}`
+  const editor = (await signInAs(browser, 'editor')).page
+  await editor.goto('/admin/coalition/letters')
+  await editor.getByRole('row').filter({ hasText: 'open' }).getByRole('link').first().click()
+  await editor.getByText('Invite an organisation').click()
+  await editor.getByLabel('Organisation', { exact: true }).fill(organisation)
+  await editor.getByRole('button', { name: 'Create link' }).click()
+  await page.goto((await editor.getByRole('status').locator('code').textContent()) ?? '')
+  await page.getByLabel('Your full name').fill('Somebody Else')
+  await page.getByLabel('Your role').fill('Director')
+  await page.getByLabel('Your email address').fill(`story-${randomUUID()}@example.org`)
+  await page.getByLabel(/I am authorised/).check()
+  await page.getByRole('button', { name: 'Sign for the organisation' }).click()
+  const second = (await signInAs(browser, 'owner')).page
+  await second.goto('/admin/coalition/co-signatures')
+  await second.getByRole('link', { name: organisation }).click()
+  await second.getByRole('button', { name: /^Accept/ }).click()
+  const shown = async (many: number) =>
+    expect(async () => {
+      await page.goto(`/en/letters/${letter}`)
+      await expect(page.getByText(organisation)).toHaveCount(many, { timeout: 500 })
+    }).toPass({ timeout: 30_000 })
+  await shown(1)
+  await expectAccessible(second)
+  await confirmAct(second, 'Remove from the letter', 'Remove co-signature', 'They wrote that they never signed')
+  await expect(second.getByRole('status')).toContainText('Removed.')
+  await expect(second.getByRole('table')).toContainText('They wrote that they never signed')
+  await expectAccessible(second)
+  await shown(0)
+})
 
 test('an unknown invitation signs nothing and says what to do', async ({ page, request }) => {
   await page.goto(`/en/letters/${letter}/co-sign/${'A'.repeat(43)}`)

@@ -5,9 +5,10 @@ import { openRecord } from '@/lib/vault/open-record'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
+import { findEditableCoSignature } from './admin/find-editable-co-signature'
 import { coSign } from './co-sign'
 import { coSignatureMail, coSignatureRecord } from './co-signature-record'
-import { decideCoSignature } from './decide-co-signature'
+import { decideCoSignature, removeCoSignature } from './decide-co-signature'
 import { findInvitation, type InvitationStatus } from './find-invitation'
 import { findLetter } from './find-letter'
 import { invite } from './invite'
@@ -21,10 +22,12 @@ const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
 const letter = 'open-letter-security-council'
 
 let editor: Staff
+let colleague: Staff
 
 beforeAll(async () => {
   await seedCoalition(now)
   editor = await aStaffMember('editor', now)
+  colleague = await aStaffMember('editor', now)
 })
 
 function form(organisation: string, email = 'office@example.org') {
@@ -53,7 +56,7 @@ it('is public from approval to withdrawal, and keeps its history', async () => {
   expect(await coSign(token, form('Norsk Råd'), 'en', now)).toEqual({ ok: true, letterSlug: letter })
   expect(await names()).toEqual([])
   const { coSignatureId } = await status(token)
-  expect(await decideCoSignature(editor, coSignatureId, 'approved', now)).toEqual({ ok: true })
+  expect(await decideCoSignature(colleague, coSignatureId, 'approved', now)).toEqual({ ok: true })
   expect((await findLetter(letter, 'en'))?.coSigners).toMatchObject([
     { organisation: 'Norsk Råd', country: 'NO', signed: { on: new Date('2026-11-21'), precision: 'day' } },
   ])
@@ -66,6 +69,48 @@ it('is public from approval to withdrawal, and keeps its history', async () => {
     'withdrawn',
   ])
   expect((await db().coSignature.findUniqueOrThrow({ where: { id: coSignatureId } })).sealed).toBeNull()
+})
+
+it('whoever invited an organisation does not approve it; a new invitation is by whoever made that', async () => {
+  const token = await invited('Invited by Me')
+  await coSign(token, form('Invited by Me'), 'en', now)
+  const { coSignatureId: id } = await status(token)
+  expect(await decideCoSignature(editor, id, 'approved', now)).toEqual({ ok: false, reason: 'own_invitation' })
+  expect(await status(token)).toMatchObject({ state: 'confirmed' })
+  expect((await findEditableCoSignature(editor, id))?.own).toBe(true)
+  expect((await findEditableCoSignature(colleague, id))?.own).toBe(false)
+  expect(await decideCoSignature(editor, id, 'declined', now)).toEqual({ ok: true })
+  const again = { organisation: 'Invited by Me', country: null, memberSlug: null }
+  const second = await invite(colleague, letter, again, later(1))
+  await coSign(second.ok ? second.token : '', form('Invited by Me'), 'en', later(1))
+  expect(await decideCoSignature(colleague, id, 'approved', later(1))).toMatchObject({ reason: 'own_invitation' })
+  expect(await decideCoSignature(editor, id, 'approved', later(1))).toEqual({ ok: true })
+})
+
+it('staff take one off its letter, with a reason on record, once; it returns by another invitation only', async () => {
+  const token = await invited('Never Signed')
+  await coSign(token, form('Never Signed'), 'en', now)
+  const { coSignatureId: id } = await status(token)
+  expect(await removeCoSignature(editor, id, 'too early', now)).toEqual({ ok: false, reason: 'not_confirmed' })
+  await decideCoSignature(colleague, id, 'approved', now)
+  expect(await names()).toContain('Never Signed')
+  const results = await Promise.all([1, 2, 3].map(() => removeCoSignature(editor, id, 'they did not sign', later(1))))
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await names()).not.toContain('Never Signed')
+  expect((await status(token)).history.map(({ state }) => state)).toEqual([
+    'invited',
+    'confirmed',
+    'approved',
+    'declined',
+  ])
+  const entry = await db().auditEntry.findFirstOrThrow({ where: { verb: 'co_signature.remove' } })
+  expect(entry).toMatchObject({
+    subject: `co_signature:${id}`,
+    staffId: editor.id,
+    detail: '{"why":"they did not sign"}',
+  })
+  expect(await coSign(token, form('Never Signed'), 'en', later(2))).toMatchObject({ ok: false })
+  await expect(removeCoSignature(await aStaffMember('moderator', now), id, 'x', now)).rejects.toThrow('may not')
 })
 
 it('seals the representative’s details, and mails them a receipt', async () => {
@@ -124,7 +169,7 @@ it('a sent letter accepts no signatures', async () => {
 
 it('only confirmed co-signatures can be approved', async () => {
   const { coSignatureId } = await status(await invited('Not Yet'))
-  expect(await decideCoSignature(editor, coSignatureId, 'approved', now)).toEqual({
+  expect(await decideCoSignature(colleague, coSignatureId, 'approved', now)).toEqual({
     ok: false,
     reason: 'not_confirmed',
   })

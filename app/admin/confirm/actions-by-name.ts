@@ -34,6 +34,7 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'remove-document': coalition.removeDocument,
   'remove-government': coalition.remove,
   'decline-co-signature': coSignatures.decline,
+  'remove-co-signature': coSignatures.remove,
   'invite-many': invitations.invite,
   'request-export': exports.ask,
   'remove-recipient': recipients.remove,

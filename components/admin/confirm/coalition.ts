@@ -127,6 +127,24 @@ export const coalitionActs = {
       }
     },
   },
+  'remove-co-signature': {
+    verb: 'coalition.decide',
+    async find(staff, id) {
+      const found = await findEditableCoSignature(staff, id)
+      if (found?.state !== 'approved') return null
+      const { organisation, letterTitle } = found
+      return {
+        title: t('confirm.removeTheCoSignature', { organisation }),
+        happens: [t('confirm.itLeavesTheLetter', { title: letterTitle }), t('confirm.writeToTheOrganisation')],
+        undo: t('confirm.signOnceMore'),
+        facts: { state: found.state },
+        given: { id },
+        fields: [reason(true)],
+        button: t('confirm.removeCoSignature'),
+        back: `${room}/co-signatures/${id}`,
+      }
+    },
+  },
   'remove-contact': {
     verb: 'coalition.decide',
     async find(staff, id) {

@@ -5,6 +5,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
 import type { LetterText } from '@/prisma/generated/client'
 import type { CoSignatureState } from '@/prisma/generated/enums'
+import { isOwnInvitation } from '../own-invitation'
 import { textIn } from '../text-in'
 
 export interface EditableCoSignature {
@@ -22,6 +23,8 @@ export interface EditableCoSignature {
   /** Whether the representative's details are still kept. */
   sealed: boolean
   history: { state: CoSignatureState; at: Date }[]
+  /** The reader brought it about: somebody else accepts it. */
+  own: boolean
 }
 
 const titled = { include: { texts: true } } as const
@@ -52,6 +55,7 @@ export async function findEditableCoSignature(by: Staff, id: string): Promise<Ed
     sealed: row.sealed !== null,
     member: member && { id: member.id, name: member.name },
     history: events.map(({ state, at }) => ({ state, at })),
+    own: await isOwnInvitation(db(), by.id, id),
   }
 }
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { auditOpening } from '@/lib/coalition/admin/open-sealed'
-import { decideCoSignature } from '@/lib/coalition/decide-co-signature'
+import { decideCoSignature, removeCoSignature } from '@/lib/coalition/decide-co-signature'
 import { isId } from '@/lib/input/id'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
@@ -20,6 +20,16 @@ export const decline = adminAction(
   ),
 )
 
+/** Off its letter, at once. */
+export const remove = adminAction(
+  'coalition.decide',
+  confirmed('remove-co-signature', async (staff, form) => {
+    const why = field(form, 'why').slice(0, 500)
+    if (!why) return `${room}/${field(form, 'id')}?problem=why_missing`
+    return after(form, 'co_signature_removed', await removeCoSignature(staff, field(form, 'id'), why, new Date()))
+  }),
+)
+
 /** Opens the representative's details for ten minutes. */
 export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
@@ -31,6 +41,7 @@ export const open = adminAction('coalition.open', async (staff, form) => {
 
 function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
   const id = field(form, 'id')
-  const query = result.ok ? `done=${done}` : 'problem=changed'
+  const problem = !result.ok && result.reason === 'own_invitation' ? result.reason : 'changed'
+  const query = result.ok ? `done=${done}` : `problem=${problem}`
   return isId(id) ? `${room}/${id}?${query}` : `${room}?problem=changed`
 }

@@ -20,7 +20,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { id = '' } = await params
   const found = await findEditableCoSignature(staff, id)
   if (!found) return <Gone what={t('coalition.coSignature')} room="co-signatures" />
-  const { organisation, country, domain, onOwnPage, member, state, letterId, letterTitle, sealed, history } = found
+  const { organisation, country, domain, onOwnPage, member, state, letterId, letterTitle, sealed, history, own } = found
   const opens = may(staff.role, 'coalition.open')
   const recorded = openQuery(staff, 'co-signature', (await searchParams).opened, new Date()) === id
   const who = opens && recorded ? await openCoSignature(staff, id) : null
@@ -79,11 +79,23 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       {state === 'confirmed' && may(staff.role, 'coalition.decide') && (
         <>
           <h2>{t('common.actions')}</h2>
-          <StepButton action={accept} hidden={{ id }} hint={t('coalition.theOrganisationAppearsAs')}>
-            {t('coalition.accept')}
-          </StepButton>
+          {own ? (
+            <p>{t('coalition.someoneElseAccepts')}</p>
+          ) : (
+            <StepButton action={accept} hidden={{ id }} hint={t('coalition.theOrganisationAppearsAs')}>
+              {t('coalition.accept')}
+            </StepButton>
+          )}
           <ConfirmLink act="decline-co-signature" of={id} hint={t('coalition.itDoesNotAppear')}>
             {t('coalition.decline')}
+          </ConfirmLink>
+        </>
+      )}
+      {state === 'approved' && may(staff.role, 'coalition.decide') && (
+        <>
+          <h2>{t('common.actions')}</h2>
+          <ConfirmLink act="remove-co-signature" of={id} hint={t('coalition.itLeavesItsLetter')}>
+            {t('coalition.removeFromLetter')}
           </ConfirmLink>
         </>
       )}
