@@ -70,9 +70,7 @@ it('a public process on a machine of its own is sent the secrets of its unit', a
   const unit = units.find(([name]) => name.includes('web'))?.[1] ?? ''
   const handed = [...unit.matchAll(/^LoadCredential=.*\/(\w+)$/gm)].map(([, name]) => name)
   const sent = (await commandsIn('docs/operations/three-servers.md', 'The site')).join('\n')
-  expect(/scp -p ([\w ]+) \$server/.exec(sent)?.[1]?.split(' ').toSorted()).toEqual(
-    handed.map(String).toSorted(),
-  )
+  expect(/scp -p ([\w ]+) \$server/.exec(sent)?.[1]?.split(' ').toSorted()).toEqual(handed.map(String).toSorted())
 })
 
 // What a public process seals to a new key a worker that has only the old one would put off.

@@ -20,7 +20,7 @@ export function SystemLine({ lines, link = true }: Props) {
     const { waiting, more } = valuesOf('mailQueue')
     const facts = [
       t('overview.workerNow', { age: Number(valuesOf('worker').seconds ?? 0) }),
-      t('overview.emailsWaiting', { waiting: Number(waiting ?? 0), more: String(more === true || more === 'true') }),
+      t('overview.emailsWaiting', { waiting: Number(waiting ?? 0), more: String(more === 'true') }),
       ...(unset > 0 ? [t('overview.unsetThings', { number: unset })] : []),
     ]
     return (
