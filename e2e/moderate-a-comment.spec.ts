@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { commented } from './support/held'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG } from './support/person'
 import { openPrivatePage } from './support/private-link'
@@ -101,6 +103,24 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await admin.getByRole('button', { name: 'Reopen the comment decision' }).click()
   await expect(admin.getByRole('status')).toContainText('awaits review')
   await disappears(seeing, welcome)
+})
+
+test('two moderators who read comments at the same time are never on the same one', async ({ browser }) => {
+  await commented(Array.from({ length: 6 }, (_, i) => `I wait for number ${i}. ${randomUUID()}`))
+  const both = [(await signInAs(browser, 'moderator')).page, (await signInAs(browser, 'moderator')).page]
+  for (const page of both) {
+    await page.goto('/admin/comments')
+    await page.getByRole('button', { name: 'Start review' }).click()
+  }
+  const seen: string[] = []
+  for (let i = 0; i < 3; i += 1) {
+    for (const page of both) seen.push(await page.locator('form.panel input[name=shown]').first().inputValue())
+    for (const page of both) {
+      await page.getByRole('button', { name: /^Approve/ }).click()
+      await expect(page.getByRole('status')).toHaveText('Approved. It appears within seconds.')
+    }
+  }
+  expect(new Set(seen).size).toBe(6)
 })
 
 test('a text that many have copied is read once, and decided for those that are ticked', async ({

@@ -27,6 +27,17 @@ export function floodOf(domain: string, names: string[]): Promise<void> {
   )
 }
 
+/** Puts confirmed signatures with comments, each its own, into the site's database: the longest waiting of all. */
+export function commented(comments: string[]): Promise<void> {
+  return inDatabase(async (id) => {
+    for (const [i, comment] of comments.entries())
+      await heldSignatures(id, people([`Reader ${i}`], 'gmail.com', comment), new Date(BEGAN + i * HOUR), {
+        state: 'confirmed',
+        signals: '',
+      })
+  })
+}
+
 /** Puts confirmed signatures of one busy network into the site's database: `group` is the number that they share. */
 export function fromOneNetwork(names: string[], group: number): Promise<void> {
   const more = { state: 'confirmed', signals: 'busy_network', networkGroup: group }
