@@ -4,7 +4,8 @@ type Reads = Pick<Prisma.TransactionClient, 'coSignature' | 'coSignatureEvent' |
 
 /**
  * Whether this person brought about the co-signature: invited the organisation, the last time it was invited, or added
- * the member's contact who signed. Somebody else accepts it: nobody puts an organisation's name under a letter alone.
+ * the member's contact who signed. Somebody else accepts it. Who asked for a link as a stranger
+ * is unknown here: of that the staff see the mailbox's domain.
  */
 export async function isOwnInvitation(tx: Reads, staffId: string, id: string): Promise<boolean> {
   const row = await tx.coSignature.findUnique({ where: { id }, select: { contact: true, onOwnPage: true } })

@@ -48,14 +48,14 @@ interface Row extends FloodShare {
  * country, language and member link. Opens the names of domains of as many as make a flood, no signature.
  */
 export async function findFloodShares(by: Staff, flood: Flood, { from, to }: Omit<Span, 'step'>): Promise<FloodShares> {
-  authorise(by, 'signature.open')
+  authorise(by, 'signature.review')
   const found = await db().$queryRaw<Row[]>`
     WITH arrived AS MATERIALIZED (
       SELECT petition_id, email_index, country::text, locale, coalesce(via, '') AS via,
         CASE signals WHEN '' THEN ARRAY[''] ELSE string_to_array(signals, ' ') END AS signals, ${ofFlood(flood)} AS odd
       FROM signature s WHERE s.petition_id = ${flood.petition}::uuid AND state IN ('confirmed', 'counted', 'held')
         AND received_at >= ${from} AND received_at < ${to}
-      ORDER BY received_at DESC LIMIT ${MAX_COMPARED}),
+      ORDER BY received_at DESC LIMIT ${MAX_COMPARED + 1}),
     parts AS (
       SELECT 'signal' AS kind, unnest(signals) AS code, NULL::bytea AS domain, odd FROM arrived
       UNION ALL SELECT 'country', country, NULL, odd FROM arrived
@@ -68,7 +68,10 @@ export async function findFloodShares(by: Staff, flood: Flood, { from, to }: Omi
     LEFT JOIN mail_domain m ON m.domain_index = domain AND "ofFlood" + others >= ${MIN_OF_DOMAIN}
     WHERE domain IS NULL OR m.domain_index IS NOT NULL
     ORDER BY "ofFlood" DESC, others DESC, code`
-  const rows = found.map(({ sealed, ...row }) => (sealed ? { ...row, code: domainIn(sealed) || UNNAMED } : row))
+  const named = found.map(({ sealed, ...row }) => (sealed ? { ...row, code: domainIn(sealed) || UNNAMED } : row))
+  const unnamed = named.filter(({ kind, code }) => kind === 'domain' && code === UNNAMED)
+  const rows = named.filter((row) => !unnamed.includes(row))
+  if (unnamed.length > 0) rows.push({ kind: 'domain', code: UNNAMED, ...sum(unnamed) })
   // Each signature has one country: together they are all.
   const all = sum(rows.filter(({ kind }) => kind === 'country'))
   const kinds = Object.fromEntries(
@@ -80,7 +83,7 @@ export async function findFloodShares(by: Staff, flood: Flood, { from, to }: Omi
       return [kind, { rows: shown.map(({ code, ofFlood, others }) => ({ code, ofFlood, others })), rest }]
     }),
   ) as FloodShares['kinds']
-  return { kinds, all, from, to, isCut: all.ofFlood + all.others >= MAX_COMPARED }
+  return { kinds, all, from, to, isCut: all.ofFlood + all.others > MAX_COMPARED }
 }
 
 function minus(all: Counts, { ofFlood, others }: Counts): Counts {

@@ -13,7 +13,7 @@ import { pauseMailing, requestMailing, resumeMailing } from './send-mailing'
 
 useDatabase()
 
-const now = new Date('2026-11-10T06:00:00Z')
+const now = new Date('2026-12-10T06:00:00Z')
 const minutes = (n: number) => new Date(now.getTime() + n * 60_000)
 const days = (n: number) => minutes(n * 24 * 60)
 let editor: Staff

@@ -84,6 +84,8 @@ describe('a PDF', () => {
       `<< /Type /ObjStm /X ( obj) /Filter /LZWDecode >>\nstream\nx\nendstream`,
       `<< /Type /ObjStm /Filter /FlateDecode >>\nstream\r${hidden}\nendstream`,
       `<< /Type /ObjStm /Filter /FlateDecode >>%\nstream\n${hidden}\nendstream`,
+      `<< /Length 99 >>\nstream\n7 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode>> stream\n${hidden}\nendstream`,
+      `<< /Length 99 >>\nstream\n7 0 obj <</N 1/F#69rst 4/Filter/FlateDecode>> stream\n${hidden}\nendstream`,
     ]
     for (const object of refused) expect([object, found(aPdf(object))]).toEqual([object, 'file_broken'])
     expect(found(aPdf(`<< /N 1 /First 4 /Filter /FlateDecode >>\nstream\n${hidden}\nendstream`))).toBe('file_active')

@@ -6,7 +6,7 @@ const telling =
   'JavaScript|Launch|EmbeddedFiles?|RichMedia\\w*|XFA|SubmitForm|ImportData|GoTo[ER]|Rendition|Movie|Sound|3DD|Encrypt'
 /** In what readers take for objects: also what is done when the file or a page is opened, unless it goes to a page. */
 const active = new RegExp(
-  `/(?:(?:${telling}|JS|3D|AA)(?![A-Za-z0-9])|OpenAction\\s*(?:\\d|%|<<(?![^>]*/S\\s*/GoTo(?![A-Za-z]))))`,
+  `/(?:(?:${telling}|JS|3D|AA)(?![A-Za-z0-9])|OpenAction[\\0\\s]*(?:\\d|%|<<(?![^>]*/S\\s*/GoTo(?![A-Za-z]))))`,
 )
 /** In anything else. The other names are so short that compressed pictures would have them by chance. */
 const activeAnywhere = new RegExp(`/(?:${telling})(?![A-Za-z0-9])`)
@@ -29,6 +29,9 @@ export function inspectPdf(bytes: Buffer): FileProblem | null {
   return parts.some((part) => active.test(unescapeNames(part))) ? 'file_active' : null
 }
 
+/** Names that a stream of objects has, and no picture by chance. */
+const namesObjects = /\/(?:ObjStm|First)(?![A-Za-z0-9])/
+
 /** The word by which a reader may take what follows for a stream. */
 const begins = /(>>|[\r\n])[\0\t\f ]*stream(?![A-Za-z0-9])/g
 
@@ -47,6 +50,8 @@ function splitStreams(text: string, bytes: Buffer): string[] | null {
     const before = text.slice(at, word)
     const stop = text.indexOf('endstream', word)
     if (!begin || stop < 0 || !/>>[\0\s]*$/.test(before.slice(-64))) return null
+    // A table may say that an object begins in here, and that it is a stream of objects.
+    if (namesObjects.test(unescapeNames(text.slice(word, stop)))) return null
     parts.push(before)
     const dictionary = unescapeNames(before)
     if (holdsObjects(dictionary)) {

@@ -47,13 +47,13 @@ export function reportWorker(worker: string): (now: Date) => Promise<void> {
       domain && MAIL_DRIVER !== 'outbox' && !isLocalSite(SITE_URL) ? findFaults(domain, now) : null,
       readMailOutcomes(now),
     ])
+    const dkim = dkimSelector(env()) !== null
+    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults, dkim, neutral: MAIL_NEUTRAL, outcomes }
+    await noteWorkerFacts(worker, { release, clockAhead: ahead, freeDisk: free, mail, backups }, now)
     if (now.getTime() - counted >= TEN_MINUTES) {
       await countMailDays(now)
       counted = now.getTime()
     }
-    const dkim = dkimSelector(env()) !== null
-    const mail = { driver: MAIL_DRIVER, from: MAIL_FROM, faults, dkim, neutral: MAIL_NEUTRAL, outcomes }
-    await noteWorkerFacts(worker, { release, clockAhead: ahead, freeDisk: free, mail, backups }, now)
   }
 }
 

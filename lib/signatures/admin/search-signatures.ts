@@ -26,7 +26,8 @@ const MAX_ROWS = 200
 
 /**
  * Logs that a member of staff searches for a signer, and which signatures were found: the search alone reveals whether
- * a known person signed. The typed text is stored nowhere. It takes of their day's searches.
+ * a known person signed. The typed text is stored nowhere, but for the
+ * minutes in which the second factor is asked for again: encrypted, in their session. It takes of their day's searches.
  */
 export async function auditSearch(
   by: Staff,

@@ -13,7 +13,7 @@ import { formFields } from './form-fields'
 import { pageOf } from './kept-path'
 
 /** Verbs that read: a search for somebody's address is not kept. A form that can be filled in again has a name, and is. */
-const reads = /\.(read|see|list|search|open)$/
+const reads = /\.(read|see|list|search|open|review)$/
 
 /**
  * Keeps what was typed into a form that is not carried out.

@@ -25,8 +25,10 @@ export const remove = adminAction(
   'coalition.decide',
   confirmed('remove-co-signature', async (staff, form) => {
     const why = field(form, 'why').slice(0, 500)
-    if (!why) return `${room}/${field(form, 'id')}?problem=why_missing`
-    return after(form, 'co_signature_removed', await removeCoSignature(staff, field(form, 'id'), why, new Date()))
+    const result = why
+      ? await removeCoSignature(staff, field(form, 'id'), why, new Date())
+      : ({ ok: false, reason: 'why_missing' } as const)
+    return after(form, 'co_signature_removed', result)
   }),
 )
 
@@ -41,7 +43,7 @@ export const open = adminAction('coalition.open', async (staff, form) => {
 
 function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
   const id = field(form, 'id')
-  const problem = !result.ok && result.reason === 'own_invitation' ? result.reason : 'changed'
+  const problem = !result.ok && ['own_invitation', 'why_missing'].includes(result.reason) ? result.reason : 'changed'
   const query = result.ok ? `done=${done}` : `problem=${problem}`
   return isId(id) ? `${room}/${id}?${query}` : `${room}?problem=changed`
 }
