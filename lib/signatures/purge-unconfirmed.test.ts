@@ -50,7 +50,7 @@ test('a signature that is being confirmed at the same moment stays', async () =>
   const confirming = await pool().connect()
   await confirming.query('BEGIN')
   const token = await onlyToken(id)
-  await confirming.query(confirmStatement, [[hashToken(token)], [start], ...Array(9).fill([null]), [], []])
+  await confirming.query(confirmStatement, [[hashToken(token)], [start], ...Array(10).fill([null]), [], []])
   const expiring = purgeUnconfirmed(new Date(start.getTime() + week + 1))
   await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1))
   await confirming.query('COMMIT')
