@@ -21,7 +21,7 @@ const folder = join(root, '.data', 'install')
 const LIMIT = 600
 /** What `production-check` cannot but find here. */
 const local =
-  /^(SITE_URL is https:\/\/\S+\.localhost|Only [\d.]+ GB|Backups: |\d+ pictures to share lack|CHROMIUM_PATH is not set|The records of|example\.org has|The (SPF|DMARC))/
+  /^(SITE_URL is https:\/\/\S+\.localhost|Only [\d.]+ GB|Backups: |\d+ pictures to share lack|CHROMIUM_PATH is not set|The records of|example\.org has|Whether example\.org has a DKIM|The (SPF|DMARC))/
 
 const missing = await missingPrograms()
 if (process.getuid?.() !== 0 || missing.length > 0) {
