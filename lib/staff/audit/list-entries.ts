@@ -33,8 +33,8 @@ export function foldEntries(entries: AuditView[]): { first: AuditView; all: Audi
   return acts
 }
 
-/** Entries on one page. */
-const PAGE = 50
+/** Entries on one page, which stays within 45 KB. */
+const PAGE = 40
 
 export interface EntryPage {
   /** The newest first. */
