@@ -128,10 +128,12 @@ function WonPetition({ petition, locale }: { petition: PetitionView; locale: Loc
   const story = firstParagraph(text.story ?? '')
   const foreign = foreignText(text.locale, locale)
   return (
-    <section aria-labelledby={`won-${slug}`} className={sectionLook}>
+    <section aria-labelledby={`won-${slug} title-${slug}`} className={sectionLook}>
       <h2 id={`won-${slug}`}>{t('title')}</h2>
       <div className="max-w-[62ch]">
-        <h3 {...foreign}>{text.title}</h3>
+        <h3 id={`title-${slug}`} {...foreign}>
+          {text.title}
+        </h3>
         <dl className="mt-3 flex flex-wrap gap-x-10 gap-y-2">
           <div>
             <dt className="text-small text-muted">{t('called')}</dt>

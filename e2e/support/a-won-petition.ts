@@ -16,7 +16,7 @@ const words = {
 /** The first paragraph of its story. */
 export const STORY = 'The General Assembly set up the register in May 2026.'
 
-/** Puts a petition that was won into the database of a site. @returns its address */
+/** Puts a petition that was won into the database of a site; a further one has another title. @returns its address */
 export async function aWonPetition(site: { env: Record<string, string> } = thisSite()): Promise<string> {
   const slug = `won-${randomUUID().slice(0, 8)}`
   const id = randomUUID()
@@ -28,7 +28,10 @@ export async function aWonPetition(site: { env: Record<string, string> } = thisS
       [id, slug],
     )
     await client.query(`INSERT INTO petition_total (petition_id, as_of) VALUES ($1, now())`, [id])
-    const { locale, version, title, call, addressee, asks, body } = words
+    const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM petition WHERE status = 'won'`)
+    const n = rows[0]?.n ?? 1
+    const { locale, version, call, addressee, asks, body } = words
+    const title = n > 1 ? `${words.title} (${n})` : words.title
     await client.query(
       `INSERT INTO petition_text
          (petition_id, locale, version, title, call, addressee, asks, body, story, sha256, published_at)
@@ -43,7 +46,7 @@ export async function aWonPetition(site: { env: Record<string, string> } = thisS
         asks,
         body,
         `${STORY}\n\n## How\n\nSlowly.`,
-        textHash({ ...words, slug }),
+        textHash({ ...words, title, slug }),
       ],
     )
   } finally {
