@@ -1,9 +1,10 @@
 import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { domainIn } from './domain-name'
 import { ofFlood } from './find-flood-bars'
 import type { Span } from './flood-span'
-import { domainIn, type Flood, MIN_OF_DOMAIN } from './list-floods'
+import { type Flood, MIN_OF_DOMAIN } from './list-floods'
 
 /** How many signatures are of one kind: of the flood, and of the others of the same time. */
 interface FloodShare {

@@ -1,11 +1,9 @@
-import { z } from 'zod'
 import { db } from '@/lib/db'
 import { networkText } from '@/lib/integrity/network-text'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { tryOpen } from '@/lib/vault/aead'
-import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
+import { domainIn } from './domain-name'
 import { floodKey } from './flood-key'
 
 /** How many alike within the window make a flood, by what they have in common. */
@@ -99,11 +97,4 @@ function findFloods(since: Date, which = Prisma.sql`TRUE`): Promise<Row[]> {
     SELECT kind, petition_id::text AS petition, p.slug, what, domain_index AS "domainIndex", m.sealed, n AS signatures, held, first AS "from", last AS "to"
     FROM largest JOIN petition p ON p.id = petition_id LEFT JOIN mail_domain m USING (domain_index)
     WHERE place <= ${MAX_SHOWN} ORDER BY kind = 'time', kind <> 'domain', n DESC, kind, first, petition_id, what, domain_index`
-}
-
-const label = z.object({ domain: z.string() })
-
-/** The name of a domain as it is sealed; empty where it cannot be opened. */
-export function domainIn(sealed: Uint8Array | null): string {
-  return sealed ? (tryOpen(() => openRecord(sealed, label).domain) ?? '') : ''
 }

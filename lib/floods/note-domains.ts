@@ -1,7 +1,7 @@
 import { pool } from '@/lib/db'
 import { providerOf } from '@/lib/integrity/mailbox/provider-size'
 import { mailDomainIndex } from '@/lib/vault/mail-domain-index'
-import { sealRecord } from '@/lib/vault/seal-record'
+import { sealDomain } from './domain-name'
 import { DOMAIN_DAYS } from './purge-domains'
 
 /** A confirmed signature that was opened. */
@@ -36,7 +36,7 @@ export async function noteDomains(opened: OpenedAddress[], now: Date): Promise<v
       small.map(({ index }) => index),
       new Date(now.getTime() - DOMAIN_DAYS * 86_400_000),
       labels.map(([, index]) => index),
-      labels.map(([domain]) => sealRecord({ domain })),
+      labels.map(([domain]) => sealDomain(domain)),
     ],
   )
 }

@@ -1,10 +1,8 @@
-import { z } from 'zod'
 import { db } from '@/lib/db'
+import { domainIn } from '@/lib/floods/domain-name'
 import { networkText } from '@/lib/integrity/network-text'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { tryOpen } from '@/lib/vault/aead'
-import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
 import { isBeingReviewed, isFree } from './claims'
 
@@ -112,10 +110,4 @@ interface Row extends Omit<HeldGroup, 'key' | 'kind' | 'petition' | 'what'> {
   network: string | null
   signals: string
   sealed: Uint8Array | null
-}
-
-const label = z.object({ domain: z.string() })
-
-function domainIn(sealed: Uint8Array | null): string {
-  return (sealed && tryOpen(() => openRecord(sealed, label))?.domain) ?? ''
 }
