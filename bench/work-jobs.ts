@@ -72,19 +72,19 @@ export async function review(browser: Browser, site: Site): Promise<Effort & { g
   const made = { groups: 0, singles: 0 }
   for (let left = HELD; left > 0; ) {
     const boxes = await page.locator('main input[type=checkbox][name=key]').count()
-    const shown = page.locator('form.panel input[name=shown]').first()
+    const shown = page.locator('.panel input[name=shown]').first()
     const key = await shown.inputValue()
     await hands.read(title)
     if (boxes > 0) {
       made.groups += 1
-      await hands.read(page.locator('main form.panel dd'))
+      await hands.read(page.locator('main .panel dd'))
       for (const column of [2, 3]) await hands.read(page.locator(`main tbody td:nth-child(${column})`))
     } else {
       made.singles += 1
       await hands.read(page.locator('main blockquote.said'))
       for (const name of ['Email', 'Why held', 'Comment']) await hands.read(fact(page, name))
     }
-    const gone = page.locator(`form.panel input[name=shown][value="${key}"]`)
+    const gone = page.locator(`.panel input[name=shown][value="${key}"]`)
     const rest = Math.max(0, left - Math.max(boxes, 1))
     if (boxes > 0 ? made.groups % 2 === 0 : made.singles % 3 === 0) {
       await hands.press('1')
