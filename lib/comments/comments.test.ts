@@ -25,6 +25,7 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 let moderator: Staff
 let petition = ''
 let made = 0
+let readings = 0
 let slug = ''
 
 beforeEach(async () => {
@@ -56,9 +57,11 @@ async function count(at = now): Promise<void> {
   )
 }
 
+/** Each a moment after the one before, as what was claimed last is what is read. */
 async function read() {
-  await claimComments(moderator, { alone: false, locale: '' }, now)
-  return openComments(moderator, now)
+  const at = new Date(now.getTime() + readings++)
+  await claimComments(moderator, { alone: false, locale: '' }, at)
+  return openComments(moderator, at)
 }
 
 async function approved(email: string, more: Record<string, string> = {}): Promise<string> {

@@ -34,7 +34,7 @@ export function foldEntries(entries: AuditView[]): { first: AuditView; all: Audi
 }
 
 /** Entries on one page, which stays within 45 KB. */
-const PAGE = 40
+const PAGE = 30
 
 export interface EntryPage {
   /** The newest first. */
