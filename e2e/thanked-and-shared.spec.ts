@@ -59,11 +59,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading).toHaveText(new RegExp(`^(${signed('confirmed.title')}|${signed('counted.title')})$`))
       if (javaScriptEnabled) {
         await expectAccessible(page)
-        // Whoever watches the network sees the same as of anybody who reads: the count, every ten seconds.
+        // It says by itself that the signature is counted. Whoever watches the network sees the same as of anybody who
+        // reads: the count, every ten seconds.
         const asked: string[] = []
         page.on('request', (sent) => asked.push(new URL(sent.url()).pathname))
         await page.waitForRequest(/\/count$/, { timeout: 20_000 })
+        await expect(heading).toHaveText(signed('counted.title'), { timeout: 60_000 })
         expect([...new Set(asked)]).toEqual([`/api/v1/petitions/${SLUG}/count`])
+        await expectAccessible(page)
       }
       await expect(async () => {
         const again = page.getByRole('link', { name: signed('confirmed.look') })

@@ -1,6 +1,18 @@
 // Everything works without this.
 const all = (selector) => document.querySelectorAll(selector)
 
+// Of somebody who has confirmed: what is said until their entry is in the ledger, and then instead.
+const waits = all('[data-entry], [data-waits]')
+const becomeCounted = () => {
+  const counted = all('[data-counted]')
+  const left = document.activeElement?.closest('[data-entry]')
+  for (const one of waits) one.remove()
+  for (const one of counted) one.hidden = false
+  if (left) counted[0].firstElementChild.focus()
+  return counted[0].firstElementChild.textContent
+}
+let entry = waits[0]?.dataset.entry
+
 for (const box of all('[data-count]')) {
   const data = box.querySelector('data')
   const goal = box.querySelector('[data-goal]')
@@ -15,7 +27,12 @@ for (const box of all('[data-count]')) {
   const refresh = async () => {
     if (document.hidden) return
     const answer = await fetch(`/api/v1/petitions/${box.dataset.count}/count`)
-    const { count } = await answer.json()
+    const { count, newest } = await answer.json()
+    if (entry && newest.includes(entry)) {
+      entry = ''
+      status.textContent = becomeCounted()
+      said = Date.now()
+    }
     if (!(count >= 0) || data.value === `${count}`) return
     data.value = count
     data.textContent = format(count)

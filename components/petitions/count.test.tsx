@@ -10,11 +10,16 @@ import { Count } from './count'
 const petition = { slug: 'camps', count: 1, paper: 0, goal: 1000 } as PetitionView
 
 /** The page's script, on a page that holds this count alone; gives what it does every ten seconds. */
-function runScript(box: object, answer: { count: number }, lang = 'en'): () => void {
+function runScript(
+  box: object,
+  answer: { count: number; newest?: string[] },
+  lang = 'en',
+  more: Record<string, object[]> = {},
+): () => void {
   const document = {
     documentElement: { lang },
     forms: {},
-    querySelectorAll: (selector: string) => (selector === '[data-count]' ? [box] : []),
+    querySelectorAll: (selector: string) => (selector === '[data-count]' ? [box] : (more[selector] ?? [])),
   }
   const every = vi.fn<(run: () => void) => void>()
   const script = readFileSync(new URL('../../public/site.js', import.meta.url), 'utf8')
@@ -105,4 +110,36 @@ test('when the count grows, the words next to it follow and are announced', asyn
   await vi.waitFor(() => expect(status.textContent).toBe('2,345 people have signed'))
   expect(people.textContent).toBe('people have signed')
   vi.useRealTimers()
+})
+
+test('the page of somebody who has confirmed becomes that of one counted once their entry is among the newest', async () => {
+  const status = { textContent: '' }
+  const data = { value: '7' }
+  const parts: Record<string, object> = {
+    data,
+    '[data-people]': { dataset: { people: '{"other":"x"}' } },
+    '[role=status]': status,
+  }
+  const waits = [
+    { dataset: { entry: 'uN3_wQ' }, remove: vi.fn() },
+    { dataset: {}, remove: vi.fn() },
+  ]
+  const counted = [{ hidden: true, firstElementChild: { textContent: 'Counted.' } }, { hidden: true }]
+  const answer = { count: 7, newest: ['a07ZkT'] }
+  const asked = vi.spyOn(answer, 'newest', 'get')
+  const tick = runScript({ dataset: { count: 'camps' }, querySelector: (one: string) => parts[one] }, answer, 'en', {
+    '[data-entry], [data-waits]': waits,
+    '[data-counted]': counted,
+  })
+  tick()
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce())
+  expect([status.textContent, waits[0]?.remove.mock.calls.length]).toEqual(['', 0])
+  asked.mockReturnValue(['bbbbbb', 'uN3_wQ', 'a07ZkT'])
+  tick()
+  await vi.waitFor(() => expect(status.textContent).toBe('Counted.'))
+  expect(counted.map(({ hidden }) => hidden)).toEqual([false, false])
+  expect(waits.map(({ remove }) => remove.mock.calls.length)).toEqual([1, 1])
+  tick()
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(3))
+  expect(waits[0]?.remove).toHaveBeenCalledOnce()
 })

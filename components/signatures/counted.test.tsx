@@ -29,11 +29,18 @@ function page(state: 'confirmed' | 'counted', via: string | null = null, inView 
       petition={{ ...petition, inView, nextAct }}
       shareText="A register. Please sign:"
       count={1234}
+      entry="uN3_wQ"
     />,
   )
 }
 
 describe('the page of somebody who has confirmed', () => {
+  test('holds what is said once the entry is in the ledger, hidden until then', () => {
+    expect(page('confirmed')).toContain('data-entry="uN3_wQ"')
+    expect(page('confirmed').match(/<div hidden="" data-counted="true">/g)).toHaveLength(2)
+    expect(page('counted')).not.toMatch(/<div hidden|data-entry|data-counted|data-waits/)
+  })
+
   test('thanks at once, shows the number, and can be looked at again without scripts', () => {
     const html = page('confirmed')
     expect(html).toContain('Thank you. Your signature counts.')
@@ -44,7 +51,7 @@ describe('the page of somebody who has confirmed', () => {
   test('asks for nothing by itself but the count, as the petition’s own page does', () => {
     const hooks = (html: string) => new Set([...html.matchAll(/ (data-[\w-]+)=/g)].map(([, name]) => name))
     const others = hooks(renderToStaticMarkup(<Count petition={{ ...petition, count: 1234 }} locale="en" />))
-    others.add('data-copy').add('data-share').add('data-pending')
+    for (const name of ['copy', 'share', 'pending', 'entry', 'waits', 'counted']) others.add(`data-${name}`)
     expect([...hooks(page('confirmed'))].filter((name) => !others.has(name))).toEqual([])
     expect(hooks(page('confirmed'))).toContain('data-count')
     const script = readFileSync(new URL('../../public/site.js', import.meta.url), 'utf8')

@@ -10,27 +10,33 @@ import { Withdraw } from './withdraw'
 
 /**
  * Counted, or confirmed and about to be: thanks, the petition's number, and one more thing to do. The public number of
- * one just confirmed follows with others' (lib/ledger/batch-schedule), which is no reason to let its signer wait: site.js moves
- * it as on every page, and a link shows the rest. Nothing is asked for by itself that other pages do not ask for too: whoever
- * watches the network must not see who waits for the count.
+ * one just confirmed follows with others' (lib/ledger/batch-schedule), which is no reason to let its signer wait: site.js
+ * moves it as on every page, and shows what is said of one counted once the same answer has the entry; a link does so
+ * without scripts. Nothing is asked for by itself that other pages do not ask for too: whoever watches the network must
+ * not see who waits for the count.
+ * @param entry the mark of its entry in the ledger (`entryMark`)
  */
-export function Counted(own: OwnSignature) {
+export function Counted({ entry, ...own }: OwnSignature & { entry: string }) {
   const { token, locale, signature, petition } = own
   const t = translator(locale, 'signature.counted')
   const soon = translator(locale, 'signature.confirmed')
   const counted = signature.state === 'counted'
   return (
     <>
-      <div>
-        <h1>{counted ? t('title') : soon('title')}</h1>
-        <p className="mt-3 font-serif text-lead">{counted ? t('kept') : soon('follows')}</p>
-        {!counted && (
+      {!counted && (
+        <div data-entry={entry}>
+          <h1>{soon('title')}</h1>
+          <p className="mt-3 font-serif text-lead">{soon('follows')}</p>
           <p>
             <a href={`/${locale}/signature/${token}`} className="inline-flex min-h-11 items-center">
               {soon('look')}
             </a>
           </p>
-        )}
+        </div>
+      )}
+      <div hidden={!counted} data-counted={!counted || undefined}>
+        <h1 tabIndex={-1}>{t('title')}</h1>
+        <p className="mt-3 font-serif text-lead">{t('kept')}</p>
       </div>
       {petition.inView && (
         <>
@@ -54,7 +60,14 @@ export function Counted(own: OwnSignature) {
         </p>
       )}
       <SignedText petition={petition} locale={locale} />
-      {counted ? <Receipt token={token} locale={locale} /> : <p className="mt-8 text-muted">{soon('receipt')}</p>}
+      {!counted && (
+        <p className="mt-8 text-muted" data-waits="">
+          {soon('receipt')}
+        </p>
+      )}
+      <div hidden={!counted} data-counted={!counted || undefined}>
+        <Receipt token={token} locale={locale} />
+      </div>
       <Withdraw token={token} locale={locale} />
     </>
   )

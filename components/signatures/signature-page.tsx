@@ -57,7 +57,7 @@ function Known({ facts, draft, ...own }: OwnSignature & { facts: LinkFacts; draf
       )
     case 'confirmed':
     case 'counted':
-      return <Counted {...own} />
+      return <Counted {...own} entry={facts.entry} />
     case 'held':
       return (
         <>

@@ -1,11 +1,12 @@
 import { formTime } from '@/lib/integrity/form-time'
 import type { SignedPetition } from '@/lib/petitions/recent-petition'
 import type { Locale } from '@/messages/translator'
+import { entryMark } from './commitment'
 import type { SignatureStatus, SpentLink, WaitingForm } from './find-by-token'
 import type { PersonalData } from './signature-form'
 
 /** What the page of a mailed link says of one person alone, each as it is. */
-export const linkFacts = ['token', 'name', 'email', 'comment', 'shownName', 'made'] as const
+export const linkFacts = ['token', 'name', 'email', 'comment', 'shownName', 'made', 'entry'] as const
 
 export type LinkFacts = Record<(typeof linkFacts)[number], string>
 
@@ -72,6 +73,7 @@ function formShape({ own, shownName, country, display, updates, reminder, expire
 
 export function linkPageFacts(token: string, found: SignatureStatus | SpentLink | null, now: Date): LinkFacts {
   const form = found?.spent === false ? found.form : null
+  const committed = found?.spent === false ? found.commitment : null
   return {
     token,
     name: form?.own?.name ?? '',
@@ -79,6 +81,7 @@ export function linkPageFacts(token: string, found: SignatureStatus | SpentLink 
     comment: form?.own?.comment ?? '',
     shownName: form?.shownName ?? '',
     made: formTime(now),
+    entry: committed ? entryMark(committed) : '',
   }
 }
 

@@ -50,7 +50,15 @@ const status = <Value extends string>(...values: [Value, ...Value[]]) => z.objec
 
 /** What the interface answers, by name. The handlers' answers are checked against these in e2e/build-on-the-api.spec.ts. */
 export const answerSchemas = {
-  Count: z.object({ count: PetitionSummary.shape.count, asOf: PetitionSummary.shape.asOf }),
+  Count: z.object({
+    count: PetitionSummary.shape.count,
+    asOf: PetitionSummary.shape.asOf,
+    newest: z
+      .array(z.string().length(6))
+      .describe(
+        'The newest entries of the ledger that are signatures online, at most 300, each by the first 36 bits of its commitment in base64url. By these the page of somebody who has confirmed knows that they are counted.',
+      ),
+  }),
   PetitionSummary,
   Petitions: z.object({ petitions: z.array(PetitionSummary) }),
   Petition: PetitionSummary.extend({

@@ -42,6 +42,7 @@ const common = {
   via: null,
   count: 1234,
   textSha256: Buffer.alloc(32),
+  commitment: null,
 }
 const times = { receivedAt: at, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
 
@@ -67,7 +68,14 @@ function pending(i: number, display: 'full' | 'initials' | 'hidden', updates: bo
 const others = (['confirmed', 'counted', 'held', 'removed', 'withdrawn'] as const).flatMap((state) =>
   [null, at].map((date): SignatureStatus => {
     const changing = { ...times, confirmedAt: date, appealedAt: date }
-    return { ...common, ...changing, state, heldFor: date ? 'mailbox' : 'look', form: null } as SignatureStatus
+    return {
+      ...common,
+      ...changing,
+      state,
+      heldFor: date ? 'mailbox' : 'look',
+      form: null,
+      commitment: Buffer.alloc(32, 0xa7),
+    } as SignatureStatus
   }),
 )
 
@@ -93,7 +101,15 @@ describe('the page behind a link, rendered once for many', () => {
     for (const found of all) {
       const facts = linkPageFacts(newToken(), found, at)
       const kept = signatureMarkup(linkShape('en', found, petition, 'A call. Please sign:')).join(' ')
-      for (const fact of [facts.token, facts.name, facts.email, facts.comment, facts.shownName, facts.made]) {
+      for (const fact of [
+        facts.token,
+        facts.name,
+        facts.email,
+        facts.comment,
+        facts.shownName,
+        facts.made,
+        facts.entry,
+      ]) {
         if (fact !== '') expect(kept).not.toContain(fact)
       }
       expect(kept).not.toMatch(/[a-z]+@example\.org/)

@@ -96,7 +96,11 @@ export const readOperations: Operation[] = [
     summary: 'The public count',
     description: 'The number of the public ledger, which anyone can recount. It is a few seconds old at most.',
     answers: {
-      200: { description: 'The count', schema: 'Count', example: { count: 12_345, asOf: summary.asOf } },
+      200: {
+        description: 'The count',
+        schema: 'Count',
+        example: { count: 12_345, asOf: summary.asOf, newest: ['uN3_wQ', 'a07ZkT'] },
+      },
       ...refusals({ petition_unknown: 404 }),
     },
     example: { path: `/api/v1/petitions/${SLUG}/count`, status: 200 },

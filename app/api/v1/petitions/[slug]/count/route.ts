@@ -2,7 +2,7 @@ import { findCount } from '@/lib/petitions/find-count'
 import { json } from '@/lib/web/answer'
 import { publicCacheHeaders } from '@/lib/web/public-cache-headers'
 
-/** The public count: `{count, asOf}`. Kept for five seconds by caches; open to scripts of any site. */
+/** The public count: `{count, asOf, newest}`. Kept for five seconds by caches; open to scripts of any site. */
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const { slug } = await params
   const count = await findCount(slug)
