@@ -33,7 +33,9 @@ test('an owner sets what is for the whole site, mails herself a test, and puts t
   await page.goto('/admin/petitions/new')
   await expect(page.getByLabel('Goal, in signatures')).toHaveValue('25000')
   await page.goto('/admin/audit?verb=settings.save')
-  await expect(page.getByRole('row').filter({ hasText: email })).toContainText('changed a setting of the site')
+  await expect(page.getByRole('row').filter({ hasText: email })).toContainText(
+    'changed the setting “Goal of a new petition, in signatures”',
+  )
 
   await page.goto('/admin/settings')
   await page.getByRole('button', { name: 'Send a test to me' }).click()

@@ -1,18 +1,25 @@
+import { nameSubjects } from '@/lib/search/name-subjects'
 import { type AuditView, foldEntries, GONE, SERVER } from '@/lib/staff/audit/list-entries'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { AdminTable } from './admin-table'
+import { AuditSentence } from './audit-sentence'
 import { auditWords } from './audit-words'
 import { Empty } from './empty'
 import { Time } from './time'
 import { t } from './words'
 
 /**
- * What was done, in words, newest first. Entries of one act (the same person and verb, within two minutes of the next)
+ * What was done, in words with the names of what it was done to, newest first. Entries of one act (the same person and verb, within two minutes of the next)
  * stand together; each entry as it was recorded is under "Details".
  * @param id where the page is about them
  */
-export function AuditTable({ entries, id }: { entries: AuditView[]; id?: 'list' }) {
+export async function AuditTable({ entries, id }: { entries: AuditView[]; id?: 'list' }) {
   if (entries.length === 0)
     return <Empty next={{ href: '/admin/audit', words: t('audit.entriesOfEverybody') }}>{t('audit.noEntries')}</Empty>
+  const names = await nameSubjects(
+    entries.map(({ subject }) => subject),
+    readerLanguage(),
+  )
   return (
     <AdminTable
       {...(id && { id })}
@@ -24,7 +31,9 @@ export function AuditTable({ entries, id }: { entries: AuditView[]; id?: 'list' 
             <Time at={first.at} />
           </td>
           <td>{whoName(first.who)}</td>
-          <td className="name">{auditWords(first.verb, all.length)}</td>
+          <td className="name">
+            <AuditSentence all={all} names={names} />
+          </td>
           <td>
             <details>
               <summary>

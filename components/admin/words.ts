@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { type AdminKey, type AdminValues, adminTranslator, isAdminKey } from '@/messages/admin/translator'
 
@@ -16,4 +17,10 @@ t.rich = (key: AdminKey, values: AdminValues) => adminTranslator(readerLanguage(
 export function tOf(area: string, code: string | undefined, values?: AdminValues): string | undefined {
   const key = `${area}.${code?.replaceAll('.', '-')}`
   return isAdminKey(key) ? t(key, values) : undefined
+}
+
+/** The same, with elements in it. */
+export function tRichOf(area: string, code: string, values: AdminValues): ReactNode {
+  const key = `${area}.${code}`
+  return isAdminKey(key) ? t.rich(key, values) : undefined
 }

@@ -18,6 +18,7 @@ const areas = {
     'statement',
     'clause',
     'home',
+    'site',
     'coalition',
   ],
   approvals: ['approval'],

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import type { SubjectName } from '@/lib/search/name-subjects'
+import type { AuditView } from '@/lib/staff/audit/list-entries'
+import { approvableFrom } from '@/lib/staff/roles'
+import { shortened } from '@/lib/text/shortened'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { isLocale } from '@/messages/translator'
+import { askName } from './ask-name'
+import { auditWords } from './audit-words'
+import { bulkName } from './bulk-name'
+import { codeName } from './code-name'
+import { countryName, languageName } from './display-names'
+import { settingFields } from './settings/setting-fields'
+import { roomOf } from './subject-link'
+import { t, tOf, tRichOf } from './words'
+
+/** A page of the log has thirty sentences, each with a title, and stays within 45 KB. */
+const LONGEST = 90
+
+/** Different things of one act that are named. */
+const NAMED = 3
+
+/**
+ * What one act was, in words: with the name of what it was about, where that still has one, and how often. Entries about
+ * different things are counted, and the first of them named.
+ * @param all entries of the same verb, at least one
+ * @param names of their subjects (lib/search/name-subjects.ts)
+ */
+export function AuditSentence({ all, names }: { all: AuditView[]; names: Map<string, SubjectName> }): ReactNode {
+  const [first] = all
+  if (!first) return null
+  const isSame = all.every((entry) => entry.subject === first.subject && localeOf(entry) === localeOf(first))
+  if (isSame) {
+    const sentence = sentenceOf(first, nameOf(first, names))
+    if (!sentence) return auditWords(first.verb, all.length)
+    return all.length === 1 ? sentence : t.rich('actOn.times', { act: () => sentence, count: all.length })
+  }
+  const act = auditWords(first.verb, all.length)
+  const different = [...new Map(all.map((entry) => [entry.subject, entry])).values()]
+  const named = different.flatMap((entry) => nameOf(entry, names) ?? [])
+  if (named.length === 0) return act
+  const shown = named.slice(0, NAMED).map((name, i) => [i > 0 && ', ', name])
+  return t.rich('actOn.several', { act: () => act, names: () => [...shown, named.length > NAMED && ' …'] })
+}
+
+/** Sentences that say of which language, and which role. */
+const ofText = new Set(
+  ['petition-draft', 'petition-publish_text', 'update-write'].concat(
+    ['member', 'activity', 'letter', 'statement', 'clause', 'site'].map((kind) => `${kind}-words`),
+  ),
+)
+const ofRole = new Set(['staff-invite', 'staff-change_role'])
+
+/** The sentence that has a place for a name; null where there is none, or the entry does not say all that it needs. */
+function sentenceOf(entry: AuditView, name: ReactNode): ReactNode {
+  const [kind = '', act = ''] = entry.verb.split('.')
+  const key = `${kind}-${act}`
+  if (kind === 'approval') {
+    const asked = requestOf(entry, name)
+    return asked && tRichOf('actOn', key, { name: () => asked })
+  }
+  const locale = localeOf(entry)
+  const role = entry.detail.to ?? entry.detail.role
+  if (!name || (ofText.has(key) && !locale) || (ofRole.has(key) && !role)) return null
+  return tRichOf('actOn', key, {
+    name: () => name,
+    language: locale && languageName(locale),
+    role: codeName(String(role)).toLowerCase(),
+  })
+}
+
+/** What two people decided about, and its name; old entries do not say what. */
+function requestOf({ detail }: AuditView, name: ReactNode): ReactNode {
+  const verb = approvableFrom(String(detail.for ?? ''))
+  if (!verb) return name
+  const step = verb === 'petition.change_status' && typeof detail.step === 'string' ? codeName(detail.step) : null
+  const act = step ?? askName({ verb, detail: detail as Record<string, string> })
+  if (!name || verb === 'bulk.approve') return name ?? act
+  return t.rich('actOn.request', { act: () => act, name: () => name })
+}
+
+/** The name of what an entry is about, as a link where it has a page; null where it has none. */
+function nameOf({ subject, detail, verb }: AuditView, names: Map<string, SubjectName>): ReactNode {
+  const found = names.get(subject)
+  const inWords = found ? null : wordsOf(subject, detail, verb)
+  if (!found) return inWords
+  if ('signatures' in found) {
+    const { signatures, verb: does } = found
+    return linked(
+      subject,
+      does ? bulkName({ verb: does, total: signatures }) : t('actOn.signatures', { count: signatures }),
+    )
+  }
+  const { title, language } = found
+  const text = shortened(title, LONGEST)
+  return linked(subject, language && language !== readerLanguage() ? <span lang={language}>{text}</span> : text)
+}
+
+/** What has a name without a look-up. */
+function wordsOf(subject: string, detail: AuditView['detail'], verb: string): string | null {
+  const at = subject.indexOf(':')
+  const [kind, key] = [subject.slice(0, at), subject.slice(at + 1)]
+  const [before = '', after = ''] = key.split('.')
+  if ((kind === 'statement' || kind === 'clause') && /^\d{1,6}$/.test(before)) return before
+  if (kind === 'government') return [countryName(before), codeName(after).toLowerCase()].filter(Boolean).join(', ')
+  if (kind === 'site') return tOf('siteText', key) ?? null
+  if (kind === 'setting') return settingFields().find(({ name }) => name === key)?.label ?? null
+  if (kind === 'recipient' && verb.startsWith('export.') && detail.name) return shortened(String(detail.name), LONGEST)
+  return null
+}
+
+function linked(subject: string, words: ReactNode): ReactNode {
+  const href = roomOf(subject)
+  return href ? <a href={href}>{words}</a> : words
+}
+
+/** The language that an entry of a text is about: in its verb (`letter.words.ko`), else among its details. */
+function localeOf({ verb, detail }: AuditView): string | null {
+  const locale = verb.split('.')[2] ?? detail.locale
+  return typeof locale === 'string' && isLocale(locale) ? locale : null
+}
