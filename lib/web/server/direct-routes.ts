@@ -30,8 +30,12 @@ export interface DirectRoute {
   keepFor?: number
   /** The answer also depends on `?locale=`. */
   byLocale?: true
-  /** A page made for one person, or a file: networks take turns, so that nobody's thousand requests keep all others from theirs. */
-  inTurn?: true
+  /**
+   * Networks take turns, so that nobody's thousand requests keep all others from theirs. `waits`: a page made for one
+   * person, or a file, which mostly waits for the database; `computes`: made of what is in memory, which others could not
+   * do anything meanwhile.
+   */
+  inTurn?: 'waits' | 'computes'
 }
 
 export interface DirectRouteMatch {

@@ -155,7 +155,7 @@ it('pages that are made for one person without the framework: in turns, and neve
   }
   const { url, server } = await openTestServer({
     trustedProxies: 1,
-    hot: [{ method: 'GET', route: '/[locale]/signature/[token]', handler, inTurn: true }],
+    hot: [{ method: 'GET', route: '/[locale]/signature/[token]', handler, inTurn: 'waits' }],
   })
   let arrived = 0
   server.on('request', () => {
@@ -178,4 +178,32 @@ it('pages that are made for one person without the framework: in turns, and neve
   expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([200]))
   clearInterval(free)
   agent.destroy()
+})
+
+it('pages that are made of what is in memory: one after the other, and others are answered between them', async () => {
+  let made = 0
+  const find = async () => {
+    for (const until = performance.now() + 3; performance.now() < until; );
+    made += 1
+    return new Response('a page')
+  }
+  const { url } = await openTestServer({
+    trustedProxies: 1,
+    hot: [
+      { method: 'GET', route: '/[locale]/members/find', handler: find, inTurn: 'computes' },
+      { method: 'GET', route: '/api/health', handler: async () => new Response('well') },
+    ],
+  })
+  const [agent, signer] = [new Agent({ keepAlive: true }), new Agent({ keepAlive: true })]
+  // All are connected already: a process accepts one connection after the other.
+  await Promise.all([...Array(201).keys()].map((i) => ask(`${url}/api/health`, SIGNER, i === 0 ? signer : agent)))
+  // Each from a network of its own.
+  const flood = Array.from({ length: 200 }, (_, i) => ask(`${url}/en/members/find?q=${i}`, `198.18.${i}.7`, agent))
+  await expect.poll(() => made).toBeGreaterThan(0)
+  expect((await ask(`${url}/api/health`, SIGNER, signer)).status).toBe(200)
+  expect(made).toBeLessThan(50)
+  await Promise.all(flood)
+  expect(made).toBe(200)
+  agent.destroy()
+  signer.destroy()
 })

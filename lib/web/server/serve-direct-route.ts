@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import { isLocale } from '@/messages/translator'
 import { setClientAddress, turnOfChecked } from './client-address'
 import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRoute } from './direct-routes'
@@ -52,8 +53,16 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     { max: 2000, maxSize: 32 * 1024 * 1024, longestStale: 2000 },
   )
 
+  const turns = { each: 512, waiting: 4096, patience: 15_000 }
   // More at once would only wait for the database's connections, and in vain after five seconds.
-  const inTurn = limitFairly({ running: 64, each: 512, waiting: 4096, patience: 15_000 })
+  const waits = limitFairly({ ...turns, running: 64 })
+  const alone = limitFairly({ ...turns, running: 1 })
+  const lanes = {
+    waits,
+    // One after the other, and between two of them whatever has come meanwhile: else hundreds are made before anybody's form
+    // or confirmation is read.
+    computes: <T>(network: string, task: () => Promise<T>) => alone(network, () => setImmediate().then(task)),
+  }
   const hold = holdFiles()
 
   async function keepable(request: IncomingMessage, response: ServerResponse, key: string) {
@@ -70,7 +79,8 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     if (body) request.headers['content-length'] = String(body.length)
     const call = () =>
       callDirectRoute(match, toWebRequest(request, body, options.siteUrl), { frame: options.frame, page })
-    const made = await (match.endpoint.inTurn ? inTurn(turnOfChecked(request), call) : call())
+    const { inTurn } = match.endpoint
+    const made = await (inTurn ? lanes[inTurn](turnOfChecked(request), call) : call())
     if ('variants' in made) return sendAnswer(request, response, made)
     await sendResponse(response, made, options.security, (file) => hold(turnOfChecked(request), file))
   }
