@@ -24,7 +24,7 @@ GRANT SELECT (mailing_id, locale, subject, body) ON mailing_text TO petition_web
 GRANT INSERT, DELETE ON signature TO petition_web;
 GRANT SELECT (petition_id, email_index, state, text_sha256, locale, country, display, updates, has_comment, via, token_hash,
   commitment, received_at, confirmed_at, counted_at, withdrawn_at, leaf_index, content_mac, signals, suspicious,
-  appealed_at, mailbox_index) ON signature TO petition_web;
+  appealed_at, appeal_answer, appeal_answered_at, mailbox_index) ON signature TO petition_web;
 GRANT UPDATE (state, text_sha256, locale, country, display, updates, has_comment, via, sealed, token_hash, commitment,
   received_at, confirmed_at, counted_at, withdrawn_at, leaf_index, content_mac, signals, suspicious, appeal, appealed_at,
   mailbox_index, network_group) ON signature TO petition_web;

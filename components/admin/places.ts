@@ -25,7 +25,7 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
     name: 'place.review',
     places: [
       { verb: 'signature.release', href: '/admin/review/held', name: 'place.heldSignatures', queue: 'held' },
-      { verb: 'signature.release', href: '/admin/signatures?sort=appeal', name: 'place.appeals', queue: 'appeals' },
+      { verb: 'signature.release', href: '/admin/review/appeals', name: 'place.appeals', queue: 'appeals' },
       { verb: 'comment.read', href: '/admin/comments', name: 'place.comments', queue: 'comments' },
       { verb: 'paper.read', href: '/admin/paper', name: 'place.paperSheets', queue: 'paper' },
     ],

@@ -2,6 +2,7 @@ import { Count } from '@/components/petitions/count'
 import { petitionPath } from '@/components/petitions/petition-address'
 import { longDate } from '@/lib/text/formats'
 import { translator } from '@/messages/translator'
+import { AppealAnswer } from './appeal'
 import { NextAct } from './next-act'
 import type { OwnSignature } from './own-signature'
 import { Receipt } from './receipt'
@@ -38,6 +39,7 @@ export function Counted({ entry, ...own }: OwnSignature & { entry: string }) {
         <h1 tabIndex={-1}>{t('title')}</h1>
         <p className="mt-3 font-serif text-lead">{t('kept')}</p>
       </div>
+      {signature.answer && <AppealAnswer locale={locale} state={signature.state} answer={signature.answer} />}
       {petition.inView && (
         <>
           <div className="mt-5">

@@ -62,7 +62,7 @@ function Known({ facts, draft, ...own }: OwnSignature & { facts: LinkFacts; draf
       return (
         <>
           <Plain locale={own.locale} state={heldStates[signature.heldFor ?? 'look']} />
-          <Appeal token={own.token} locale={own.locale} written={own.signature.appealed} />
+          <Appeal {...own} />
           <Withdraw token={own.token} locale={own.locale} />
         </>
       )
@@ -70,7 +70,7 @@ function Known({ facts, draft, ...own }: OwnSignature & { facts: LinkFacts; draf
       return (
         <>
           <Plain locale={own.locale} state="removed" />
-          <Appeal token={own.token} locale={own.locale} written={own.signature.appealed} />
+          <Appeal {...own} />
         </>
       )
     default:

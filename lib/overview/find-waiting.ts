@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { appealWaits } from '@/lib/signatures/appeal-answer'
 import { countDecidable } from '@/lib/staff/approvals/count-decidable'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
@@ -82,8 +83,7 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: R
   },
   appeals: {
     verb: 'signature.release',
-    rows: () => Prisma.sql`SELECT appealed_at AS since FROM signature
-      WHERE appealed_at IS NOT NULL AND state IN ('held', 'removed') ORDER BY appealed_at`,
+    rows: () => Prisma.sql`SELECT appealed_at AS since FROM signature s WHERE ${appealWaits} ORDER BY appealed_at`,
   },
   comments: {
     verb: 'comment.decide',

@@ -113,7 +113,10 @@ export const dataInventory = [
   { id: 'draft', columns: { day_key: 'key' }, lapse: [purgeDayKeys] },
   {
     id: 'doubt',
-    columns: { signature: 'signals suspicious appeal appealed_at', pending_signature: 'signals suspicious' },
+    columns: {
+      signature: 'signals suspicious appeal appealed_at appeal_answer appeal_answered_at',
+      pending_signature: 'signals suspicious',
+    },
     lapse: [],
   },
   {

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { changeRows } from '@/lib/signatures/admin/transitions'
+import { answerAppeals } from '@/lib/signatures/answer-appeal'
 import { isAnyFrozen } from '@/lib/staff/approvals/people'
 import { transact } from '@/lib/transaction'
 
@@ -27,11 +28,15 @@ export async function applyHeld(now: Date): Promise<number> {
 /** The rows are deleted first: undoing, and other workers, come before or after all of it. */
 function apply({ batch, petitionId, verdict }: Batch, now: Date): Promise<number> {
   return transact(async (tx) => {
-    const rows = await tx.$queryRaw<{ emailIndex: Uint8Array }[]>`
-      DELETE FROM review_claim WHERE batch = ${batch}::uuid AND due_at <= ${now} RETURNING email_index AS "emailIndex"`
+    const rows = await tx.$queryRaw<{ emailIndex: Uint8Array; decidedAt: Date }[]>`
+      DELETE FROM review_claim WHERE batch = ${batch}::uuid AND due_at <= ${now} RETURNING email_index AS "emailIndex", decided_at AS "decidedAt"`
     const held = rows.map(({ emailIndex }) => ({ emailIndex, state: 'held' as const }))
     const verb = verdict === 'release' ? 'release' : 'remove'
     const decision = { id: batch, approvals: 1, ...(verb === 'remove' ? { reason: verdict } : {}) }
-    return (await changeRows(tx, verb, petitionId, held, decision, now)).length
+    const changed = (await changeRows(tx, verb, petitionId, held, decision, now)).map(({ emailIndex }) => emailIndex)
+    // Whoever decided had their appeals before them.
+    const answer = verb === 'release' ? 'counts' : verdict === 'duplicate' ? 'duplicate' : 'fraud'
+    await answerAppeals(tx, petitionId, changed, answer, rows[0]?.decidedAt ?? now, now)
+    return changed.length
   })
 }

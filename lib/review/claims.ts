@@ -12,7 +12,14 @@ export const LEFT = 30 * 24 * 3_600_000
 /** Claims are given out one after another: each must see the one before it. */
 const CLAIM_LOCK = 72_707_440
 
-export type Queue = 'held' | 'comments'
+export type Queue = 'held' | 'appeals' | 'comments'
+
+/** Whose claims keep an item of a queue: nobody decides on a held signature while somebody else reads its appeal. */
+const claimedIn: Record<Queue, Queue[]> = {
+  held: ['held', 'appeals'],
+  appeals: ['held', 'appeals'],
+  comments: ['comments'],
+}
 
 export function readUntil(now: Date): Date {
   return new Date(now.getTime() + READING)
@@ -35,15 +42,15 @@ function isTaken(by: Staff, now: Date): Prisma.Sql {
 
 /** SQL predicate: nobody has the signature `s` of this queue. One that was left held comes back when its signer appeals. */
 export function isFree(queue: Queue, by: Staff, now: Date): Prisma.Sql {
-  return Prisma.sql`NOT EXISTS (SELECT FROM review_claim c WHERE c.queue = ${queue} AND c.petition_id = s.petition_id
-    AND c.email_index = s.email_index AND ${isTaken(by, now)}
+  return Prisma.sql`NOT EXISTS (SELECT FROM review_claim c WHERE c.queue = ANY(${claimedIn[queue]}::text[])
+    AND c.petition_id = s.petition_id AND c.email_index = s.email_index AND ${isTaken(by, now)}
     AND NOT (c.verdict IS NOT DISTINCT FROM 'leave' AND coalesce(s.appealed_at > c.decided_at, false)))`
 }
 
 /** SQL predicate: nobody has it, or somebody has it just now: reads it, or decided on it within the minute. */
 export function isBeingReviewed(queue: Queue, by: Staff, now: Date): Prisma.Sql {
-  return Prisma.sql`(${isFree(queue, by, now)} OR EXISTS (SELECT FROM review_claim c WHERE c.queue = ${queue}
-    AND c.petition_id = s.petition_id AND c.email_index = s.email_index AND (c.verdict IS NULL OR c.due_at IS NOT NULL)))`
+  return Prisma.sql`(${isFree(queue, by, now)} OR EXISTS (SELECT FROM review_claim c
+    WHERE c.queue = ANY(${claimedIn[queue]}::text[]) AND c.petition_id = s.petition_id AND c.email_index = s.email_index AND (c.verdict IS NULL OR c.due_at IS NOT NULL)))`
 }
 
 /**

@@ -18,6 +18,6 @@ export async function giveBack(by: Staff, queue: Queue, keys: string[]): Promise
 }
 
 function underReview(by: Staff, queue: Queue, keys: string[]) {
-  authorise(by, queue === 'held' ? 'signature.review' : 'comment.read')
+  authorise(by, queue === 'comments' ? 'comment.read' : 'signature.review')
   return { queue, staffId: by.id, verdict: null, OR: keys.flatMap((key) => readKey(key) ?? []) }
 }

@@ -3,6 +3,7 @@ import { keepTrying } from '@/lib/failover/keep-trying'
 import { sharedStatement } from '@/lib/shared-statement'
 import { hashToken } from '@/lib/vault/token'
 import type { Display, SignatureState } from '@/prisma/generated/enums'
+import type { AppealAnswer } from './appeal-answer'
 import { isRemindedOf, LINK_LIFE_DAYS, REMIND_AFTER_DAYS } from './link-life'
 import { publicName } from './public-names/public-name'
 import type { PersonalData } from './signature-form'
@@ -42,6 +43,8 @@ export type SignatureStatus = {
   appealedAt: Date | null
   /** Of a signature: what its entry in the ledger is or will be. */
   commitment: Uint8Array | null
+  /** What staff answered to that. */
+  answer: AppealAnswer | null
   /** The petition's public number at this moment. */
   count: number
   /** Why it is held, as far as that can be said; null: it is not. */
@@ -78,6 +81,7 @@ interface Row {
   withdrawnAt: Date | null
   appealedAt: Date | null
   commitment: Buffer | null
+  answer: AppealAnswer | null
   signals: string
   own: Buffer | null
   country: string
@@ -118,28 +122,39 @@ const FIND = `
   SELECT 'spent' AS kind, l.token_hash AS "tokenHash", l.reason AS state, p.slug AS "petitionSlug",
     p.status::text AS "petitionStatus", NULL AS locale, NULL AS via, NULL::bigint AS count, NULL::bytea AS "textSha256",
     NULL::timestamptz AS "receivedAt", NULL::timestamptz AS "confirmedAt", NULL::timestamptz AS "countedAt", NULL::timestamptz AS "withdrawnAt",
-    NULL::timestamptz AS "appealedAt", NULL::bytea AS commitment, NULL AS signals, NULL::bytea AS own, NULL AS country, NULL AS display,
+    NULL::timestamptz AS "appealedAt", NULL::bytea AS commitment, NULL AS answer, NULL AS signals, NULL::bytea AS own, NULL AS country, NULL AS display,
     NULL::boolean AS updates, NULL::boolean AS "noReminder", NULL::boolean AS "isRemindedOf",
     NULL::boolean AS "isSigned", 1 AS place
   FROM spent_link l JOIN petition p ON p.id = l.petition_id WHERE l.token_hash = ANY((SELECT $1::bytea[])::bytea[])
   UNION ALL
   SELECT 'form', f.token_hash, NULL, p.slug, p.status::text, f.locale, f.via, t.net, f.text_sha256, f.received_at, NULL, NULL, NULL,
-    NULL, NULL, NULL, f.own, f.country, f.display::text, f.updates, f.no_reminder, ${isRemindedOf},
+    NULL, NULL, NULL, NULL, f.own, f.country, f.display::text, f.updates, f.no_reminder, ${isRemindedOf},
     EXISTS (SELECT FROM signature s WHERE s.petition_id = f.petition_id AND s.email_index = f.email_index
       AND s.state <> 'withdrawn'), 2
   FROM pending_signature f JOIN petition p ON p.id = f.petition_id LEFT JOIN petition_total t ON t.petition_id = p.id WHERE f.token_hash = ANY((SELECT $1::bytea[])::bytea[])
   UNION ALL
   SELECT 'signature', s.token_hash, s.state::text, p.slug, p.status::text, s.locale, s.via, t.net, s.text_sha256, s.received_at,
-    s.confirmed_at, s.counted_at, s.withdrawn_at, s.appealed_at, s.commitment, s.signals, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3
+    s.confirmed_at, s.counted_at, s.withdrawn_at, s.appealed_at, s.commitment,
+    CASE WHEN s.appeal_answered_at >= s.appealed_at THEN s.appeal_answer END, s.signals, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3
   FROM signature s JOIN petition p ON p.id = s.petition_id LEFT JOIN petition_total t ON t.petition_id = p.id WHERE s.token_hash = ANY((SELECT $1::bytea[])::bytea[])
   ORDER BY place`
 
 /** What a form and a signature have in common. */
 function shared(row: Row) {
   const { petitionSlug, petitionStatus, locale, via, textSha256, commitment } = row
-  const { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt } = row
+  const { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt, answer } = row
   const times = { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt }
-  return { petitionSlug, petitionStatus, locale, via, count: Number(row.count ?? 0), textSha256, commitment, ...times }
+  return {
+    petitionSlug,
+    petitionStatus,
+    locale,
+    via,
+    answer,
+    count: Number(row.count ?? 0),
+    textSha256,
+    commitment,
+    ...times,
+  }
 }
 
 function formStatus(token: string, row: Row, now: Date): SignatureStatus | SpentLink {

@@ -23,6 +23,8 @@ export interface LinkShape {
     /** The code of the member whose link led to the form. */
     via: string | null
     appealed: boolean
+    /** What staff answered. */
+    answer: SignatureStatus['answer']
     form: FormShape | null
   } | null
   petition: SignedPetition | null
@@ -52,7 +54,7 @@ export function linkShape(
   if (!found) return nothing
   if (found.spent) return { ...nothing, spent: { ...found, via: spentVia } }
   if (!petition) return nothing
-  const { state, heldFor, confirmedAt, via, appealedAt, form } = found
+  const { state, heldFor, confirmedAt, via, appealedAt, answer, form } = found
   // Where the page does not show it, it would only keep the same page many times.
   const count = state === 'confirmed' || state === 'counted' ? found.count : 0
   const signature = {
@@ -61,6 +63,7 @@ export function linkShape(
     confirmedAt: confirmedAt && dayOf(confirmedAt),
     via,
     appealed: appealedAt !== null,
+    answer,
     form: form && formShape(form),
   }
   return { locale, spent: null, signature, petition, shareText, count }

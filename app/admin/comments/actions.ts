@@ -52,7 +52,8 @@ export const decide = adminAction('comment.decide', async (staff, form) => {
   )
   if (!result.ok) return next(staff, session, now, result.reason)
   const comments = result.decided.length
-  const last = { at: now.getTime(), done: decision.approve ? 'approved' : 'rejected', comments }
+  const done = decision.approve ? 'approved' : 'rejected'
+  const last = { at: now.getTime(), done, comments, key: '' }
   const after = { ...session, done: session.done + comments, last }
   return next(staff, after, now, comments < read.length ? 'some_changed' : undefined)
 })

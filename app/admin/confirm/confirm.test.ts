@@ -57,6 +57,7 @@ describe('what cannot be undone', () => {
       'components/admin/bulk-decision.tsx',
       // Behind "Remove…" and "Reject…", with an exact undo.
       'components/admin/review/held-decision.tsx',
+      'components/admin/review/appeal-decision.tsx',
       'components/admin/review/comment-decision.tsx',
     ]
     const files = ['app/admin', 'components/admin'].flatMap((folder) =>

@@ -97,7 +97,7 @@ const FLOODS = '/admin/signatures/activity?hours=24'
 
 const queues: Record<Exclude<QueueName, 'approvals'>, { href: string; action: AdminKey }> = {
   held: { href: '/admin/review/held', action: 'queue.review' },
-  appeals: { href: '/admin/signatures?sort=appeal', action: 'queue.review' },
+  appeals: { href: '/admin/review/appeals', action: 'queue.review' },
   comments: { href: '/admin/comments', action: 'queue.moderate' },
   paper: { href: '/admin/paper', action: 'queue.count' },
   applications: { href: '/admin/coalition/applications', action: 'queue.review' },

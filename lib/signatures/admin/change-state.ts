@@ -32,11 +32,12 @@ export function changeState(
   now: Date,
 ): Promise<ChangeResult> {
   return staffWrite(by, `signature.${verb}`, now, ({ tx, log }) =>
-    change({ tx, log }, by, verb, key, expected, why, now),
+    changeWithin({ tx, log }, by, verb, key, expected, why, now),
   )
 }
 
-async function change(
+/** The same in a transaction that does more. */
+export async function changeWithin(
   { tx, log }: StaffWrite,
   by: Staff,
   verb: TransitionVerb,

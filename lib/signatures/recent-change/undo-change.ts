@@ -34,6 +34,11 @@ export function undoChange(by: Staff, key: string, batch: string, now: Date): Pr
       data: { state: before, leafIndex, countedAt, mailboxIndex },
     })
     if (restored.count === 0) return { ok: false, reason: 'undo_changed' }
+    // An appeal that was answered by the change waits again.
+    await tx.signature.updateMany({
+      where: { ...where, appealAnsweredAt: row.madeAt },
+      data: { appealAnswer: null, appealAnsweredAt: null },
+    })
     if (row.verb === 'remove' && leafIndex !== null && !(await withdrawRetraction(tx, row)))
       return { ok: false, reason: 'undo_published' }
     if (bringsIn(row.verb) && after === 'confirmed') await takeFromReleases(tx, row)

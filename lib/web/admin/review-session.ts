@@ -19,7 +19,7 @@ const sessionFields = z.object({
   /** The one language that is reviewed; empty: all. */
   locale: z.string().default(''),
   /** What was decided last, where that cannot be read from what waits. */
-  last: z.object({ at: z.number(), done: z.string(), comments: z.number() }).optional(),
+  last: z.object({ at: z.number(), done: z.string(), comments: z.number(), key: z.string().default('') }).optional(),
 })
 
 /** One sitting of a reviewer: it travels sealed in the address, which is readable by their session only. */

@@ -44,7 +44,7 @@ const common = {
   textSha256: Buffer.alloc(32),
   commitment: null,
 }
-const times = { receivedAt: at, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null }
+const times = { receivedAt: at, confirmedAt: null, countedAt: null, withdrawnAt: null, appealedAt: null, answer: null }
 
 const people = [
   { name: 'Quentin Xylo', email: 'quentin@example.org', comment: 'For my\naunt', country: 'KR' },
@@ -67,7 +67,12 @@ function pending(i: number, display: 'full' | 'initials' | 'hidden', updates: bo
 
 const others = (['confirmed', 'counted', 'held', 'removed', 'withdrawn'] as const).flatMap((state) =>
   [null, at].map((date): SignatureStatus => {
-    const changing = { ...times, confirmedAt: date, appealedAt: date }
+    const changing = {
+      ...times,
+      confirmedAt: date,
+      appealedAt: date,
+      answer: date && (state === 'removed' ? 'fraud' : 'counts'),
+    }
     return {
       ...common,
       ...changing,

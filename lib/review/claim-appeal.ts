@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto'
+import { subjectOf } from '@/lib/signatures/admin/subject'
+import { appealWaits } from '@/lib/signatures/appeal-answer'
+import { type OpeningRefusal, reserveOpening } from '@/lib/staff/quota/reserve-opening'
+import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { Prisma } from '@/prisma/generated/client'
+import { claimRows, isFree, lockClaims } from './claims'
+
+type Claimed = { ok: true; claimed: number } | { ok: false; reason: OpeningRefusal }
+
+/**
+ * Gives a person the longest waiting appeal that nobody has. That its signature is opened is logged, and takes of their
+ * day's openings: unlike what is held, what was removed has no bound.
+ * @param locale of one language; empty: of all
+ * @returns how many; none if nothing is left
+ */
+export function claimAppeal(by: Staff, why: string, locale: string, now: Date): Promise<Claimed> {
+  return staffWrite<Claimed>(by, 'signature.review', now, async ({ tx, log }) => {
+    await lockClaims(tx)
+    const rows = Prisma.sql`
+      SELECT s.petition_id, s.email_index FROM signature s WHERE ${appealWaits} AND ${isFree('appeals', by, now)}
+      ${locale ? Prisma.sql`AND s.locale = ${locale}` : Prisma.empty} ORDER BY s.appealed_at, s.email_index LIMIT 1`
+    const [one] = await tx.$queryRaw<{ commitment: Uint8Array }[]>`
+      WITH claimed AS (${claimRows('appeals', by, rows, now, randomUUID())})
+      SELECT s.commitment FROM claimed JOIN signature s USING (petition_id, email_index)`
+    if (!one) return { ok: true, claimed: 0 }
+    const refusal = await reserveOpening(tx, by, 'opening', now)
+    if (refusal) return { ok: false, reason: refusal }
+    log('signature.open', subjectOf(one.commitment), { why, appeal: true })
+    return { ok: true, claimed: 1 }
+  })
+}
