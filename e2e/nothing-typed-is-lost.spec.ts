@@ -110,7 +110,7 @@ test('one button saves all languages, and none over what a colleague saved meanw
 test('a translation sent too late is shown beside what a colleague saved meanwhile', async ({ browser }) => {
   const [{ page, email }, colleague] = [await signInAs(browser, 'editor'), await signInAs(browser, 'editor')]
   await page.goto('/admin/petitions/new')
-  await page.getByLabel(/Address/).fill(`kept-${Date.now()}`)
+  await page.getByLabel('Address', { exact: true }).fill(`kept-${Date.now()}`)
   await page.getByLabel(/Goal/).fill('1000')
   await page.getByRole('button', { name: /^Create/ }).click()
   const text = new URL(page.url()).pathname

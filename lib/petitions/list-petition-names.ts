@@ -27,7 +27,7 @@ export function listPetitionNames(reader: string): Promise<PetitionName[]> {
         SELECT title, locale, 1 AS rank, version FROM petition_text
         WHERE petition_id = p.id AND locale IN (${reader}, ${sourceLocale})
         UNION ALL
-        SELECT title, locale, 0, 0 FROM petition_draft WHERE petition_id = p.id AND locale = ${sourceLocale}
+        SELECT title, locale, 0, revision FROM petition_draft WHERE petition_id = p.id AND locale = ${sourceLocale}
       ) AS written
       WHERE title <> '' ORDER BY rank DESC, locale = ${reader} DESC, version DESC LIMIT 1
     ) AS text ON true

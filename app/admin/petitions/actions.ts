@@ -1,9 +1,10 @@
 'use server'
 
 import type { ConfirmableName } from '@/components/admin/confirm/confirmables'
+import { isId } from '@/lib/input/id'
+import { beginPetition } from '@/lib/petitions/admin/begin-petition'
 import { requestDays } from '@/lib/petitions/admin/change-days'
 import { chooseNextAct } from '@/lib/petitions/admin/choose-next-act'
-import { create } from '@/lib/petitions/admin/create'
 import { requestRemoval } from '@/lib/petitions/admin/remove'
 import { requestStep } from '@/lib/petitions/admin/request-step'
 import { requestSchedule } from '@/lib/petitions/admin/schedule'
@@ -11,14 +12,28 @@ import type { Step } from '@/lib/petitions/admin/transitions'
 import { updateSettings } from '@/lib/petitions/admin/update-settings'
 import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { saveForm } from '@/lib/web/admin/form-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { confirmed } from '../confirm/confirmed'
 
-export const createOne = adminAction('petition.write', async (staff, form) => {
-  const typed = { slug: field(form, 'slug'), goal: field(form, 'goal') }
-  const made = await create(staff, { slug: typed.slug, goal: Number(typed.goal) }, new Date())
-  if (made.ok) return `/admin/petitions/${made.id}/texts/en`
-  return `/admin/petitions/new?${new URLSearchParams({ problem: made.reason, ...typed })}`
+/** Goes on to what is still to be done: to the text, where it is not whole. */
+export const createOne = adminAction('petition.write', (staff, form) => {
+  let planned = true
+  const unwritten = ['title', 'call', 'addressee', 'asks', 'body'].some((name) => field(form, name) === '')
+  const ways = {
+    name: 'new petition',
+    form: ({ from = '' }) => `/admin/petitions/new${isId(from) ? `?from=${from}` : ''}`,
+    saved: (id: string) => {
+      if (!planned) return `/admin/petitions/${id}/schedule?problem=not_planned`
+      return unwritten ? `/admin/petitions/${id}/texts/en` : `/admin/petitions/${id}?done=saved`
+    },
+  }
+  return saveForm(staff, form, ways, async (typed, now) => {
+    const begun = await beginPetition(staff, typed, now)
+    if (!begun.ok) return begun
+    planned = begun.planned
+    return { ok: true, id: begun.id, ...(begun.approval && { approval: begun.approval }) }
+  })
 })
 
 export const changeOne = adminAction('petition.write', async (staff, form) => {

@@ -53,6 +53,12 @@ export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
           {t('petitions.markAsDelivered')}
         </ConfirmLink>
       )}
+      <p className="row">
+        <a className="button" href={`/admin/petitions/new?from=${id}`}>
+          {t('petitions.copyPetition')}
+        </a>
+        <span className="hint">{t('petitions.copyHint')}</span>
+      </p>
       {removal && (
         <ConfirmLink act="remove-petition" of={id} hint={t('petitions.takesTwoPeopleAnd')}>
           {removal === 'delete' ? t('common.deleteDraft') : t('petitions.unpublish')}

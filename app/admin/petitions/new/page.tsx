@@ -1,47 +1,46 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { CopyChoice } from '@/components/admin/petitions/copy-choice'
+import { newPetitionFields } from '@/components/admin/petitions/new-petition-fields'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { t } from '@/components/admin/words'
 import { findSettings } from '@/lib/overview/site-settings'
+import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import { noWords } from '@/lib/petitions/texts/petition-words'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { sourceLocale } from '@/messages/translator'
 import { createOne } from '../actions'
 
-export default adminPage('petition.write', async (_, { searchParams }) => {
-  const [query, { values }] = [await searchParams, await findSettings()]
+/** All that a petition begins with, on one page; or that of another petition, to be changed. */
+export default adminPage('petition.write', async (staff, { searchParams }) => {
+  const query = await searchParams
+  const [petitions, { values }, original, draft] = await Promise.all([
+    listPetitionNames(readerLanguage()),
+    findSettings(),
+    findForAdmin(staff, queryText(query.from), readerLanguage()),
+    findDraft(staff, 'new petition', query.draft),
+  ])
+  const source = original?.languages.find(({ locale }) => locale === sourceLocale)
+  const { story: _, ...words } = source?.words ?? noWords
   return (
     <>
       <PageHeading>{t('petitions.newPetition')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('petitions.itStartsAsA')}</p>
-      <form action={createOne} className="stack">
-        <label htmlFor="slug">{t('common.address')}</label>
-        <p className="hint" id="slug-hint">
-          {t.rich('petitions.lowerCaseLettersNumbers', { code: (inner) => <code>{inner}</code> })}
-        </p>
-        <input
-          id="slug"
-          name="slug"
-          defaultValue={queryText(query.slug)}
-          required
-          maxLength={80}
-          pattern="[a-z0-9]+(-[a-z0-9]+)*"
-          aria-describedby="slug-hint"
-          autoComplete="off"
-        />
-        <label htmlFor="goal">{t('petitions.goalInSignatures')}</label>
-        <input
-          id="goal"
-          name="goal"
-          defaultValue={queryText(query.goal) || String(values.defaultGoal)}
-          required
-          inputMode="numeric"
-          pattern="[0-9]{1,9}"
-          autoComplete="off"
-        />
-        <button type="submit" className="main">
-          {t('petitions.createDraft')}
-        </button>
-      </form>
+      <CopyChoice petitions={petitions} original={original} />
+      <AdminForm
+        action={createOne}
+        fields={newPetitionFields()}
+        values={{ ...words, goal: String(original?.petition.goal ?? values.defaultGoal) }}
+        draft={draft}
+        draftOf="new petition"
+        hidden={original ? { from: original.petition.id } : {}}
+        submit={t('petitions.createDraft')}
+      />
     </>
   )
 })

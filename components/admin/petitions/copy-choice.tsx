@@ -1,0 +1,43 @@
+import { firstDrafts } from '@/lib/petitions/admin/copied-drafts'
+import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import type { PetitionName } from '@/lib/petitions/list-petition-names'
+import { noWords } from '@/lib/petitions/texts/petition-words'
+import { languagesInWords } from '../languages-in-words'
+import { t } from '../words'
+
+interface Props {
+  petitions: PetitionName[]
+  /** The one that is copied. */
+  original: PetitionForAdmin | null
+}
+
+/** Chooses the petition whose texts and settings a new one begins with, and says what a copy has of it. */
+export function CopyChoice({ petitions, original }: Props) {
+  const locales = firstDrafts(original?.languages ?? [], noWords).map(({ locale }) => locale)
+  return (
+    <>
+      {petitions.length > 0 && (
+        <form className="row">
+          <label>
+            {t('petitions.copyFrom')}{' '}
+            <select name="from" defaultValue={original?.petition.id ?? ''}>
+              <option value="">{t('petitions.copyNothing')}</option>
+              {petitions.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit">{t('petitions.copyShow')}</button>
+        </form>
+      )}
+      {original && (
+        <div className="notice">
+          <p>{t.rich('petitions.copyOf', { name: () => <strong>{original.name}</strong> })}</p>
+          <p>{t('petitions.copiesTexts', { languages: languagesInWords(locales) })}</p>
+        </div>
+      )}
+    </>
+  )
+}
