@@ -142,6 +142,5 @@ ${rows.join('\n')}
 
 ${notes.map((note) => `- ${note}`).join('\n')}
 - Holding the 300 first is a request to a second person too, as holding is by rule; their removal, approved, needs no hold before it.
-- A caret set by the mouse instead of by Tab is one click more for the typo.
 `
 }

@@ -139,15 +139,12 @@ export async function typo(browser: Browser, site: Site): Promise<{ asks: Effort
   await hands.click(page.getByRole('main').getByRole('table').getByRole('link').first(), edit)
   const field = page.getByLabel('Call', { exact: true })
   await hands.click(edit, field)
-  await hands.tabTo(field)
+  await hands.click(field)
   await hands.press('End')
   await hands.type('.')
-  const request = page.getByRole('button', { name: 'Request publication' })
-  await hands.click(page.getByRole('button', { name: 'Save and publish…' }), request)
-  await hands.read(page.locator('main ins, main del'))
-  await hands.read(page.locator('main ul li'))
-  await hands.click(request)
+  await hands.click(page.getByRole('button', { name: 'Save and request as a small correction' }))
   await hands.until(() => page.waitForURL(/\/admin\/approvals\//))
+  await hands.read(page.locator('main ins, main del'))
   const path = new URL(page.url()).pathname
   await page.context().close()
 

@@ -169,6 +169,27 @@ test('two editors save at once: the second sees both and makes one text of them'
   await expect(other.page.getByLabel('Title', { exact: true })).toHaveValue('A register that is kept, at last')
 })
 
+test('a slip is mended in four clicks, and one of a second editor', async ({ browser }) => {
+  const { page } = await signInAs(browser, 'editor')
+  const won = await aWonPetition()
+  await page.goto('/admin/petitions')
+  await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+  await expect(page.getByRole('link', { name: 'Edit Korean' })).toContainText('no text yet')
+  await page.getByRole('link', { name: 'Edit English' }).click()
+  await expect(page.getByRole('navigation', { name: 'Languages' }).locator('[aria-current=page]')).toHaveText('English')
+  const call = page.getByLabel('Call', { exact: true })
+  await call.fill(`${await call.inputValue()} At once.`)
+  await page.getByRole('button', { name: 'Save and request as a small correction' }).click()
+  await expect(page.getByText('Yes: the meaning is unchanged')).toBeVisible()
+  await expect(page.locator('main ins')).toContainText('At once.')
+  await approveAs(page, await signInAs(browser, 'editor'))
+  await page.goto('/admin/petitions')
+  await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+  await page.getByRole('link', { name: 'Texts', exact: true }).click()
+  await page.getByRole('link', { name: 'Versions English' }).click()
+  await expect(page.getByRole('main')).toContainText('At once.')
+})
+
 test('the tabs of a petition are gone through by keys alone, each a page with a title of its own', async ({
   browser,
 }) => {

@@ -58,6 +58,7 @@ function shown(name: string, value: string): ReactNode {
     ))
   if (name === 'events') return inWords(value.split(' ').map((event) => tOf('webhookEvent', event) ?? event))
   if (name === 'afterwards') return t('approvals.nextSignInSetsUp')
+  if (name === 'correction') return t('petitions.meaningUnchanged')
   if (name === 'destroys') return t('filter.yes')
   if (name === 'last day to sign' && value === 'none') return t('approvals.noLastDay')
   if (name === 'rule') return <RuleWords rule={value} />

@@ -17,12 +17,15 @@ interface Props {
   draft?: Draft | null
   /** Also offers to go on to the page that publishes it. */
   publishes?: boolean
+  /** Also offers to request publication at once, as a small correction. */
+  corrects?: boolean
   /** Below the fields, above the button. */
   children?: ReactNode
 }
 
 /** A petition's text in one language, field by field; on wide screens next to what it is compared with. */
-export function WordsForm({ action, locale, words, hidden, beside, draft = null, publishes, children }: Props) {
+export function WordsForm(props: Props) {
+  const { action, locale, words, hidden, beside, draft = null, publishes, corrects, children } = props
   return (
     <form action={action} className="words">
       <KeptDraft draft={draft} name="petition text" />
@@ -60,6 +63,14 @@ export function WordsForm({ action, locale, words, hidden, beside, draft = null,
         <button type="submit" name="then" value="publish">
           {t('petitions.saveAndPublish')}
         </button>
+      )}
+      {corrects && (
+        <>
+          <button type="submit" name="then" value="correct">
+            {t('petitions.saveAndCorrect')}
+          </button>
+          <p className="hint">{t('petitions.correctionHint')}</p>
+        </>
       )}
     </form>
   )

@@ -16,19 +16,23 @@ interface Props {
   before: PetitionWords | null
   /** What was typed when a session had ended. */
   draft: Draft | null
+  /** The public reads the petition: changes take a second person. */
+  isPublic: boolean
   save: (form: FormData) => Promise<void>
 }
 
 /** Writes the English words, or translates them side by side. */
-export function WriteText({ petitionId, text, source, before, draft, save }: Props) {
-  const { locale, revision, outdated } = text
+export function WriteText({ petitionId, text, source, before, draft, isPublic, save }: Props) {
+  const { locale, revision, outdated, published } = text
+  const ways = { publishes: true, corrects: isPublic && published !== null }
   // Saved over the version that it was typed for: if somebody has saved since, both are shown.
   const expectedVersion = draft?.fields.expectedVersion ?? revision
   const words = draft ? { ...text.words, ...wordsIn(draft.fields) } : text.words
-  const hidden = { id: petitionId, locale, expectedVersion, source: source.revision }
+  const version = published?.version ?? 0
+  const hidden = { id: petitionId, locale, expectedVersion, version, source: source.revision }
   if (locale === sourceLocale)
     return (
-      <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} draft={draft} publishes />
+      <WordsForm action={save} locale={locale} words={words} hidden={hidden} beside={null} draft={draft} {...ways} />
     )
   return (
     <>
@@ -42,7 +46,7 @@ export function WriteText({ petitionId, text, source, before, draft, save }: Pro
         locale={locale}
         words={words}
         draft={draft}
-        publishes
+        {...ways}
         hidden={outdated ? hidden : { ...hidden, follows: 'on' }}
         beside={{
           title: t('petitions.english'),

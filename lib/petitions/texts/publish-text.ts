@@ -7,6 +7,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { textHash } from '../text-hash'
+import { followCorrection } from './follow-correction'
 import { isPublic } from './is-public'
 import { asksOf, noWords, type PetitionWords, sameWords, unfinished, wordFields } from './petition-words'
 import { textState } from './text-state'
@@ -18,6 +19,8 @@ interface Publishing {
   expectedVersion: number
   /** Version published at that time; 0 if there was none. */
   version: number
+  /** Only slips are mended: the meaning is the same, and translations of it stay up to date. */
+  correction?: boolean
 }
 
 type PublishRefusal = 'unknown' | 'changed' | 'unfinished' | 'same'
@@ -35,12 +38,13 @@ export function requestPublication(
   { reason, ...publishing }: Publishing & { reason: string },
   now: Date,
 ): Promise<PublicationResult> {
-  const { petitionId, locale, expectedVersion, version } = publishing
+  const { petitionId, locale, expectedVersion, version, correction = false } = publishing
   return staffWrite<PublicationResult>(by, 'petition.write', now, async ({ tx }) => {
     const next = await nextVersion(tx, publishing)
     if (typeof next === 'string') return { ok: false, reason: next }
     if (!next.isPublic) {
       await publish(tx, by, publishing, next, now)
+      if (correction) await followCorrection(tx, { ...publishing, by: by.id }, next.before, now)
       return { ok: true, approval: null }
     }
     const detail = {
@@ -48,6 +52,7 @@ export function requestPublication(
       language: locale,
       revision: String(expectedVersion),
       'version now': String(version),
+      ...(correction && { correction: 'yes' }),
     }
     const content = partsOf(locale, next)
     const subject = `petition_text:${petitionId}.${locale}`
@@ -59,14 +64,16 @@ export function requestPublication(
 /** Approved: this text. */
 export const executePublication: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key.split('.')[0] ?? ''),
-  async execute(tx, { key, detail, content, by }, now) {
+  async execute(tx, { key, detail, content, by, askedBy }, now) {
     const [petitionId = '', locale = ''] = key.split('.')
     const version = Number(detail['version now'])
-    const publishing = { petitionId, locale, expectedVersion: Number(detail.revision), version }
+    const correction = detail.correction === 'yes'
+    const publishing = { petitionId, locale, expectedVersion: Number(detail.revision), version, correction }
     const next = await nextVersion(tx, publishing)
     if (typeof next === 'string') return next === 'unknown' ? 'changed' : next
     if (digestOf(partsOf(locale, next)) !== digestOf(content)) return 'changed'
     await publish(tx, by, publishing, next, now)
+    if (correction) await followCorrection(tx, { ...publishing, by: askedBy }, next.before, now)
     return null
   },
 }
@@ -103,7 +110,7 @@ function partsOf(locale: string, { words, before }: Next): ContentPart[] {
 async function publish(
   tx: Prisma.TransactionClient,
   by: Staff | null,
-  { petitionId, locale, expectedVersion, version }: Publishing,
+  { petitionId, locale, expectedVersion, version, correction }: Publishing,
   { slug, words }: Next,
   now: Date,
 ): Promise<void> {
@@ -111,6 +118,7 @@ async function publish(
   const text = { locale, version: version + 1, title, call, addressee, asks: asksOf(words), body }
   const sha256 = textHash({ ...text, slug })
   await tx.petitionText.create({ data: { ...text, petitionId, story: story || null, sha256, publishedAt: now } })
-  const detail = { locale, version: text.version, revision: expectedVersion, sha256: sha256.toString('hex') }
+  const logged = { locale, version: text.version, revision: expectedVersion, sha256: sha256.toString('hex') }
+  const detail = { ...logged, ...(correction && { correction: 'yes' }) }
   await audit(tx, { by, verb: 'petition.publish_text', subject: `petition:${petitionId}`, detail }, now)
 }

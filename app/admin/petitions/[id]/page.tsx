@@ -1,5 +1,6 @@
 import { DraftChecklist } from '@/components/admin/petitions/draft-checklist'
 import { FactsForm } from '@/components/admin/petitions/facts-form'
+import { LanguageTabs } from '@/components/admin/petitions/language-tabs'
 import { NextActForm } from '@/components/admin/petitions/next-act-form'
 import { PetitionNumbers } from '@/components/admin/petitions/petition-numbers'
 import { PetitionSteps } from '@/components/admin/petitions/petition-steps'
@@ -24,6 +25,8 @@ export default petitionTab('', async (found, staff, { searchParams }) => {
         <PetitionNumbers found={found} recent={recent} links={may(staff.role, 'signature.list')} />
         {writes && !petition.removedAt && (
           <>
+            <h2>{t('petitions.texts')}</h2>
+            <LanguageTabs found={found} />
             <h2>{t('petitions.settings')}</h2>
             <FactsForm found={found} typed={typed} change={changeOne} />
             <NextActForm petition={petition} choose={chooseAct} />

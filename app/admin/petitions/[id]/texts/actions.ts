@@ -4,6 +4,7 @@ import { textLocales } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import { requestPublication } from '@/lib/petitions/texts/publish-text'
 import { discardDraftConflict, saveDraft } from '@/lib/petitions/texts/save-draft'
+import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
 import { Unreadable } from '@/lib/web/admin/unreadable'
@@ -19,6 +20,7 @@ export const saveWords = adminAction('petition.write', async (staff, form) => {
     conflictId: field(form, 'conflict') ? idIn(form, 'conflict') : null,
   }
   const result = await saveDraft(staff, saving, new Date())
+  if (result.ok && field(form, 'then') === 'correct') return correct(staff, form, result.revision)
   if (result.ok) return `${path(page)}${field(form, 'then') === 'publish' ? '/publish' : ''}?done=text_saved`
   if (result.reason === 'unknown') return `/admin/petitions/${page.petitionId}?problem=changed`
   return `${path(page)}?problem=draft_conflict&conflict=${result.conflictId}`
@@ -41,6 +43,16 @@ export const publishWords = adminAction('petition.write', async (staff, form) =>
   if (result.ok) return `/admin/petitions/${page.petitionId}/texts?done=text_published`
   return `${path(page)}/publish?problem=${result.reason}`
 })
+
+/** Saved: goes on to a second person at once, who sees what changes. What cannot be requested so stays on its pages. */
+async function correct(staff: Staff, form: FormData, revision: number): Promise<string> {
+  const page = pageOf(form)
+  const edition = { expectedVersion: revision, version: wholeIn(form, 'version'), correction: true }
+  const asked = await requestPublication(staff, { ...page, ...edition, reason: '' }, new Date())
+  if (asked.ok && asked.approval) return `/admin/approvals/${asked.approval}?done=asked`
+  if (asked.ok) return `/admin/petitions/${page.petitionId}/texts?done=text_published`
+  return `${path(page)}/publish?problem=${asked.reason}`
+}
 
 function pageOf(form: FormData): { petitionId: string; locale: string } {
   const locale = field(form, 'locale')

@@ -3,11 +3,14 @@ import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { DraftConflict } from '@/components/admin/petitions/draft-conflict'
+import { LanguageTabs } from '@/components/admin/petitions/language-tabs'
+import { MissingFields } from '@/components/admin/petitions/missing-fields'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { TextWays } from '@/components/admin/petitions/text-ways'
 import { WriteText } from '@/components/admin/petitions/write-text'
 import { t } from '@/components/admin/words'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import { isPublic } from '@/lib/petitions/texts/is-public'
 import { listDraftConflicts } from '@/lib/petitions/texts/list-draft-conflicts'
 import { sourceThen } from '@/lib/petitions/texts/source-then'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
@@ -32,7 +35,9 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
         {found.name}: {languageName(locale)}
       </PageHeading>
       <Notice searchParams={searchParams} />
+      <LanguageTabs found={found} current={locale} />
       <TextWays petitionId={id} text={text} />
+      <MissingFields text={text} />
       {conflicts.map(
         (one) =>
           one !== conflict && (
@@ -44,7 +49,15 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
       {conflict ? (
         <DraftConflict petitionId={id} text={text} source={source} conflict={conflict} save={saveWords} />
       ) : (
-        <WriteText petitionId={id} text={text} source={source} before={before} draft={draft} save={saveWords} />
+        <WriteText
+          petitionId={id}
+          text={text}
+          source={source}
+          before={before}
+          draft={draft}
+          isPublic={isPublic(found.petition)}
+          save={saveWords}
+        />
       )}
     </>
   )

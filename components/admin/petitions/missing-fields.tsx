@@ -1,0 +1,22 @@
+import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
+import { unfinished } from '@/lib/petitions/texts/petition-words'
+import { t } from '../words'
+import { textFields } from './text-fields'
+
+/** The fields of a begun text that are still empty or too long, so that it cannot be published; each leads to the field. */
+export function MissingFields({ text: { words, revision } }: { text: LanguageState }) {
+  const lacking = unfinished(words)
+  if (revision === 0 || lacking.length === 0) return null
+  const named = lacking.map(({ field }) => ({ field, label: textFields().find((one) => one.field === field)?.label }))
+  return (
+    <p className="notice">
+      {t('petitions.stillToWrite')}{' '}
+      {named.map(({ field, label }, i) => (
+        <span key={field}>
+          {i > 0 && ' · '}
+          <a href={`#${field}`}>{label}</a>
+        </span>
+      ))}
+    </p>
+  )
+}
