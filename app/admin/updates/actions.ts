@@ -3,8 +3,10 @@
 import { confirmPath } from '@/components/admin/confirm/confirmables'
 import { textDigest, updateLocales } from '@/components/admin/mailings/text-digest'
 import { isId } from '@/lib/input/id'
+import { storable } from '@/lib/input/storable'
 import { createMailing, discardMailing, discardOtherText, saveMailingText } from '@/lib/mailings/draft'
 import { hideMailing, requestPublicMailing } from '@/lib/mailings/publish-mailing'
+import { MAX_IMPORT, readImport } from '@/lib/mailings/read-import'
 import { pauseMailing, requestMailing, resumeMailing } from '@/lib/mailings/send-mailing'
 import { mailTest } from '@/lib/mailings/test-mailing'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
@@ -42,6 +44,28 @@ export const save = adminAction('update.write', async (staff, form) => {
   if (field(form, 'then') === 'test') return after(id, 'test_sent', await mailTest(staff, id, now))
   const dropped = updateLocales.find((one) => one === field(form, 'drop'))
   return dropped ? confirmPath('discard-other-text', `${id}.${dropped}`) : `/admin/updates/${id}?done=saved`
+})
+
+/** The texts of several languages from one text: they fill in the form of all, and nothing is saved yet. */
+export const importTexts = adminAction('update.write', async (staff, form) => {
+  const id = idIn(form)
+  const now = new Date()
+  const file = form.get('file')
+  const typed = field(form, 'texts') || (file instanceof File ? storable(await file.text()) : '')
+  const read = readImport(typed)
+  if (read.ok) {
+    const fields = Object.fromEntries(
+      read.texts.flatMap(({ locale, subject, body }) => [
+        [`subject-${locale}`, subject],
+        [`body-${locale}`, body],
+      ]),
+    )
+    const draft = await keepDraft(staff, 'update', { fields, errors: {} }, now)
+    return `/admin/updates/${id}?done=imported&draft=${draft}`
+  }
+  const fields = { texts: typed.slice(0, MAX_IMPORT), at: read.at }
+  const draft = await keepDraft(staff, 'texts of a mailing', { fields, errors: { texts: [read.problem] } }, now)
+  return `/admin/updates/${id}/import?draft=${draft}`
 })
 
 /** What was set aside is not needed: the saved text stays. */

@@ -1,10 +1,12 @@
 import { MAX_COUNTED } from '@/lib/input/max-counted'
+import { checkMailing } from '@/lib/mailings/checklist'
 import { findMailing } from '@/lib/mailings/find-mailing'
 import { countRecipients } from '@/lib/mailings/recipients'
 import { SOLO_RECIPIENTS } from '@/lib/mailings/solo-mailing'
 import { findSheet } from '@/lib/paper/find-sheet'
 import { requiresApproval } from '@/lib/paper/withdraw-sheet'
 import { languageName } from '../display-names'
+import { languagesInWords } from '../languages-in-words'
 import { t } from '../words'
 import type { Confirmable } from './confirmation'
 import { forever, reason } from './words'
@@ -22,6 +24,7 @@ export const mailingActs = {
       const recipients =
         found.recipientsNow > MAX_COUNTED ? await countRecipients(found.petitionId, now) : found.recipientsNow
       const many = recipients > SOLO_RECIPIENTS
+      const { missing, testedAt, changedSince } = await checkMailing(staff, found, now)
       return {
         title: t('confirm.sendTo', { subject: found.subject, recipients }),
         happens: [
@@ -29,6 +32,8 @@ export const mailingActs = {
             recipients,
             languages: found.languages.map((locale) => languageName(locale)).join(', '),
           }),
+          ...(missing.length > 0 ? [t('confirm.getsTheEnglish', { languages: languagesInWords(missing) })] : []),
+          ...(testedAt && !changedSince ? [] : [t('confirm.untested')]),
           ...(many ? [t('confirm.afterApprovalAnyoneOn')] : []),
         ],
         undo: many ? t('confirm.sentAsked') : t('confirm.sent'),

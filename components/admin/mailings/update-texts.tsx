@@ -43,6 +43,14 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
           link: (inner) => <a href={`/admin/updates/${update.id}/preview`}>{inner}</a>,
         })}
       </p>
+      {writes && (
+        <p className="row">
+          <a className="button" href={`/admin/updates/${update.id}/import`}>
+            {t('updates.importTexts')}
+          </a>
+          <span className="hint">{t('updates.importTextsHint')}</span>
+        </p>
+      )}
       {writes ? (
         <form action={save}>
           <KeptDraft draft={draft} name="update" />

@@ -1,12 +1,14 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { PublicStep } from '@/components/admin/mailings/public-step'
+import { SendChecklist } from '@/components/admin/mailings/send-checklist'
 import { UpdateStage } from '@/components/admin/mailings/update-stage'
 import { UpdateTexts } from '@/components/admin/mailings/update-texts'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { t } from '@/components/admin/words'
+import { checkMailing } from '@/lib/mailings/checklist'
 import { findMailing } from '@/lib/mailings/find-mailing'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
@@ -14,7 +16,8 @@ import { resume, save, stop } from '../actions'
 
 export default adminPage('update.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
-  const update = await findMailing(staff, id, new Date())
+  const now = new Date()
+  const update = await findMailing(staff, id, now)
   if (!update) {
     return (
       <>
@@ -26,6 +29,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   }
   const { entries } = await listEntries({ subject: `update:${id}` })
   const draft = await findDraft(staff, 'update', (await searchParams).draft)
+  const checklist = update.stage === 'draft' ? await checkMailing(staff, update, now) : null
   return (
     <>
       <PageHeading>{update.subject || t('updates.mailingWithoutASubject')}</PageHeading>
@@ -42,6 +46,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
       </p>
       <UpdateStage update={update} staff={staff} actions={{ stop, resume }} />
       <PublicStep update={update} staff={staff} />
+      {checklist && <SendChecklist list={checklist} />}
       <UpdateTexts update={update} staff={staff} draft={draft} save={save} />
       <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
