@@ -14,8 +14,8 @@ import { settingFields } from './settings/setting-fields'
 import { roomOf } from './subject-link'
 import { t, tOf, tRichOf } from './words'
 
-/** A page of the log has thirty sentences, each with a title, and stays within 45 KB. */
-const LONGEST = 90
+/** A page of the log has 25 sentences, each with a title, and stays within 45 KB. */
+const LONGEST = 80
 
 /** Different things of one act that are named. */
 const NAMED = 3

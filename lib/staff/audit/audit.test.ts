@@ -103,18 +103,18 @@ test('its pages lead on to what is older and back the same way, also while more 
     db().$transaction(async (tx) => {
       for (let i = 0; i < many; i += 1) await audit(tx, { by, verb: 'x.y', subject: `x:${i}` }, now)
     })
-  await add(90)
+  await add(75)
   const staffId = by.id
   const first = await listEntries({ staffId })
   const second = await listEntries({ staffId, before: first.next ?? 0n })
   const third = await listEntries({ staffId, before: second.next ?? 0n })
   const sizes = [first, second, third].map(({ entries }) => entries.length)
-  expect([sizes, first.previous, third.next]).toEqual([[30, 30, 30], null, null])
+  expect([sizes, first.previous, third.next]).toEqual([[25, 25, 25], null, null])
   expect(await listEntries({ staffId, after: third.previous ?? 0n })).toEqual(second)
   expect(await listEntries({ staffId, after: second.previous ?? 0n })).toEqual(first)
   // The page before is the newest one, whole.
   await add(10)
   const newest = await listEntries({ staffId, after: first.entries[0]?.seq ?? 0n })
-  expect([newest.entries.length, newest.previous]).toEqual([30, null])
+  expect([newest.entries.length, newest.previous]).toEqual([25, null])
   expect(newest.entries[10]?.seq).toBe(first.entries[0]?.seq)
 })

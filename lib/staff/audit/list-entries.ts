@@ -34,7 +34,7 @@ export function foldEntries(entries: AuditView[]): { first: AuditView; all: Audi
 }
 
 /** Entries on one page, which stays within 45 KB. */
-const PAGE = 30
+const PAGE = 25
 
 export interface EntryPage {
   /** The newest first. */
