@@ -17,7 +17,7 @@ test('an editor adds a PDF, a visitor opens it, and once it is removed it is gon
   await editor.getByRole('link', { name: 'Add a document' }).click()
   await editor.getByLabel('Address').fill(slug)
   await editor.getByLabel('Title').fill(`Letter ${slug}`)
-  await editor.getByLabel('Language').fill('en')
+  await editor.getByLabel('Language').selectOption({ label: 'English' })
   await editor.getByLabel('Date').fill('2026-11-20')
 
   // HTML under another name is rejected; typed values are kept.
@@ -72,7 +72,7 @@ test('the statement, printed by the browser to a tagged PDF, is accepted as a do
   await editor.goto('/admin/coalition/documents/new')
   await editor.getByLabel('Address').fill(slug)
   await editor.getByLabel('Title').fill('Statement')
-  await editor.getByLabel('Language').fill('en')
+  await editor.getByLabel('Language').selectOption({ label: 'English' })
   await editor.getByLabel('Date').fill('2026-11')
   await editor.getByLabel('File').setInputFiles({ name: 'a.pdf', mimeType: 'application/pdf', buffer })
   await editor.getByRole('button', { name: 'Add and publish' }).click()

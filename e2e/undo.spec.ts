@@ -28,9 +28,8 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   await expectCount(request, before + 12)
   const { page } = await signInAs(browser, 'moderator')
 
-  await page.goto('/admin/bulk/new')
+  await page.goto(`/admin/bulk/new?via=${via}`)
   await page.getByLabel('Petition').selectOption({ label: TITLE })
-  await page.getByLabel('Member link').fill(via)
   await page.locator('select[name=verb]').selectOption('hold')
   await page.getByRole('button', { name: 'Preview' }).click()
   await untilDone(page, 'Counted. Nothing has been changed yet.')

@@ -42,41 +42,23 @@ export function FilterChoice({
 
 interface Typed extends Field {
   size?: number
-  longest?: number
-  pattern?: string
   type?: 'text' | 'datetime-local' | 'date'
-  /** Suggested by their words. */
-  options?: [value: string, words: string][]
 }
 
 /** A part of a filter that is typed. A time that is none is shown as text: a control for times would be empty. */
-export function FilterText({ name, label, value, wrong, size, longest, pattern, type = 'text', options = [] }: Typed) {
+export function FilterText({ name, label, value, wrong, size, type = 'text' }: Typed) {
   return (
-    <>
-      <label>
-        {label}{' '}
-        <input
-          id={name}
-          name={name}
-          type={wrong ? 'text' : type}
-          defaultValue={value}
-          size={size}
-          maxLength={longest}
-          pattern={pattern}
-          spellCheck={false}
-          aria-invalid={wrong || undefined}
-          list={options.length > 0 ? `${name}-options` : undefined}
-        />
-      </label>
-      {options.length > 0 && (
-        <datalist id={`${name}-options`}>
-          {options.map(([option, words]) => (
-            <option key={option} value={option}>
-              {words}
-            </option>
-          ))}
-        </datalist>
-      )}
-    </>
+    <label>
+      {label}{' '}
+      <input
+        id={name}
+        name={name}
+        type={wrong ? 'text' : type}
+        defaultValue={value}
+        size={size}
+        spellCheck={false}
+        aria-invalid={wrong || undefined}
+      />
+    </label>
   )
 }

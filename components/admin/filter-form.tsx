@@ -35,6 +35,10 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
     return value ? [{ name: keptName(name), value }] : []
   })
   const members = (await listMemberNames()).map(({ slug, name }): [string, string] => [slug, name])
+  const via = given('via')
+  // A link of nobody's, or a member's that is gone: it comes from a list of links, and is shown as it is.
+  const isOther = via.value !== '' && !via.wrong && members.every(([slug]) => slug !== via.value)
+  const others = isOther ? [[via.value, t('filter.linkOfNoMember', { code: via.value })] as [string, string]] : []
   const titles = petitions.map(({ id, title }): [string, string] => [id, title])
   return (
     <>
@@ -51,7 +55,7 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
       {rule && <FilterText {...given('domain')} label={t('filter.emailDomain')} size={18} />}
       <FilterChoice {...given('country')} label={t('common.country')} any={t('common.all')} options={countries()} />
       <FilterChoice {...given('locale')} label={t('common.language')} any={t('common.all')} options={languages()} />
-      <FilterText {...given('via')} label={t('common.memberLink')} size={16} longest={64} options={members} />
+      <FilterChoice {...via} label={t('common.memberLink')} any={t('common.all')} options={[...members, ...others]} />
       <FilterChoice {...given('comment')} label={t('common.comment')} any={t('filter.any')} options={comments()} />
       <FilterChoice
         {...given('signal')}

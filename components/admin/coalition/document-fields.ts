@@ -1,6 +1,6 @@
 import type { FieldSpec } from '../form/field-spec'
 import { t } from '../words'
-import { slugField } from './entities/common-fields'
+import { languageField, slugField } from './entities/common-fields'
 
 /** The fields of a document; of a new one its file too. */
 export function documentFields(isNew: boolean): FieldSpec[] {
@@ -13,13 +13,7 @@ export function documentFields(isNew: boolean): FieldSpec[] {
       longest: 300,
       required: true,
     },
-    {
-      name: 'language',
-      label: t('common.language'),
-      hint: t('coalition.theCodeOfThe'),
-      longest: 20,
-      required: true,
-    },
+    languageField(t('common.chooseOne'), true),
     { name: 'dated', label: t('coalition.date'), hint: t('coalition.aDayMonthOr'), required: true },
     ...(isNew ? [file()] : []),
   ]

@@ -84,6 +84,9 @@ function Control({ field, value, described, invalid }: ControlProps) {
             {words}
           </option>
         ))}
+        {value !== '' && options.every(([option]) => option !== value) && (
+          <option value={value}>{t('filter.unknown', { value: value.slice(0, 40) })}</option>
+        )}
       </select>
     )
   if (kind === 'ticks' && options.length === 0) return <p className="hint">{t('form.noneToChoose')}</p>

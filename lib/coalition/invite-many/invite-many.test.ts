@@ -60,15 +60,21 @@ async function linkTo(address: string, at = now) {
 }
 
 describe('reading', () => {
+  it('takes a language by its name: in English, Korean, Japanese or its own, and by its code', () => {
+    const named = ['Korean', '한국어', '韓国語', 'KOREAN', 'ko', 'français', 'French', '']
+    const typed = named.map((name, i) => `Org ${i}; a${i}@example.org${name && `; ${name}`}`).join('\n')
+    expect(lines(typed).map(({ locale }) => locale)).toEqual(['ko', 'ko', 'ko', 'ko', 'ko', 'fr', 'fr', 'en'])
+  })
+
   it('takes commas, semicolons, tabs and cells of a spreadsheet; a name may hold commas', () => {
     const text =
-      'Norsk Råd, a@example.org\r\n\r\nOrg, Inc.; b@example.org; KO\nダイアロ\tc@example.org\tja\n"The ""Circle"", Oslo",d@example.org'
+      'Norsk Råd, a@example.org\r\n\r\nOrg, Inc.; b@example.org; XX\nダイアロ\tc@example.org\tja\n"The ""Circle"", Oslo",d@example.org'
     expect(readInvitations(text, 'en')).toMatchObject({
       ok: false,
       errors: [{ line: 3, field: 'locale', code: 'unknown' }],
     })
     expect(
-      lines(text.replace('KO', 'ko')).map(({ organisation, email, locale }) => [
+      lines(text.replace('XX', 'ko')).map(({ organisation, email, locale }) => [
         organisation,
         email.deliverable,
         locale,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { emailField, fieldIssues, lineField } from '@/lib/input/form-fields'
 import { fold } from '@/lib/text/fold'
-import { locales } from '@/messages/translator'
+import { adminLanguages } from '@/messages/admin/translator'
+import { languageName } from '@/messages/language-name'
+import { type Locale, locales } from '@/messages/translator'
 import { coSignatureLimits } from '../read-co-signature'
 
 /** Organisations that can be invited in one step, and by one person within a day. */
@@ -11,8 +13,18 @@ const lineSchema = z.object({
   organisation: lineField(coSignatureLimits.organisation),
   email: emailField,
   /** Of the mail, and of the page it leads to. Issue: `unknown`. */
-  locale: z.string().refine((locale) => locales.some((known) => known === locale), 'unknown'),
+  locale: z.string().transform((typed, ctx): Locale => {
+    const found = locales.find((locale) => namesOf(locale).some((name) => fold(name) === fold(typed)))
+    if (found) return found
+    ctx.addIssue('unknown')
+    return z.NEVER
+  }),
 })
+
+/** What a language is called in a line: in each language of the admin area, in its own, or by its code. */
+function namesOf(locale: Locale): string[] {
+  return [locale, ...[...adminLanguages, locale].map((language) => languageName(locale, language))]
+}
 
 /** An organisation to be invited. */
 export type InvitationLine = z.output<typeof lineSchema>

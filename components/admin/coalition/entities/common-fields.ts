@@ -5,6 +5,7 @@ import { source } from '@/lib/coalition/entities/source'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import type { Staff } from '@/lib/staff/staff'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { languagesByName } from '@/messages/language-name'
 import { codeName } from '../../code-name'
 import type { FieldSpec } from '../../form/field-spec'
 import { t } from '../../words'
@@ -50,6 +51,13 @@ export async function documentsField(staff: Staff): Promise<FieldSpec> {
 /** All countries and territories by name, with a first choice of none. */
 export function countryOptions(none: string): Options {
   return [['', none], ...countriesByName(readerLanguage()).map(({ code, name }): [string, string] => [code, name])]
+}
+
+/** The language that something is written in, by its name. */
+export function languageField(none: string, required: boolean): FieldSpec {
+  const options: Options = [['', none], ...languagesByName(readerLanguage())]
+  const hint = t('coalition.languageItIsWrittenIn')
+  return { name: 'language', label: t('common.language'), hint, kind: 'select', options, required }
 }
 
 /** Codes such as `un_mission` as they are read. */

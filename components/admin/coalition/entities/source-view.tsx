@@ -2,6 +2,7 @@ import { source } from '@/lib/coalition/entities/source'
 import type { Source } from '@/prisma/generated/client'
 import type { FieldSpec } from '../../form/field-spec'
 import { t } from '../../words'
+import { languageField } from './common-fields'
 import type { EntityView } from './entity-view'
 
 const key = (): FieldSpec => ({
@@ -37,12 +38,7 @@ export const sourceView = (): EntityView<Source> => ({
     { name: 'author', label: t('coalition.author'), hint: t('coalition.ifTheSourceNames'), longest: 200 },
     { name: 'url', label: t('coalition.addressOnTheWeb'), hint: t('coalition.openItOnceBefore'), longest: 300 },
     { name: 'symbol', label: t('coalition.unDocumentSymbol'), hint: t('coalition.forExampleAHrc'), longest: 100 },
-    {
-      name: 'language',
-      label: t('common.language'),
-      hint: t('coalition.theCodeOfThe'),
-      longest: 20,
-    },
+    languageField(t('coalition.languageNotKnown'), false),
     { name: 'published', label: t('coalition.sourcePublished'), hint: t('coalition.aDayMonthOrYear2014') },
     {
       name: 'readSha256',

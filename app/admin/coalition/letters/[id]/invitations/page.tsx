@@ -28,7 +28,7 @@ const fields = (): FieldSpec[] => [
   {
     name: 'locale',
     label: t('coalition.languageOfTheEmails'),
-    hint: t('coalition.languageOfTheEmailsHint', { codes: locales.join(', ') }),
+    hint: t('coalition.languageOfTheEmailsHint', { names: locales.map((locale) => languageName(locale)).join(', ') }),
     kind: 'select',
     options: locales.map((locale) => [locale, languageName(locale)]),
   },
