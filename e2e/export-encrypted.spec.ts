@@ -67,7 +67,7 @@ test('names are exported with approval, encrypted to one reader, once', async ({
   await second.getByRole('button', { name: /^Approve/ }).click()
   await expect(second.getByRole('status').first()).toBeVisible()
 
-  await first.getByRole('link', { name: 'Exports' }).click()
+  await first.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Exports' }).click()
   await expectAccessible(await withScripts(browser, first))
   await first.getByRole('table').getByRole('link').first().click()
   await expectAccessible(await withScripts(browser, first))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { endGrace } from './support/end-grace'
@@ -40,7 +41,8 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await page.getByRole('button', { name: 'Open (logged)' }).click()
   await expect(page.getByRole('main')).toContainText(name)
   await expect(page.getByRole('main')).toContainText(/accepted by the provider \d{4}-/)
-  await expect(page.getByRole('link', { name: 'All signatures' })).toHaveAttribute('aria-current', 'page')
+  const places = page.getByRole('navigation', { name: 'Admin' })
+  await expect(places.getByRole('link', { name: 'All signatures' })).toHaveAttribute('aria-current', 'page')
   await expect(page.getByRole('table')).toContainText('signature.open')
   await expect(page.getByRole('table')).toContainText('signature.search')
 
@@ -116,6 +118,54 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
   await expect(moderator.page.getByLabel('Member link')).toHaveValue(via)
   await expect(moderator.page.getByRole('row')).toHaveCount(26)
 })
+
+test('a signature opened out of a filtered list leads to those beside it there, and back, after an action too', async ({
+  browser,
+}) => {
+  const via = `beside-${randomUUID().slice(0, 8)}`
+  await flood(via, 27)
+  const { page } = await signInAs(browser, 'moderator')
+  await page.goto(`/admin/signatures?via=${via}&sort=oldest`)
+  const links = page.getByRole('table').getByRole('link', { name: /^[0-9A-Z]{4}-[0-9A-Z]{4}$/ })
+  const references = await links.allTextContents()
+  await page.getByRole('link', { name: 'Next page' }).click()
+  references.push(...(await links.allTextContents()))
+  expect(references).toHaveLength(27)
+  const title = page.getByRole('heading', { level: 1 })
+  const beside = page.getByRole('navigation', { name: 'In the list' })
+  await links.first().click()
+  await expect(title).toContainText(references[25] ?? '')
+  // The page before is another one of the list; the neighbours are those of the whole list.
+  await beside.getByRole('link', { name: 'Previous signature' }).click()
+  await expect(title).toContainText(references[24] ?? '')
+  await beside.getByRole('link', { name: 'Next signature' }).click()
+  await page.getByRole('button', { name: 'Hold for review' }).click()
+  await expect(page.getByRole('main')).toContainText('Undo')
+  await beside.getByRole('link', { name: 'Next signature' }).click()
+  await expect(title).toContainText(references[26] ?? '')
+  await expect(beside.getByRole('link', { name: 'Next signature' })).toHaveCount(0)
+  await page.getByRole('link', { name: /^Remove/ }).click()
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  const trail = page.getByRole('navigation', { name: 'Breadcrumb' })
+  await expect(trail.getByRole('listitem')).toHaveText(['All signatures', references[26] ?? ''])
+  await beside.getByRole('link', { name: 'Back to the list' }).click()
+  await expect(page.getByRole('row')).toHaveCount(3)
+  await expect(page.getByLabel('Order')).toHaveValue('oldest')
+
+  // Only lists of the admin area are gone back to.
+  for (const back of ['https://evil.example/', '//evil.example', '/admin/sign-in', 'javascript:alert(1)', '/en']) {
+    await page.goto(`/admin/signatures/${await keyOf(page, via)}?back=${encodeURIComponent(back)}`)
+    await expect(beside).toHaveCount(0)
+    await expect(trail.getByRole('link', { name: 'All signatures' })).toHaveAttribute('href', '/admin/signatures')
+  }
+})
+
+/** The key of the first signature of a link, from its address. */
+async function keyOf(page: Page, via: string): Promise<string> {
+  await page.goto(`/admin/signatures?via=${via}`)
+  const href = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+  return new URL(href ?? '', 'http://admin.invalid').pathname.split('/').at(-1) ?? ''
+}
 
 test('every admin page is accessible', async ({ browser }) => {
   await flood(`seen-${randomUUID().slice(0, 8)}`, 1)

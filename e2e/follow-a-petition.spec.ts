@@ -106,7 +106,7 @@ test('what was mailed to signers is read on the petition’s page and in its fee
 
 /** Writes it in three languages and sends it to all who asked for updates. */
 async function sendMailing(admin: Page): Promise<void> {
-  await admin.getByRole('link', { name: 'Mailings', exact: true }).click()
+  await admin.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Mailings', exact: true }).click()
   await admin.getByLabel('Petition').selectOption({ label: TITLE })
   await admin.getByRole('button', { name: 'Create draft' }).click()
   for (const [locale, { subject, body }] of Object.entries(texts)) {

@@ -67,7 +67,7 @@ test('whoever ticks neutral mail gets no mail that says what it is about, and th
     expect(link.from).toBe('mail@example.org')
 
     const { page: admin } = await signInAs(browser, 'editor', site)
-    await admin.getByRole('link', { name: 'Mailings', exact: true }).click()
+    await admin.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Mailings', exact: true }).click()
     await admin.getByLabel('Petition').selectOption({ label: TITLE })
     await admin.getByRole('button', { name: 'Create draft' }).click()
     await admin.getByLabel('Subject').first().fill('The Council has answered')

@@ -146,7 +146,7 @@ async function signUp(page: Page, provider: FakeResend, person: Person, updates:
 }
 
 async function writeDraft(admin: Page, subject: string, body: string): Promise<void> {
-  await admin.getByRole('link', { name: 'Mailings', exact: true }).click()
+  await admin.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Mailings', exact: true }).click()
   await admin.getByLabel('Petition').selectOption({ label: TITLE })
   await admin.getByRole('button', { name: 'Create draft' }).click()
   await admin.getByLabel('Subject').first().fill(subject)

@@ -23,13 +23,15 @@ const names = new Map<string, SubjectName>([
   ['export:1', { signatures: 1_200, verb: null }],
   ['bulk:1', { signatures: 300, verb: 'remove' }],
 ])
-const html = (...all: AuditView[]) => renderToStaticMarkup(<AuditSentence all={all} names={names} />)
+const html = (...all: AuditView[]) => renderToStaticMarkup(<AuditSentence all={all} names={names} links />)
 const text = (...all: AuditView[]) => html(...all).replaceAll(/<[^>]*>/g, '')
 
 test('a sentence names what it is about, and leads to it', () => {
   expect(html(entry('petition.open', 'petition:1'))).toBe(
     'opened the petition “<a href="/admin/petitions/1">The Security Council must act</a>”',
   )
+  const own = <AuditSentence all={[entry('petition.open', 'petition:1')]} names={names} links={false} />
+  expect(renderToStaticMarkup(own)).toBe('opened the petition “The Security Council must act”')
   expect(text(entry('petition.draft', 'petition:1', { locale: 'ko' }))).toBe(
     'edited the Korean text of the petition “The Security Council must act”',
   )

@@ -20,24 +20,31 @@ const LONGEST = 80
 /** Different things of one act that are named. */
 const NAMED = 3
 
+interface Props {
+  /** Entries of one verb, at least one. */
+  all: AuditView[]
+  /** Of their subjects (lib/search/name-subjects.ts). */
+  names: Map<string, SubjectName>
+  /** The names lead to the pages of what they name: not on those pages themselves. */
+  links: boolean
+}
+
 /**
  * What one act was, in words: with the name of what it was about, where that still has one, and how often. Entries about
  * different things are counted, and the first of them named.
- * @param all entries of the same verb, at least one
- * @param names of their subjects (lib/search/name-subjects.ts)
  */
-export function AuditSentence({ all, names }: { all: AuditView[]; names: Map<string, SubjectName> }): ReactNode {
+export function AuditSentence({ all, names, links }: Props): ReactNode {
   const [first] = all
   if (!first) return null
   const isSame = all.every((entry) => entry.subject === first.subject && localeOf(entry) === localeOf(first))
   if (isSame) {
-    const sentence = sentenceOf(first, nameOf(first, names))
+    const sentence = sentenceOf(first, nameOf(first, names, links))
     if (!sentence) return auditWords(first.verb, all.length)
     return all.length === 1 ? sentence : t.rich('actOn.times', { act: () => sentence, count: all.length })
   }
   const act = auditWords(first.verb, all.length)
   const different = [...new Map(all.map((entry) => [entry.subject, entry])).values()]
-  const named = different.flatMap((entry) => nameOf(entry, names) ?? [])
+  const named = different.flatMap((entry) => nameOf(entry, names, links) ?? [])
   if (named.length === 0) return act
   const shown = named.slice(0, NAMED).map((name, i) => [i > 0 && ', ', name])
   return t.rich('actOn.several', { act: () => act, names: () => [...shown, named.length > NAMED && ' …'] })
@@ -80,20 +87,22 @@ function requestOf({ detail }: AuditView, name: ReactNode): ReactNode {
 }
 
 /** The name of what an entry is about, as a link where it has a page; null where it has none. */
-function nameOf({ subject, detail, verb }: AuditView, names: Map<string, SubjectName>): ReactNode {
+function nameOf({ subject, detail, verb }: AuditView, names: Map<string, SubjectName>, links: boolean): ReactNode {
   const found = names.get(subject)
-  const inWords = found ? null : wordsOf(subject, detail, verb)
-  if (!found) return inWords
+  if (!found) return wordsOf(subject, detail, verb)
+  const words = wordsFor(found)
+  const href = links ? roomOf(subject) : null
+  return href ? <a href={href}>{words}</a> : words
+}
+
+function wordsFor(found: SubjectName): ReactNode {
   if ('signatures' in found) {
-    const { signatures, verb: does } = found
-    return linked(
-      subject,
-      does ? bulkName({ verb: does, total: signatures }) : t('actOn.signatures', { count: signatures }),
-    )
+    const { signatures, verb } = found
+    return verb ? bulkName({ verb, total: signatures }) : t('actOn.signatures', { count: signatures })
   }
-  const { title, language } = found
-  const text = shortened(title, LONGEST)
-  return linked(subject, language && language !== readerLanguage() ? <span lang={language}>{text}</span> : text)
+  const text = shortened(found.title, LONGEST)
+  const { language } = found
+  return language && language !== readerLanguage() ? <span lang={language}>{text}</span> : text
 }
 
 /** What has a name without a look-up. */
@@ -107,11 +116,6 @@ function wordsOf(subject: string, detail: AuditView['detail'], verb: string): st
   if (kind === 'setting') return settingFields().find(({ name }) => name === key)?.label ?? null
   if (kind === 'recipient' && verb.startsWith('export.') && detail.name) return shortened(String(detail.name), LONGEST)
   return null
-}
-
-function linked(subject: string, words: ReactNode): ReactNode {
-  const href = roomOf(subject)
-  return href ? <a href={href}>{words}</a> : words
 }
 
 /** The language that an entry of a text is about: in its verb (`letter.words.ko`), else among its details. */

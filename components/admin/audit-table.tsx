@@ -32,7 +32,7 @@ export async function AuditTable({ entries, id }: { entries: AuditView[]; id?: '
           </td>
           <td>{whoName(first.who)}</td>
           <td className="name">
-            <AuditSentence all={all} names={names} />
+            <AuditSentence all={all} names={names} links={id !== undefined} />
           </td>
           <td>
             <details>

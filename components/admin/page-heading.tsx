@@ -1,20 +1,26 @@
 import { isValidElement, type ReactNode } from 'react'
+import { type Crumb, Crumbs } from './crumbs'
 import { t } from './words'
 
 interface Props {
   children: ReactNode
   /** In place of the heading's words where those name a person or hold an address: browsers keep titles, and send them to other devices. */
   tab?: string | undefined
+  /** The pages above this one, from a place of the navigation on. */
+  below?: Crumb[]
+  /** This page's name below those, where the heading says more. */
+  here?: string
 }
 
 /**
  * A page's heading, and with the same words its title: tabs and the browser's history name the thing. In the page and not
  * in its metadata, which is made for whoever asks: what a person may not read is not in the title either.
  */
-export function PageHeading({ children, tab }: Props) {
+export function PageHeading({ children, tab, below = [], here = textOf(children) }: Props) {
   return (
     <>
       <title>{`${tab ?? textOf(children)} · ${t('frame.admin')}`}</title>
+      <Crumbs trail={below} here={here} />
       <h1>{children}</h1>
     </>
   )

@@ -110,3 +110,11 @@ export function placeOf(at: string): Place | null {
     .toSorted((a, b) => b.score - a.score)
   return best && best.score >= 0 ? best.place : null
 }
+
+/** What the place of an address is called: its own name, or that of the other page of a place. */
+export function placeNamed(href: string): AdminKey | null {
+  const all = places
+    .flatMap((group) => group.places)
+    .flatMap((place) => [place, ...(place.second ? [place.second] : [])])
+  return all.find((place) => place.href === href)?.name ?? placeOf(href)?.name ?? null
+}

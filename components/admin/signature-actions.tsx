@@ -7,11 +7,13 @@ type Action = (form: FormData) => Promise<void>
 
 interface Props {
   signature: SignatureDetail
+  /** The list that it was opened from. */
+  back?: string | undefined
   actions: Record<'hold' | 'release' | 'restore' | 'resend' | 'lift' | 'reopen', Action>
 }
 
 /** The actions possible in a signature's state; the consequence is next to each button. */
-export function SignatureActions({ signature, actions }: Props) {
+export function SignatureActions({ signature, back, actions }: Props) {
   const { state, key } = signature
   const inCount = isCounted(signature)
   const hidden = (
@@ -47,6 +49,7 @@ export function SignatureActions({ signature, actions }: Props) {
           <ConfirmLink
             act="remove-signature"
             of={key}
+            back={back}
             hint={inCount ? t('common.theCountGoesDown') : t('common.itWillNotBe')}
           >
             {t('common.remove')}

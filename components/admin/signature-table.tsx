@@ -1,4 +1,5 @@
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
+import { withBack } from '@/lib/web/admin/read-back'
 import { AdminTable } from './admin-table'
 import { countryName, flagNames, languageName } from './display-names'
 import { MemberName } from './member-name'
@@ -14,10 +15,12 @@ interface Props {
   ticked?: boolean | string[] | undefined
   /** They are all of one petition, which the page names. */
   ofOne?: boolean
+  /** The page they are on, which a signature leads back to. */
+  back?: string
 }
 
 /** Signatures as rows; `tick` adds boxes for a selection. */
-export function SignatureTable({ rows, tick = false, ticked = false, ofOne = false }: Props) {
+export function SignatureTable({ rows, tick = false, ticked = false, ofOne = false, back }: Props) {
   return (
     <AdminTable
       id="list"
@@ -53,7 +56,7 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
             </td>
           )}
           <td>
-            <a href={`/admin/signatures/${row.key}`}>{row.reference}</a>
+            <a href={withBack(`/admin/signatures/${row.key}`, back)}>{row.reference}</a>
           </td>
           <td>
             <StateTag state={row.state} />

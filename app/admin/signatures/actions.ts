@@ -14,6 +14,7 @@ import { undoChange } from '@/lib/signatures/recent-change/undo-change'
 import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { keepSelection } from '@/lib/staff/drafts/selection'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { keepBack } from '@/lib/web/admin/read-back'
 import { idIn } from '@/lib/web/admin/read-field'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
@@ -23,8 +24,8 @@ import { searchSigner } from '../search/search-signer'
 export const openOne = adminAction(['signature.open', 'Open a signature'], async (staff, form) => {
   const key = keyOf(form)
   const opened = await auditOpening(staff, key, field(form, 'why').slice(0, 200), new Date())
-  if (!opened.ok) return opened.reason === 'unknown' ? page(key) : `${page(key)}?problem=${opened.reason}`
-  return `${page(key)}?opened=${sealQuery(staff, 'opened', key, new Date())}`
+  if (!opened.ok) return opened.reason === 'unknown' ? page(key) : keepBack(`${page(key)}?problem=${opened.reason}`)
+  return keepBack(`${page(key)}?opened=${sealQuery(staff, 'opened', key, new Date())}`)
 })
 
 /** Posted by `search/find`; here it goes on where the second factor had to be shown first. */
@@ -47,7 +48,7 @@ export const removeOne = adminAction(
   confirmed('remove-signature', async (staff, form) => {
     const key = keyOf(form)
     const reason = removalReasons.find((one) => one === field(form, 'reason'))
-    if (!reason) return `${page(key)}?problem=reason`
+    if (!reason) return keepBack(`${page(key)}?problem=reason`)
     const why = { reason, note: noteOf(form) }
     return after(key, 'removed', await changeState(staff, 'remove', key, field(form, 'expected'), why, new Date()))
   }),
@@ -111,6 +112,6 @@ function page(key: string): string {
   return key ? `/admin/signatures/${key}` : '/admin/signatures'
 }
 
-function after(key: string, done: string, result: { ok: true } | { ok: false; reason: string }): string {
-  return `${page(key)}?${result.ok ? `done=${done}` : `problem=${result.reason}`}`
+function after(key: string, done: string, result: { ok: true } | { ok: false; reason: string }): Promise<string> {
+  return keepBack(`${page(key)}?${result.ok ? `done=${done}` : `problem=${result.reason}`}`)
 }

@@ -77,7 +77,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       {page && page.rows.length > 0 && (
         <form action={selectSignatures}>
           <input type="hidden" name="list" value={addressOf({ ...query, all: undefined })} />
-          <SignatureTable rows={page.rows} tick={acts} ticked={ticked || selection?.keys} />
+          <SignatureTable rows={page.rows} tick={acts} ticked={ticked || selection?.keys} back={hereOf(query)} />
           {acts && matching && (
             <BulkBar
               page={{
@@ -121,6 +121,12 @@ function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: str
 /** The address of a page of this list, by default the first, without what an action said on it. */
 function pathOf(query: Query, page: { after?: string; before?: string } = {}): string {
   return `/admin/signatures?${addressOf({ ...query, all: undefined, after: undefined, before: undefined, ...page })}`
+}
+
+/** The address of this page. */
+function hereOf(query: Query): string {
+  const asked = addressOf({ ...query, all: undefined })
+  return `/admin/signatures${asked && '?'}${asked}`
 }
 
 /** The query of a page of this list, without what an action said on it. */

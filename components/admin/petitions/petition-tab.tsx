@@ -5,6 +5,7 @@ import { readerLanguage } from '@/lib/web/admin/reader-language'
 import type { AdminKey } from '@/messages/admin/translator'
 import { type AdminPageProps, adminPage } from '../admin-page'
 import { codeName } from '../code-name'
+import { placeCrumb } from '../crumbs'
 import { Empty } from '../empty'
 import { Notice } from '../notice'
 import { PageHeading } from '../page-heading'
@@ -32,7 +33,15 @@ export function petitionTab(tab: Tab, make: Make) {
     const { name, petition } = found
     return (
       <>
-        <PageHeading>{tab === '' ? name : `${name}: ${t(tabs[tab])}`}</PageHeading>
+        <PageHeading
+          below={[
+            placeCrumb('/admin/petitions'),
+            ...(tab === '' ? [] : [{ href: `/admin/petitions/${petition.id}`, words: name }]),
+          ]}
+          here={tab === '' ? name : t(tabs[tab])}
+        >
+          {tab === '' ? name : `${name}: ${t(tabs[tab])}`}
+        </PageHeading>
         <p>
           <Status petition={petition} />
         </p>

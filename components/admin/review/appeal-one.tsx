@@ -1,5 +1,6 @@
 import type { Decision } from '@/lib/review/find-decision'
 import type { AppealView } from '@/lib/review/open-appeal'
+import { withBack } from '@/lib/web/admin/read-back'
 import { whoName } from '../audit-table'
 import { codeName } from '../code-name'
 import { countryName, flagNames, languageName } from '../display-names'
@@ -66,7 +67,7 @@ export function AppealOne({ appeal }: { appeal: AppealView }) {
         <dt>{t('common.reference')}</dt>
         <dd>
           {t.rich('review.withItsHistory', {
-            link: (inner) => <a href={`/admin/signatures/${key}`}>{inner}</a>,
+            link: (inner) => <a href={withBack(`/admin/signatures/${key}`, '/admin/review/appeals')}>{inner}</a>,
             reference: appeal.reference,
           })}
         </dd>

@@ -1,4 +1,5 @@
 import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
+import { withBack } from '@/lib/web/admin/read-back'
 import { AdminTable } from '../admin-table'
 import { languageName } from '../display-names'
 import { PetitionName } from '../petition-name'
@@ -65,7 +66,7 @@ export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
             )}
             <td>{languageName(locale)}</td>
             <td>
-              <a href={`/admin/signatures/${key}`}>{reference}</a>
+              <a href={withBack(`/admin/signatures/${key}`, '/admin/comments')}>{reference}</a>
             </td>
           </tr>
         ))}

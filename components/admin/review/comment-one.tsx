@@ -1,4 +1,5 @@
 import type { OpenedComment } from '@/lib/comments/list-waiting-comments'
+import { withBack } from '@/lib/web/admin/read-back'
 import { languageName } from '../display-names'
 import { PetitionName } from '../petition-name'
 import { t } from '../words'
@@ -20,7 +21,7 @@ export function CommentOne({ comment: { key, reference, petition, locale, text, 
         </dd>
         <dt>{t('common.signature')}</dt>
         <dd>
-          <a href={`/admin/signatures/${key}`}>{reference}</a>
+          <a href={withBack(`/admin/signatures/${key}`, '/admin/comments')}>{reference}</a>
         </dd>
       </dl>
     </>

@@ -1,4 +1,5 @@
 import type { HeldView } from '@/lib/review/open-held'
+import { withBack } from '@/lib/web/admin/read-back'
 import { AdminTable } from '../admin-table'
 import { countryName, flagNames } from '../display-names'
 import { MemberName } from '../member-name'
@@ -75,7 +76,7 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
               </label>
             </td>
             <td>
-              <a href={`/admin/signatures/${one.key}`}>
+              <a href={withBack(`/admin/signatures/${one.key}`, '/admin/review/held')}>
                 <bdi>{one.name || one.reference}</bdi>
               </a>
             </td>

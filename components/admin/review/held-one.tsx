@@ -1,4 +1,5 @@
 import type { HeldView } from '@/lib/review/open-held'
+import { withBack } from '@/lib/web/admin/read-back'
 import { countryName, flagNames, languageName } from '../display-names'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
@@ -67,7 +68,7 @@ export function HeldOne({ signature }: { signature: HeldView }) {
         <dt>{t('common.reference')}</dt>
         <dd>
           {t.rich('review.withItsHistory', {
-            link: (inner) => <a href={`/admin/signatures/${signature.key}`}>{inner}</a>,
+            link: (inner) => <a href={withBack(`/admin/signatures/${signature.key}`, '/admin/review/held')}>{inner}</a>,
             reference: signature.reference,
           })}
         </dd>

@@ -47,6 +47,13 @@ export async function listSignatures(
   }
 }
 
+/** The one nearest to a place in the list, on either side of it; null at its end. */
+export async function listBeside(by: Staff, filter: Filter, sort: Sort, from: From): Promise<RawRow | null> {
+  authorise(by, 'signature.list')
+  const [nearest] = await rowsFrom(sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter, sort, from)
+  return nearest ?? null
+}
+
 /** Those of a page and one more, if there is one; to go back, the nearest first. */
 async function rowsFrom(filter: Filter, sort: Sort, from: From): Promise<RawRow[]> {
   if (filter.state === PENDING) return waiting(filter, sort, from)

@@ -15,7 +15,7 @@ export default adminPage('account.manage', async (staff, { searchParams }) => {
   const [notices, timings] = await Promise.all([listNotices(staff.id, reader), findNoticeTimings(staff.id)])
   return (
     <>
-      <PageHeading>{t('notices.title')}</PageHeading>
+      <PageHeading below={[{ href: '/admin/account', words: t('common.account') }]}>{t('notices.title')}</PageHeading>
       <Notice searchParams={searchParams} />
       <h2>{t('notices.last')}</h2>
       <p>{t('notices.lastHint')}</p>

@@ -4,6 +4,7 @@ import { ApprovalDecision } from '@/components/admin/approvals/approval-decision
 import { lookAt } from '@/components/admin/approvals/look-at'
 import { askName } from '@/components/admin/ask-name'
 import { codeName } from '@/components/admin/code-name'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { hasPage, SubjectLink } from '@/components/admin/subject-link'
@@ -21,7 +22,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
   const { facts, content } = await lookAt(approval, staff, now)
   return (
     <>
-      <PageHeading>{askName(approval)}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/approvals')]}>{askName(approval)}</PageHeading>
       <Notice searchParams={searchParams} />
       <ApprovalDecision approval={approval} staff={staff} actions={{ approve, refuse, stop }} />
       <dl>

@@ -4,6 +4,7 @@ import { AuditTable } from '@/components/admin/audit-table'
 import { BulkDecision } from '@/components/admin/bulk-decision'
 import { bulkName } from '@/components/admin/bulk-name'
 import { codeName } from '@/components/admin/code-name'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
@@ -27,7 +28,9 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
   const { entries } = await listEntries({ subject: `bulk:${id}` })
   return (
     <>
-      <PageHeading>{act.undoes ? tOf('bulkUndo', act.verb, { total: act.total }) : bulkName(act)}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/bulk')]}>
+        {act.undoes ? tOf('bulkUndo', act.verb, { total: act.total }) : bulkName(act)}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <BulkDecision
         act={act}

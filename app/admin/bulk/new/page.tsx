@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { FilterFields } from '@/components/admin/filter-form'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { NoPetitions } from '@/components/admin/no-petitions'
@@ -24,13 +25,13 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   if (petitions.length === 0)
     return (
       <>
-        <PageHeading>{t('bulk.newBulkAction')}</PageHeading>
+        <PageHeading below={[placeCrumb('/admin/bulk')]}>{t('bulk.newBulkAction')}</PageHeading>
         <NoPetitions staff={staff} />
       </>
     )
   return (
     <>
-      <PageHeading>{t('bulk.newBulkAction')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/bulk')]}>{t('bulk.newBulkAction')}</PageHeading>
       <Notice searchParams={searchParams} />
       {Object.keys(errors).length > 0 && (
         <QueryErrorSummary query={query} errors={errors}>

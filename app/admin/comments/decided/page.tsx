@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -10,13 +11,14 @@ import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { listDecidedComments } from '@/lib/comments/list-decided-comments'
 import { readPage } from '@/lib/input/pages'
+import { withBack } from '@/lib/web/admin/read-back'
 
 export default adminPage('comment.read', async (staff, { searchParams }) => {
   const page = readPage((await searchParams).page)
   const list = page === null ? null : await listDecidedComments(staff, page)
   return (
     <>
-      <PageHeading>{t('review.decidedComments')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/comments')]}>{t('review.decidedComments')}</PageHeading>
       <p>
         <a href="/admin/comments">{t('review.commentsToReview')}</a>
       </p>
@@ -52,7 +54,7 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
               </td>
               <td>{by}</td>
               <td>
-                <a href={`/admin/signatures/${key}`}>{reference}</a>
+                <a href={withBack(`/admin/signatures/${key}`, `/admin/comments/decided?page=${page}`)}>{reference}</a>
               </td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { ExportFile } from '@/components/admin/exports/export-file'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -11,7 +12,9 @@ export default adminPage('export.read', async (staff, { params, searchParams }) 
   if (!file) return <PageHeading>{t('exports.exportNotFound')}</PageHeading>
   return (
     <>
-      <PageHeading>{t('exports.exportOfSignatures', { rows: file.rows })}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/exports')]}>
+        {t('exports.exportOfSignatures', { rows: file.rows })}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <ExportFile file={file} />
     </>

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { OrderForm } from '@/components/admin/exports/order-form'
 import { PresetLinks } from '@/components/admin/exports/preset-links'
 import { NoPetitions } from '@/components/admin/no-petitions'
@@ -32,7 +33,7 @@ export default adminPage('export.ask', async (staff, { searchParams }) => {
   const names = may(staff.role, 'export.personal')
   return (
     <>
-      <PageHeading>{t('exports.requestAnExport')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/exports')]}>{t('exports.requestAnExport')}</PageHeading>
       <Notice searchParams={searchParams} />
       {petitions.length === 0 ? (
         <NoPetitions staff={staff} />

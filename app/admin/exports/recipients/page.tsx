@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { Empty } from '@/components/admin/empty'
 import { ExportTabs } from '@/components/admin/exports/export-tabs'
 import { AdminForm } from '@/components/admin/form/admin-form'
@@ -26,7 +27,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
   const manages = may(staff.role, 'recipient.manage')
   return (
     <>
-      <PageHeading>{t('exports.recipients')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/exports')]}>{t('exports.recipients')}</PageHeading>
       <ExportTabs here="/admin/exports/recipients" />
       <Notice searchParams={searchParams} />
       <p>{t('exports.whatRecipientsAre')}</p>

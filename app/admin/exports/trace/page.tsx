@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { ExportTabs } from '@/components/admin/exports/export-tabs'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -8,7 +9,7 @@ import { trace } from '../actions'
 /** From a row that turned up somewhere to the file that it comes from. */
 export default adminPage('export.read', async (_, { searchParams }) => (
   <>
-    <PageHeading>{t('exports.traceALeakedRow')}</PageHeading>
+    <PageHeading below={[placeCrumb('/admin/exports')]}>{t('exports.traceALeakedRow')}</PageHeading>
     <ExportTabs here="/admin/exports/trace" />
     <Notice searchParams={searchParams} />
     <p>{t('exports.everyRowOfEvery')}</p>

@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { SheetActions } from '@/components/admin/sheet-actions'
@@ -30,7 +31,9 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
   const { entries } = await listEntries({ subject: `paper:${id}` })
   return (
     <>
-      <PageHeading>{t('paper.sheet2', { reference: sheet.reference })}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/paper')]}>
+        {t('paper.sheet2', { reference: sheet.reference })}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <SheetFacts sheet={sheet} open={opens ? open : null} collector={collector} />
       {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} count={count} />}

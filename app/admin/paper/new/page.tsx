@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { NoPetitions } from '@/components/admin/no-petitions'
@@ -25,13 +26,13 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
   if (petitions.length === 0)
     return (
       <>
-        <PageHeading>{t('paper.enterASheet')}</PageHeading>
+        <PageHeading below={[placeCrumb('/admin/paper')]}>{t('paper.enterASheet')}</PageHeading>
         <NoPetitions staff={staff} />
       </>
     )
   return (
     <>
-      <PageHeading>{t('paper.enterASheet')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/paper')]}>{t('paper.enterASheet')}</PageHeading>
       <p>{t('paper.countOnlyLinesThat')}</p>
       <AdminForm
         action="/admin/paper/sheets"

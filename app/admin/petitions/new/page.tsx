@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -28,7 +29,7 @@ export default adminPage('petition.write', async (staff, { searchParams }) => {
   const { story: _, ...words } = source?.words ?? noWords
   return (
     <>
-      <PageHeading>{t('petitions.newPetition')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/petitions')]}>{t('petitions.newPetition')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('petitions.itStartsAsA')}</p>
       <CopyChoice petitions={petitions} original={original} />

@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -15,7 +16,7 @@ export default adminPage('view.save', async (staff, { searchParams }) => {
   const [views, petitions] = await Promise.all([listViews(staff), listPetitionNames(readerLanguage())])
   return (
     <>
-      <PageHeading>{t('views.yourViews')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/signatures')]}>{t('views.yourViews')}</PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('views.whatTheyAre')}</p>
       {views.length === 0 ? (

@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { codeName } from '@/components/admin/code-name'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { deviceName, factorName } from '@/components/admin/device-name'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -21,7 +22,9 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = person
   return (
     <>
-      <PageHeading tab={t('staff.staff')}>{staffName(person)}</PageHeading>
+      <PageHeading tab={t('staff.staff')} below={[placeCrumb('/admin/staff')]}>
+        {staffName(person)}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <dl>
         <dt>{t('common.emailAddress')}</dt>

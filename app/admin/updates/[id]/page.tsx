@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { PublicStep } from '@/components/admin/mailings/public-step'
 import { SendChecklist } from '@/components/admin/mailings/send-checklist'
 import { UpdateStage } from '@/components/admin/mailings/update-stage'
@@ -32,7 +33,9 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   const checklist = update.stage === 'draft' ? await checkMailing(staff, update, now) : null
   return (
     <>
-      <PageHeading>{update.subject || t('updates.mailingWithoutASubject')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/updates')]}>
+        {update.subject || t('updates.mailingWithoutASubject')}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         {t.rich('updates.toTheSignersOf', {

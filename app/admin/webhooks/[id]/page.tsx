@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
@@ -23,7 +24,9 @@ export default adminPage('webhook.read', async (staff, { params, searchParams })
   const hidden = { id }
   return (
     <>
-      <PageHeading>{t('webhooks.webhook2', { hostname: new URL(webhook.url).hostname })}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/webhooks')]}>
+        {t('webhooks.webhook2', { hostname: new URL(webhook.url).hostname })}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       {secret && (
         <section className="notice">

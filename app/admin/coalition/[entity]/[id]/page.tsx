@@ -3,6 +3,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
 import { Gone } from '@/components/admin/coalition/gone'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import { Notice } from '@/components/admin/notice'
@@ -36,7 +37,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const chosenOnce = Object.fromEntries(Object.entries(values).filter(([name]) => !shown.includes(name)))
   return (
     <>
-      <PageHeading>{view.titleOf?.(found) ?? title}</PageHeading>
+      <PageHeading below={[placeCrumb(`/admin/coalition/${path}`)]}>{view.titleOf?.(found) ?? title}</PageHeading>
       <Notice searchParams={searchParams} />
       {await view.above?.(details)}
       {writes ? (

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { PageHeading } from '@/components/admin/page-heading'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
@@ -14,7 +15,7 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   const { title, intro, submit } = view.add
   return (
     <>
-      <PageHeading>{title}</PageHeading>
+      <PageHeading below={[placeCrumb(`/admin/coalition/${path}`)]}>{title}</PageHeading>
       {intro && <p>{intro}</p>}
       <AdminForm
         action={save}

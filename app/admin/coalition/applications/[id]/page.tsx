@@ -3,6 +3,7 @@ import { AuditTable } from '@/components/admin/audit-table'
 import { Gone } from '@/components/admin/coalition/gone'
 import { codeName } from '@/components/admin/code-name'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { countryName, languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -26,7 +27,9 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
   const { entries } = await listEntries({ subject: `application:${id}` })
   return (
     <>
-      <PageHeading>{t('coalition.applicationToJoin')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/coalition/applications')]}>
+        {t('coalition.applicationToJoin')}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <dl>
         <dt>{t('common.state')}</dt>

@@ -3,6 +3,7 @@ import { AuditTable } from '@/components/admin/audit-table'
 import { Gone } from '@/components/admin/coalition/gone'
 import { codeName } from '@/components/admin/code-name'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { countryName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -27,7 +28,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { entries } = await listEntries({ subject: `co_signature:${id}` })
   return (
     <>
-      <PageHeading>{organisation}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/coalition/co-signatures')]}>{organisation}</PageHeading>
       <Notice searchParams={searchParams} />
       <dl>
         <dt>{t('common.state')}</dt>

@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { LinkSheet } from '@/components/admin/coalition/link-sheet'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { FilterChoice } from '@/components/admin/filter-field'
@@ -19,7 +20,7 @@ export default adminPage('coalition.read', async (_, { searchParams }) => {
   const members = chosen ? await listMembers(locale) : []
   return (
     <>
-      <PageHeading>{t('coalition.linksOfAllMembers')}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/coalition/members')]}>{t('coalition.linksOfAllMembers')}</PageHeading>
       {!chosen && (
         <Empty next={{ href: '/admin/petitions', words: t('common.petitions') }}>
           {t('coalition.noPetitionIsOpen')}

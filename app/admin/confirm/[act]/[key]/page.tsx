@@ -4,11 +4,13 @@ import { confirmableAt } from '@/components/admin/confirm/confirmables'
 import { AdminField } from '@/components/admin/form/admin-field'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { queryText } from '@/components/admin/petitions/query-text'
 import { t } from '@/components/admin/words'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { findKeptForm } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
 import { keptPath } from '@/lib/web/admin/kept-path'
+import { withBack } from '@/lib/web/admin/read-back'
 import { actionOf } from '../../actions-by-name'
 
 /** Asks before what cannot be undone. A role without the act's verb sees nothing of it. */
@@ -60,7 +62,9 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
         </p>
       )}
       <p>
-        <a href={found?.back ?? '/admin'}>{found ? t('common.cancel') : t('common.home')}</a>
+        <a href={found ? withBack(found.back, queryText(query.back)) : '/admin'}>
+          {found ? t('common.cancel') : t('common.home')}
+        </a>
       </p>
     </section>
   )

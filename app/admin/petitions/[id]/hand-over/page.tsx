@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -21,7 +22,12 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
   const draft = await findDraft(staff, `delivery ${id}`, (await searchParams).draft)
   return (
     <>
-      <PageHeading>{t('petitions.deliver', { name: found.name })}</PageHeading>
+      <PageHeading
+        below={[placeCrumb('/admin/petitions'), { href: `/admin/petitions/${id}`, words: found.name }]}
+        here={t('petitions.deliveries')}
+      >
+        {t('petitions.deliver', { name: found.name })}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('petitions.afterASecondPerson')}</p>
       <p>

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
@@ -12,7 +13,12 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   const mail = locale ? await previewMailing(staff, id, locale) : null
   return (
     <>
-      <PageHeading>{mail ? mail.subject : t('updates.nothingToPreview')}</PageHeading>
+      <PageHeading
+        below={[placeCrumb('/admin/updates'), ...(mail ? [{ href: `/admin/updates/${id}`, words: mail.subject }] : [])]}
+        here={t('common.preview')}
+      >
+        {mail ? mail.subject : t('updates.nothingToPreview')}
+      </PageHeading>
       <nav aria-label={t('common.languages')}>
         {locales.map((one) => (
           <a key={one} href={`/admin/updates/${id}/preview?language=${one}`} aria-current={one === locale || undefined}>

@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Gone } from '@/components/admin/coalition/gone'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { errorWords } from '@/components/admin/form/error-words'
@@ -42,11 +43,13 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   const draft = await findDraft(staff, INVITATIONS_FORM, (await searchParams).draft)
   return (
     <>
-      <PageHeading>{t('coalition.inviteManyTo', { title: found.title })}</PageHeading>
+      <PageHeading
+        below={[placeCrumb('/admin/coalition/letters'), { href: `/admin/coalition/letters/${id}`, words: found.title }]}
+        here={t('coalition.inviteMany')}
+      >
+        {t('coalition.inviteManyTo', { title: found.title })}
+      </PageHeading>
       <Notice searchParams={searchParams} />
-      <p>
-        <a href={`/admin/coalition/letters/${id}`}>{t('common.back')}</a>
-      </p>
       <p>{t('coalition.eachIsMailedALink')}</p>
       {draft && <WrongLines draft={draft} />}
       {found.row.status === 'open' ? (

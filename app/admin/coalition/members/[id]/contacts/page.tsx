@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Gone } from '@/components/admin/coalition/gone'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { AdminForm } from '@/components/admin/form/admin-form'
@@ -44,11 +45,13 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
   const addresses = recorded ? await openContacts(staff, id) : null
   return (
     <>
-      <PageHeading>{t('coalition.contactsOf', { title: found.title })}</PageHeading>
+      <PageHeading
+        below={[placeCrumb('/admin/coalition/members'), { href: `/admin/coalition/members/${id}`, words: found.title }]}
+        here={t('coalition.contacts')}
+      >
+        {t('coalition.contactsOf', { title: found.title })}
+      </PageHeading>
       <Notice searchParams={searchParams} />
-      <p>
-        <a href={`/admin/coalition/members/${id}`}>{t('common.back')}</a>
-      </p>
       <p>{t('coalition.aContactGetsLinks')}</p>
       {contacts.length === 0 && <Empty>{t('coalition.noContactsYet')}</Empty>}
       <ul>

@@ -4,6 +4,7 @@ import { Gone } from '@/components/admin/coalition/gone'
 import { partName } from '@/components/admin/coalition/part-name'
 import { proposalFields } from '@/components/admin/coalition/proposal-fields'
 import { ProposedLogo } from '@/components/admin/coalition/proposed-logo'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -32,7 +33,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   })
   return (
     <>
-      <PageHeading>
+      <PageHeading below={[placeCrumb('/admin/coalition/members'), placeCrumb('/admin/coalition/members/proposals')]}>
         {member.name}: {partName(part)}
       </PageHeading>
       <Notice searchParams={searchParams} />

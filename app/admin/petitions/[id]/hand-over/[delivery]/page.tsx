@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -24,7 +25,16 @@ export default adminPage('petition.answer', async (staff, { params, searchParams
   const day = delivery.deliveredOn.toISOString().slice(0, 10)
   return (
     <>
-      <PageHeading>{t('petitions.answersToTheDelivery', { day, name: found.name })}</PageHeading>
+      <PageHeading
+        below={[
+          placeCrumb('/admin/petitions'),
+          { href: `/admin/petitions/${id}`, words: found.name },
+          { href: `/admin/petitions/${id}/hand-over`, words: t('petitions.deliveries') },
+        ]}
+        here={day}
+      >
+        {t('petitions.answersToTheDelivery', { day, name: found.name })}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <AnswerTable
         petition={id}

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -31,7 +32,14 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const before = text.outdated ? await sourceThen(id, text.sourceRevision) : null
   return (
     <>
-      <PageHeading>
+      <PageHeading
+        below={[
+          placeCrumb('/admin/petitions'),
+          { href: `/admin/petitions/${id}`, words: found.name },
+          { href: `/admin/petitions/${id}/texts`, words: t('petitions.texts') },
+        ]}
+        here={languageName(locale)}
+      >
         {found.name}: {languageName(locale)}
       </PageHeading>
       <Notice searchParams={searchParams} />

@@ -4,6 +4,7 @@ import { entityViews } from '@/components/admin/coalition/entities/entity-views'
 import { Gone } from '@/components/admin/coalition/gone'
 import { Languages } from '@/components/admin/coalition/languages'
 import { TextVersions } from '@/components/admin/coalition/text-versions'
+import { type Crumb, placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
@@ -30,13 +31,10 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const writes = may(staff.role, 'coalition.write') && !text.fixed
   return (
     <>
-      <PageHeading>
+      <PageHeading below={trailTo(kind, key, text.name)} {...(kind !== 'site' && { here: languageName(locale) })}>
         {tOf('siteText', kind === 'site' ? key : '') ?? text.name}: {languageName(locale)}
       </PageHeading>
       <Notice searchParams={searchParams} />
-      <p>
-        <a href={ownerPath(kind, key)}>{t('common.back')}</a>
-      </p>
       {text.fixed && <p>{t('coalition.thisTextIsKept')}</p>}
       {writes ? (
         <AdminForm
@@ -88,10 +86,14 @@ function fieldsOf({ fields, source }: EditableText, locale: string, of: string):
 }
 
 /** The page of the text's owner. */
-function ownerPath(kind: string, key: string): string {
-  if (kind === 'site') return '/admin/coalition/site-texts'
+function trailTo(kind: string, key: string, name: string): Crumb[] {
+  if (kind === 'site') return [placeCrumb('/admin/coalition/site-texts')]
   const [room] = Object.entries(entityViews).find(([, view]) => view().entity.name === kind) ?? []
+  if (room) {
+    const list = `/admin/coalition/${room}`
+    return [placeCrumb(list), { href: `${list}/${encodeURIComponent(key)}`, words: name }]
+  }
   const [version = ''] = key.split('.')
-  const end = room ? `${room}/${encodeURIComponent(key)}` : `statement?version=${encodeURIComponent(version)}`
-  return `/admin/coalition/${end}`
+  const href = `/admin/coalition/statement?version=${encodeURIComponent(version)}`
+  return [placeCrumb('/admin/coalition/statement'), { href, words: t('coalition.statementVersion', { version }) }]
 }

@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -27,7 +28,17 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const takesTwo = isPublic(found.petition)
   return (
     <>
-      <PageHeading>{t('petitions.publishIn', { language: languageName(locale), name: found.name })}</PageHeading>
+      <PageHeading
+        below={[
+          placeCrumb('/admin/petitions'),
+          { href: `/admin/petitions/${id}`, words: found.name },
+          { href: `/admin/petitions/${id}/texts`, words: t('petitions.texts') },
+          { href: `/admin/petitions/${id}/texts/${locale}`, words: languageName(locale) },
+        ]}
+        here={t('common.publish')}
+      >
+        {t('petitions.publishIn', { language: languageName(locale), name: found.name })}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       {outdated && <p className="notice wrong">{t('petitions.outOfDateThe')}</p>}
       {lacking.map(({ field, why }) => (

@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -27,7 +28,17 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
   const [from, to] = [chosen('from', 1), chosen('to', 0)]
   return (
     <>
-      <PageHeading>{t('petitions.versionsIn', { language: languageName(locale), name: found.name })}</PageHeading>
+      <PageHeading
+        below={[
+          placeCrumb('/admin/petitions'),
+          { href: `/admin/petitions/${id}`, words: found.name },
+          { href: `/admin/petitions/${id}/texts`, words: t('petitions.texts') },
+          { href: `/admin/petitions/${id}/texts/${locale}`, words: languageName(locale) },
+        ]}
+        here={t('common.versions')}
+      >
+        {t('petitions.versionsIn', { language: languageName(locale), name: found.name })}
+      </PageHeading>
       <p>
         <a href={`/admin/petitions/${id}/texts`}>{t('petitions.allTexts')}</a>
       </p>

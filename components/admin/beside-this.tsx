@@ -1,0 +1,25 @@
+import type { Neighbours } from '@/lib/signatures/admin/find-neighbours'
+import { type Back, withBack } from '@/lib/web/admin/read-back'
+import { t } from './words'
+
+/** From a signature that was opened out of a list back to that list, and on to those beside it there. */
+export function BesideThis({ back, neighbours }: { back: Back; neighbours: Neighbours | null }) {
+  const pathOf = (key: string) => withBack(`/admin/signatures/${key}`, back.href)
+  return (
+    <nav className="pages" aria-label={t('signatures.besideThis')}>
+      <a href={back.href} className="button">
+        {t('signatures.backToList')}
+      </a>
+      {neighbours?.previous && (
+        <a href={pathOf(neighbours.previous)} rel="prev" className="button">
+          {t('signatures.previousOne')}
+        </a>
+      )}
+      {neighbours?.next && (
+        <a href={pathOf(neighbours.next)} rel="next" className="button">
+          {t('signatures.nextOne')}
+        </a>
+      )}
+    </nav>
+  )
+}
