@@ -136,7 +136,9 @@ export function createSiteServer(parts: SiteServerParts): Server {
     if (fileBodies.has(path)) return toFramework(request, response)
     const inTurn = staffPaths.test(path) ? forStaff : forOthers
     const turn = turnOf(request, trustedProxies)
-    if (request.method !== 'POST') return inTurn(turn, () => toFramework(request, response))
+    // Whoever has left while others had their turn needs nothing any more.
+    const ask = async () => (response.destroyed ? undefined : toFramework(request, response))
+    if (request.method !== 'POST') return inTurn(turn, ask)
     const action = path.startsWith('/admin') && asksForAction(request)
     // Whole, so that nobody has a turn who sends slowly.
     const whole = action ? checkAction(request, limit, parts.actions, siteUrl) : readBody(request, limit)

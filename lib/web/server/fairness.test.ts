@@ -207,3 +207,40 @@ it('pages that are made of what is in memory: one after the other, and others ar
   agent.destroy()
   signer.destroy()
 })
+
+it('nothing is made for a visitor who left before their turn came', async () => {
+  const made: string[] = []
+  let free = () => {}
+  const find = async ({ url: called }: Request) => {
+    const { search } = new URL(called)
+    made.push(search)
+    if (search === '?first') await new Promise<void>((resolve) => (free = resolve))
+    return new Response('a page')
+  }
+  const { url, server } = await openTestServer({
+    trustedProxies: 1,
+    hot: [{ method: 'GET', route: '/[locale]/members/find', handler: find, inTurn: 'computes' }],
+  })
+  let [arrived, left] = [0, 0]
+  server.on('request', (_, response) => {
+    arrived += 1
+    response.on('close', () => {
+      left += 1
+    })
+  })
+  const page = `${url}/en/members/find`
+  const agent = new Agent({ keepAlive: true })
+  const first = ask(`${page}?first`, '198.18.1.7', agent)
+  await expect.poll(() => made).toEqual(['?first'])
+  const leaving = new Agent({ keepAlive: true })
+  const gone = Promise.allSettled([1, 2, 3].map((i) => ask(`${page}?gone${i}`, `198.18.2.${i}`, leaving)))
+  const last = ask(`${page}?last`, SIGNER, agent)
+  await expect.poll(() => arrived).toBe(5)
+  leaving.destroy()
+  await gone
+  await expect.poll(() => left).toBe(3)
+  free()
+  expect([(await first).status, (await last).status]).toEqual([200, 200])
+  expect(made).toEqual(['?first', '?last'])
+  agent.destroy()
+})

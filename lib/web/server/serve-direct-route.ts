@@ -80,7 +80,10 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     const call = () =>
       callDirectRoute(match, toWebRequest(request, body, options.siteUrl), { frame: options.frame, page })
     const { inTurn } = match.endpoint
-    const made = await (inTurn ? lanes[inTurn](turnOfChecked(request), call) : call())
+    // Whoever has left while others had their turn needs nothing any more.
+    const turn = async () => (response.destroyed ? null : call())
+    const made = await (inTurn ? lanes[inTurn](turnOfChecked(request), turn) : call())
+    if (!made) return
     if ('variants' in made) return sendAnswer(request, response, made)
     await sendResponse(response, made, options.security, (file) => hold(turnOfChecked(request), file))
   }
