@@ -26,7 +26,7 @@ const sorted = new Map<string, [string, string][]>()
 
 /** Those of the Unicode CLDR; of several codes for one language (`iw`, `he`; `ak`, `tw`) one. */
 function codes(): string[] {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i))
   const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
   const isInUse = (code: string) => Intl.getCanonicalLocales(code)[0] === code
   const byName = new Map<string, string>()

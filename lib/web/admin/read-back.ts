@@ -11,7 +11,7 @@ const lists = [
   '/admin/comments/decided',
 ] as const
 
-export type List = (typeof lists)[number]
+type List = (typeof lists)[number]
 
 /** The list of a page of 25 rows stands in each row: longer ones, with many filters, are not gone back to. */
 const MAX = 240
