@@ -9,6 +9,7 @@ import { SystemLine } from '@/components/admin/overview/system-line'
 import { WaitingForOthers } from '@/components/admin/overview/waiting-for-others'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
+import { findIncidents } from '@/lib/floods/incidents/list-incidents'
 import { listOngoing } from '@/lib/floods/list-floods'
 import { findPetitionCounts } from '@/lib/overview/find-petition-counts'
 import { findSetUp } from '@/lib/overview/find-set-up'
@@ -36,6 +37,8 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
     isSetUpHidden(staff.id),
     staff.role === 'auditor' ? summariseSinceLastVisit(staff, now) : null,
   ])
+  const keys = floods.map(({ key }) => key)
+  const incidents = keys.length > 0 ? await findIncidents(staff, keys) : new Map()
   return (
     <>
       <PageHeading>{t('common.home')}</PageHeading>
@@ -43,7 +46,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
       <SystemLine lines={lines} />
       <KeptForms forms={kept} />
       {visited && <SinceLastVisit {...visited} />}
-      <NeedsYou approvals={requests.decidable} floods={floods} waiting={waiting} now={now} />
+      <NeedsYou approvals={requests.decidable} floods={floods} incidents={incidents} waiting={waiting} now={now} />
       <WaitingForOthers requests={requests.own} now={now} />
       <SetUp steps={setUp} confirm={confirmKeyCopies} hidden={hidden} show={showSetUp} />
       <section className="panel">

@@ -52,7 +52,7 @@ export function FloodShares({ shares: { kinds, all, from, to, isCut }, list }: P
                 <tbody>
                   {rows.map(({ code, ...counts }) => (
                     <Row key={code} counts={counts} all={all}>
-                      {kind === 'domain' || code === '' ? (
+                      {kind === 'domain' || kind === 'text' || code === '' ? (
                         nameOf(kind, code)
                       ) : (
                         <a href={list(kind, code)}>{nameOf(kind, code)}</a>
@@ -93,6 +93,7 @@ function heading(kind: ShareKind): string {
   if (kind === 'domain') return t('filter.emailDomain')
   if (kind === 'signal') return t('common.flagsAtSigning')
   if (kind === 'country') return t('common.country')
+  if (kind === 'text') return t('activity.formVersion')
   return kind === 'locale' ? t('common.language') : t('common.memberLink')
 }
 
@@ -106,6 +107,12 @@ function nameOf(kind: ShareKind, code: string): ReactNode {
       return countryName(code)
     case 'locale':
       return languageName(code)
+    case 'text': {
+      const [locale = '', version = ''] = code.split(' ')
+      return locale === ''
+        ? t('signatures.versionUnknown')
+        : t('signatures.textVersion', { language: languageName(locale), version: Number(version) })
+    }
     case 'via':
       return code === '' ? t('reports.noMembersLink') : <MemberName slug={code} />
   }

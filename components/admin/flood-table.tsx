@@ -1,12 +1,16 @@
+import type { Incident } from '@/lib/floods/incidents/list-incidents'
 import type { Flood } from '@/lib/floods/list-floods'
 import { AdminTable } from './admin-table'
 import { FloodName } from './flood-name'
+import { IncidentWords } from './incident-state'
 import { PetitionName } from './petition-name'
 import { Time } from './time'
 import { t } from './words'
 
 interface Props {
   floods: Flood[]
+  /** What staff made of them, by key. */
+  incidents: Map<string, Incident>
   /** The key of the one that the picture shows. */
   shown: string | undefined
   /** The page with the picture of another. */
@@ -14,7 +18,7 @@ interface Props {
 }
 
 /** Floods, each with a link to its picture and to what can be done about it. */
-export function FloodTable({ floods, shown, link }: Props) {
+export function FloodTable({ floods, incidents, shown, link }: Props) {
   return (
     <AdminTable
       id="list"
@@ -24,6 +28,7 @@ export function FloodTable({ floods, shown, link }: Props) {
         { number: t('signatures.held') },
         { time: t('signatures.from') },
         { time: t('signatures.to') },
+        t('common.state'),
         t('common.petition'),
       ]}
     >
@@ -45,6 +50,9 @@ export function FloodTable({ floods, shown, link }: Props) {
           </td>
           <td>
             <Time at={flood.to} />
+          </td>
+          <td>
+            <IncidentWords incident={incidents.get(flood.key) ?? null} />
           </td>
           <td>
             <PetitionName slug={flood.slug} />

@@ -40,7 +40,7 @@ const said = ({ kinds }: FloodShares, kind: ShareKind) => [
   `rest ${kinds[kind].rest.ofFlood}/${kinds[kind].rest.others}`,
 ]
 
-it('a flood stands beside the others of its time: by domain, flag, country, language and member link', async () => {
+it('a flood stands beside the others of its time: by domain, flag, country, language, version of the form and member link', async () => {
   await confirmed('quickmail.example', 12, minutes(-5), { signals: 'busy_domain busy_network' })
   await confirmed('gmail.com', 7, minutes(-20), { via: 'harbour-forum' })
   await confirmed('school.example', 4, minutes(-20), { signals: 'busy_network' })
@@ -54,6 +54,13 @@ it('a flood stands beside the others of its time: by domain, flag, country, lang
   expect(said(shares, 'country')).toEqual(['KR 12/4', 'JP 0/7', 'rest 0/0'])
   expect(said(shares, 'locale')).toEqual(['en 12/4', 'ja 0/7', 'rest 0/0'])
   expect(said(shares, 'via')).toEqual([' 12/4', 'harbour-forum 0/7', 'rest 0/0'])
+  expect(said(shares, 'text')).toEqual([' 12/11', 'rest 0/0'])
+  // A robot goes on with an old form.
+  await pool().query(
+    `UPDATE signature SET text_sha256 = (SELECT sha256 FROM petition_text WHERE petition_id = $1 LIMIT 1) WHERE signals LIKE 'busy_domain%'`,
+    [petition],
+  )
+  expect(said(await sharesOf('domain'), 'text')).toEqual(['en 1 12/0', ' 0/11', 'rest 0/0'])
 })
 
 it('six of a kind are named, the rest is one number; a domain that is no flood is not named', async () => {

@@ -30,7 +30,7 @@ export interface FloodShares {
 export type ShareKind = (typeof shareKinds)[number]
 
 /** A signature has several flags, or none; of all else it has one. */
-export const shareKinds = ['domain', 'signal', 'country', 'locale', 'via'] as const
+export const shareKinds = ['domain', 'signal', 'country', 'locale', 'text', 'via'] as const
 
 const MAX_ROWS = 6
 /** Read for one page: enough to compare by, however many came. */
@@ -46,13 +46,13 @@ interface Row extends FloodShare {
 
 /**
  * What a flood's signatures are like, beside the others that the petition got in the same span: by small mail domain, flag,
- * country, language and member link. Opens the names of domains of as many as make a flood, no signature.
+ * country, language, version of the form and member link. Opens the names of domains of as many as make a flood, no signature.
  */
 export async function findFloodShares(by: Staff, flood: Flood, { from, to }: Omit<Span, 'step'>): Promise<FloodShares> {
   authorise(by, 'signature.review')
   const found = await db().$queryRaw<Row[]>`
     WITH arrived AS MATERIALIZED (
-      SELECT petition_id, email_index, country::text, locale, coalesce(via, '') AS via,
+      SELECT petition_id, email_index, country::text, locale, text_sha256, coalesce(via, '') AS via,
         CASE signals WHEN '' THEN ARRAY[''] ELSE string_to_array(signals, ' ') END AS signals, ${ofFlood(flood)} AS odd
       FROM signature s WHERE s.petition_id = ${flood.petition}::uuid AND state IN ('confirmed', 'counted', 'held')
         AND received_at >= ${from} AND received_at < ${to}
@@ -61,6 +61,8 @@ export async function findFloodShares(by: Staff, flood: Flood, { from, to }: Omi
       SELECT 'signal' AS kind, unnest(signals) AS code, NULL::bytea AS domain, odd FROM arrived
       UNION ALL SELECT 'country', country, NULL, odd FROM arrived
       UNION ALL SELECT 'locale', locale, NULL, odd FROM arrived
+      UNION ALL SELECT 'text', coalesce(t.locale || ' ' || t.version, ''), NULL, odd FROM arrived a
+        LEFT JOIN petition_text t ON t.petition_id = a.petition_id AND t.sha256 = a.text_sha256
       UNION ALL SELECT 'via', via, NULL, odd FROM arrived
       UNION ALL SELECT 'domain', '', domain_index, odd FROM arrived LEFT JOIN signature_domain USING (petition_id, email_index))
     SELECT kind, code, sealed, "ofFlood", others FROM (

@@ -5,6 +5,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 import { domainIn } from './domain-name'
 import { floodKey } from './flood-key'
+import { closedKeys } from './incidents/closed-keys'
 
 /** How many alike within the window make a flood, by what they have in common. */
 export const MIN_OF_DOMAIN = 10
@@ -33,7 +34,8 @@ export interface Flood {
   domainIndex: Uint8Array<ArrayBuffer> | null
 }
 
-interface Row extends Omit<Flood, 'what' | 'key'> {
+/** As it is found, with the name of its domain sealed. */
+export interface FloodRow extends Omit<Flood, 'what' | 'key'> {
   what: string | null
   sealed: Uint8Array | null
 }
@@ -51,24 +53,28 @@ export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
 export const WINDOW = 3 * 3_600_000
 const GOES_ON = 3_600_000
 
-/** Floods that go on and that nobody has held whole; a busy hour is none. */
+/** Floods that go on and that nobody has held whole or closed; a busy hour is none. */
 export async function listOngoing(by: Staff, now: Date): Promise<Flood[]> {
   authorise(by, 'signature.review')
-  return (await findOpenFloods(new Date(now.getTime() - WINDOW), new Date(now.getTime() - GOES_ON))).map(named)
+  const [floods, closed] = await Promise.all([
+    findOpenFloods(new Date(now.getTime() - WINDOW), new Date(now.getTime() - GOES_ON)),
+    closedKeys(),
+  ])
+  return floods.map(named).filter(({ key }) => !closed.has(key))
 }
 
 /** Those that somebody has to look at: not those that are held whole, nor busy hours. @param lasting to after this moment */
-export function findOpenFloods(since: Date, lasting: Date): Promise<Row[]> {
+export function findOpenFloods(since: Date, lasting: Date): Promise<FloodRow[]> {
   return findFloods(since, Prisma.sql`kind <> 'time' AND held < n AND last > ${lasting}`)
 }
 
-function named({ sealed, ...row }: Row): Flood {
+function named({ sealed, ...row }: FloodRow): Flood {
   return { ...row, key: floodKey(row), what: row.what ?? domainIn(sealed) }
 }
 
 /** With the names of domains sealed as they are stored. Each kind has its own limit: many of one push none of another off. */
-function findFloods(since: Date, which = Prisma.sql`TRUE`): Promise<Row[]> {
-  return db().$queryRaw<Row[]>`
+function findFloods(since: Date, which = Prisma.sql`TRUE`): Promise<FloodRow[]> {
+  return db().$queryRaw<FloodRow[]>`
     WITH recent AS MATERIALIZED (
       SELECT petition_id, email_index, received_at, state, via, ${networkText} AS network,
         date_trunc('hour', received_at) AS hour

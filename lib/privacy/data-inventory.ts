@@ -5,6 +5,7 @@ import { purgeProposals } from '@/lib/coalition/member-proposals/purge-proposals
 import { purgeApplications } from '@/lib/coalition/purge-applications'
 import { purgeNames } from '@/lib/delivery/names/purge-names'
 import { purgeErasures } from '@/lib/erasure/purge-erasures'
+import { purgeIncidents } from '@/lib/floods/incidents/purge-incidents'
 import { purgeDomains } from '@/lib/floods/purge-domains'
 import { purgeCounts } from '@/lib/integrity/limits/purge-counts'
 import { purgeProofs } from '@/lib/integrity/proof/purge-proofs'
@@ -206,9 +207,10 @@ export const dataInventory = [
       solo_quota: 'scope key taken_at',
       recent_change: 'email_index staff_id before leaf_index counted_at mailbox_index commitment made_at',
       review_claim: 'email_index staff_id expires_at verdict batch decided_at due_at action_id together',
+      incident: 'flood_key staff_id state_at reason',
       draft_conflict: 'staff_id',
       petition_draft: 'edited_by',
     },
-    lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts, purgeClaims, purgeChanges],
+    lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts, purgeClaims, purgeChanges, purgeIncidents],
   },
 ] as const satisfies DataCategory[]

@@ -32,6 +32,8 @@ export const nonPersonalColumns: Record<string, string> = {
   facet_total: '*',
   government_address: '*',
   hour_total: '*',
+  // Days and numbers of ten or more.
+  incident: 'id petition_id kind via first_day last_day signatures state outcome closed_signatures',
   invitation: 'co_signature_id',
   // Public for ever; without the salt in the sealed row a commitment leads to nobody.
   ledger_batch: '*',

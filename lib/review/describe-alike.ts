@@ -23,7 +23,7 @@ export function describeAlike(signatures: Pick<HeldView, 'email' | 'name' | 'app
 }
 
 /** `user1234` is `user####`; an address without digits is ordinary. */
-function patternOf(local: string): string {
+export function patternOf(local: string): string {
   return /\d/.test(local) ? local.replaceAll(/\d/g, '#') : ''
 }
 

@@ -13,6 +13,7 @@ import { makePacks } from '@/lib/delivery/make-packs'
 import { env } from '@/lib/env'
 import { detectRestore } from '@/lib/erasure/detect-restore'
 import { fileErasures } from '@/lib/erasure/file-erasures'
+import { noteIncidents } from '@/lib/floods/incidents/note-incidents'
 import { notifyFloods } from '@/lib/floods/notify-floods'
 import { answerReceipts } from '@/lib/ledger/answer-receipts'
 import { append } from '@/lib/ledger/append'
@@ -204,6 +205,7 @@ async function publishHead(): Promise<number> {
 /** Looks each minute; where very many sign, and a look takes long, it takes a twentieth of the time. */
 async function watchFloods(): Promise<number> {
   const began = performance.now()
+  await noteIncidents(new Date())
   await notifyFloods(new Date())
   return Math.max(60 * SECOND, 20 * (performance.now() - began))
 }

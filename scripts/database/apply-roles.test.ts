@@ -145,6 +145,7 @@ const notForTheWeb = [
   'draft_conflict',
   'export_recipient',
   'facet_total',
+  'incident',
   'kept_form',
   'lost_signature',
   'mail_domain',

@@ -11,6 +11,8 @@ interface Props {
   mark: (at: Date) => string
   /** What shows a bar more closely. */
   href: (at: Date) => string
+  /** What a bar says to those who hear it or point at it; as of a flood where it is left out. */
+  say?: (bar: FloodBar) => string
 }
 
 /** In px; widths are shares of the whole, so that letters stay as large on a phone. */
@@ -22,7 +24,7 @@ const LEFT = 6
  * Arrivals as bars over time, with a flood's share on top of the rest: in another colour, and hatched for those who see or
  * print none. Each bar is a link; keys go by the table below, which has the same ones.
  */
-export function FloodChart({ title, bars, name, mark, href }: Props) {
+export function FloodChart({ title, bars, name, mark, href, say }: Props) {
   const y = scaleLinear([0, Math.max(1, ...bars.map(({ all }) => all))], [HEIGHT - BOTTOM, TOP]).nice(3)
   const step = (100 - LEFT) / bars.length
   const xOf = (i: number) => `${(LEFT + i * step).toFixed(2)}%`
@@ -56,7 +58,7 @@ export function FloodChart({ title, bars, name, mark, href }: Props) {
         const place = { x: `${(LEFT + (i + 0.1) * step).toFixed(2)}%`, width: `${(step * 0.8).toFixed(2)}%` }
         return (
           <a key={at.getTime()} href={href(at)} tabIndex={-1}>
-            <title>{barName({ at, all, ofFlood }, name)}</title>
+            <title>{say ? say({ at, all, ofFlood }) : barName({ at, all, ofFlood }, name)}</title>
             {/* As high as the chart, so that a low bar can be met. */}
             <rect x={xOf(i)} width={`${step.toFixed(2)}%`} y={TOP} height={HEIGHT - BOTTOM - TOP} className="hit" />
             {all > ofFlood && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Incident } from '@/lib/floods/incidents/list-incidents'
 import type { Flood } from '@/lib/floods/list-floods'
 import { MAX_WAITING, type QueueName, type Waiting } from '@/lib/overview/find-waiting'
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
@@ -14,6 +15,8 @@ interface Props {
   approvals: ApprovalView[]
   /** Those that go on. */
   floods: Flood[]
+  /** Who looks at them, by their key. */
+  incidents: Map<string, Incident>
   waiting: Partial<Record<QueueName, Waiting>>
   now: Date
 }
@@ -22,7 +25,7 @@ interface Props {
  * What waits for this person and nobody else's work: first what lapses, then what grows, then what has waited longest. Nothing that is
  * empty is listed.
  */
-export function NeedsYou({ approvals, floods, waiting, now }: Props) {
+export function NeedsYou({ approvals, floods, incidents, waiting, now }: Props) {
   const since = (queue: keyof typeof queues) => waiting[queue]?.oldest?.getTime() ?? now.getTime()
   const names = (Object.keys(queues) as (keyof typeof queues)[])
     .filter((name) => (waiting[name]?.waiting ?? 0) > 0)
@@ -61,6 +64,7 @@ export function NeedsYou({ approvals, floods, waiting, now }: Props) {
             title={t('overview.floodOf', { signatures: flood.signatures })}
           >
             <span className="pill warn">{t('overview.goesOn')}</span>
+            <Looking incident={incidents.get(flood.key)} />
             <p>
               <FloodName flood={flood} /> · <PetitionName slug={flood.slug} /> ·{' '}
               {t('overview.heldOfThem', { held: flood.held })} ·{' '}
@@ -89,6 +93,17 @@ export function NeedsYou({ approvals, floods, waiting, now }: Props) {
         })}
       </ul>
     </section>
+  )
+}
+
+/** That a colleague is at it already. */
+function Looking({ incident }: { incident: Incident | undefined }) {
+  if (incident?.state !== 'looking' || incident.who === null) return null
+  return (
+    <>
+      {' '}
+      <span className="pill">{t('overview.someoneLooks', { person: incident.who })}</span>
+    </>
   )
 }
 

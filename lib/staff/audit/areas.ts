@@ -1,6 +1,6 @@
 /** What the audit log is filtered by: the first parts of the verbs that belong to it. */
 const areas = {
-  signatures: ['signature', 'suppression', 'bulk'],
+  signatures: ['signature', 'suppression', 'bulk', 'incident'],
   comments: ['comment'],
   paper: ['paper'],
   exports: ['export'],

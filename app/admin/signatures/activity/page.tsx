@@ -1,30 +1,45 @@
 import { z } from 'zod'
-import { adminPage } from '@/components/admin/admin-page'
+import { type AdminPageProps, adminPage } from '@/components/admin/admin-page'
 import { Empty } from '@/components/admin/empty'
 import { FloodActions } from '@/components/admin/flood-actions'
+import { FloodPatterns } from '@/components/admin/flood-patterns'
 import { FloodTable } from '@/components/admin/flood-table'
 import { FloodView } from '@/components/admin/flood-view'
+import { IncidentState } from '@/components/admin/incident-state'
+import { IncidentDays, IncidentName } from '@/components/admin/incident-table'
+import { LongActivity } from '@/components/admin/long-activity'
+import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { PetitionName } from '@/components/admin/petition-name'
 import { t } from '@/components/admin/words'
 import { findFloodBars } from '@/lib/floods/find-flood-bars'
 import { findFloodShares } from '@/lib/floods/find-flood-shares'
 import { floodSpan, hourSpan, periodSpan } from '@/lib/floods/flood-span'
+import {
+  findIncident,
+  findIncidents,
+  type Incident,
+  incidentDays,
+  listIncidents,
+} from '@/lib/floods/incidents/list-incidents'
 import { type Flood, listFloods } from '@/lib/floods/list-floods'
+import { isId } from '@/lib/input/id'
+import { findGrowth } from '@/lib/overview/find-growth'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import type { Staff } from '@/lib/staff/staff'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { ask } from '../../bulk/actions'
+import { close, look, patterns } from './actions'
+import { LONG, windows } from './windows'
 
 const HOUR = 3_600_000
-const windows = [
-  { name: '1', hours: 1, words: 'activity.lastHour' },
-  { name: '24', hours: 24, words: 'activity.lastDay' },
-  { name: '168', hours: 168, words: 'activity.lastWeek' },
-] as const
 
 /** Which flood the picture is of, by its key, and which hour of it; what cannot be read is left out. */
 const query = z.object({
-  hours: z.enum(windows.map(({ name }) => name)).catch('24'),
+  hours: z.enum([...windows.map(({ name }) => name), LONG]).catch('24'),
   flood: z.string().catch(''),
+  incident: z.string().catch(''),
+  patterns: z.string().catch(''),
   at: z
     .union([z.literal('period'), z.iso.datetime()])
     .optional()
@@ -34,28 +49,34 @@ type Query = z.infer<typeof query>
 
 export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const now = new Date()
-  const { hours, flood, at } = query.parse(await searchParams)
-  const chosen = windows.find(({ name }) => name === hours) ?? windows[1]
-  const floods = await listFloods(staff, new Date(now.getTime() - chosen.hours * HOUR))
+  const asked = query.parse(await searchParams)
+  const { hours, flood } = asked
+  if (hours === LONG)
+    return (
+      <>
+        <Heading hours={hours} searchParams={searchParams} />
+        {await longPeriod(staff, asked.incident, now)}
+      </>
+    )
+  const floods = await listFloods(staff, new Date(now.getTime() - Number(hours) * HOUR))
+  const keys = floods.map(({ key }) => key)
+  const incidents = await findIncidents(staff, keys)
   // Never another one's picture and buttons in place of one that is gone.
   const shown = flood === '' ? floods[0] : floods.find(({ key }) => key === flood)
   return (
     <>
-      <PageHeading>{t('signatures.suspiciousActivity')}</PageHeading>
-      <nav aria-label={t('signatures.period')} className="row">
-        {windows.map(({ name, words }) => (
-          <a key={name} href={`?hours=${name}`} aria-current={name === chosen.name ? 'page' : undefined}>
-            {t(words)}
-          </a>
-        ))}
-      </nav>
-      <p>{t('signatures.manySignaturesWithSomething', { limit: SOLO_QUOTA })}</p>
+      <Heading hours={hours} searchParams={searchParams} />
       {flood !== '' && !shown && <p>{t('activity.gone')}</p>}
       {floods.length > 0 ? (
         <>
-          {shown && (await picture(staff, shown, { hours, flood, at }, now))}
+          {shown && (await picture(staff, shown, incidents.get(shown.key) ?? null, asked, now))}
           <h2>{t('activity.allOfThem')}</h2>
-          <FloodTable floods={floods} shown={shown?.key} link={(key) => linkTo({ hours, flood: key })} />
+          <FloodTable
+            floods={floods}
+            incidents={incidents}
+            shown={shown?.key}
+            link={(key) => linkTo({ hours, flood: key })}
+          />
         </>
       ) : (
         <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
@@ -66,7 +87,56 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   )
 })
 
-async function picture(staff: Staff, flood: Flood, { hours, at }: Query, now: Date) {
+function Heading({ hours, searchParams }: { hours: string } & Pick<AdminPageProps, 'searchParams'>) {
+  return (
+    <>
+      <PageHeading>{t('signatures.suspiciousActivity')}</PageHeading>
+      <Notice searchParams={searchParams} />
+      <nav aria-label={t('signatures.period')} className="row">
+        {[...windows, { name: LONG, words: 'activity.last90Days' as const }].map(({ name, words }) => (
+          <a key={name} href={`?hours=${name}`} aria-current={name === hours ? 'page' : undefined}>
+            {t(words)}
+          </a>
+        ))}
+      </nav>
+      <p>{t('signatures.manySignaturesWithSomething', { limit: SOLO_QUOTA })}</p>
+    </>
+  )
+}
+
+/** Ninety days, and one incident of them. */
+async function longPeriod(staff: Staff, id: string, now: Date) {
+  const [{ days }, incidents, shown] = await Promise.all([
+    findGrowth(staff, now),
+    listIncidents(staff, now),
+    isId(id) ? findIncident(staff, id) : null,
+  ])
+  const noticed = await incidentDays(staff, days[0]?.at ?? now)
+  return (
+    <>
+      {shown && (
+        <section className="panel">
+          <h2>
+            <IncidentName incident={shown} /> · {t('activity.signatures', { signatures: shown.signatures })}
+          </h2>
+          <p>
+            <PetitionName slug={shown.petition} /> · <IncidentDays incident={shown} />
+          </p>
+          <IncidentState incident={shown} hidden={{ hours: LONG }} actions={{ look, close }} />
+        </section>
+      )}
+      <LongActivity
+        days={days}
+        noticed={noticed}
+        incidents={incidents}
+        link={(one) => linkTo({ hours: LONG, incident: one })}
+      />
+    </>
+  )
+}
+
+async function picture(staff: Staff, flood: Flood, incident: Incident | null, asked: Query, now: Date) {
+  const { hours, at } = asked
   const own = floodSpan(flood, now)
   const view = at === undefined && own ? 'flood' : at === undefined || at === 'period' ? 'period' : 'hour'
   const span = {
@@ -74,6 +144,8 @@ async function picture(staff: Staff, flood: Flood, { hours, at }: Query, now: Da
     period: () => periodSpan(Number(hours), now),
     hour: () => hourSpan(new Date(at ?? now)),
   }[view]()
+  const hidden = { hours, flood: flood.key }
+  const found = openQuery(staff, `patterns ${flood.key}`, asked.patterns, now)
   const link = (part: { at?: string }) => linkTo({ hours, flood: flood.key, ...part })
   // Beside a brief one stand the minutes around it; beside one in a long period those of its own time.
   const compared = view === 'period' ? { from: flood.from, to: new Date(flood.to.getTime() + 1) } : span
@@ -81,6 +153,8 @@ async function picture(staff: Staff, flood: Flood, { hours, at }: Query, now: Da
   return (
     <FloodView flood={flood} bars={bars} span={span} shares={shares} link={link} view={view} isBrief={own !== null}>
       <FloodActions flood={flood} ask={ask} />
+      <IncidentState incident={incident} hidden={hidden} actions={{ look, close }} />
+      <FloodPatterns patterns={found && JSON.parse(found)} hidden={hidden} look={patterns} />
     </FloodView>
   )
 }

@@ -1,0 +1,13 @@
+/** The periods in which floods are looked for. */
+export const windows = [
+  { name: '1', hours: 1, words: 'activity.lastHour' },
+  { name: '24', hours: 24, words: 'activity.lastDay' },
+  { name: '168', hours: 168, words: 'activity.lastWeek' },
+] as const
+
+/** In hours: what became of the floods of ninety days, from what was noticed then. */
+export const LONG = '2160'
+
+export function isWindow(name: string): boolean {
+  return windows.some((one) => one.name === name)
+}

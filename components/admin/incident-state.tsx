@@ -1,0 +1,80 @@
+import { outcomes } from '@/lib/floods/incidents/decide-incident'
+import type { Incident } from '@/lib/floods/incidents/list-incidents'
+import { Time } from './time'
+import { t } from './words'
+
+type Action = (form: FormData) => Promise<void>
+
+interface Props {
+  /** Null: a flood that nobody has noticed yet. */
+  incident: Incident | null
+  /** What finds it again: its flood and the period. */
+  hidden: Record<string, string>
+  actions: Record<'look' | 'close', Action>
+}
+
+/** Who looks at a flood or how it ended, and the step from there. */
+export function IncidentState({ incident, hidden, actions }: Props) {
+  const state = incident?.state ?? 'new'
+  const fields = { ...hidden, ...(incident ? { incident: incident.id } : {}), expected: state }
+  const shown = Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+  return (
+    <div className="incident">
+      <p>
+        <IncidentWords incident={incident} />
+      </p>
+      <form action={actions.look} className="row">
+        {shown}
+        <button type="submit">
+          {t(state === 'closed' ? 'activity.reopen' : state === 'looking' ? 'activity.lookInstead' : 'activity.look')}
+        </button>
+      </form>
+      {state !== 'closed' && (
+        <details>
+          <summary className="button">{t('activity.close')}</summary>
+          <form action={actions.close} className="row">
+            {shown}
+            <label>
+              {t('activity.outcome')}{' '}
+              <select name="outcome" required defaultValue="">
+                <option value="">{t('activity.choose')}</option>
+                {outcomes.map((outcome) => (
+                  <option key={outcome} value={outcome}>
+                    {t(`activity.${outcome}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {t('review.reasonNoNames')} <input name="reason" required maxLength={200} size={32} />
+            </label>
+            <button type="submit">{t('activity.closeIt')}</button>
+          </form>
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Its state in words: who, when, and why it was closed. */
+export function IncidentWords({ incident }: { incident: Incident | null }) {
+  if (!incident || incident.state === 'new') return <span className="pill warn">{t('activity.new')}</span>
+  const { state, outcome, reason, who, at } = incident
+  const person = who ?? t('audit.formerColleague')
+  return (
+    <>
+      <span className="pill">
+        {t(state === 'looking' ? 'activity.looking' : outcome === 'normal' ? 'activity.normal' : 'activity.handled')}
+      </span>{' '}
+      {at && t.rich('review.decidedByAt', { person, time: () => <Time at={at} /> })}
+      {reason && (
+        <>
+          {' '}
+          · <bdi>{reason}</bdi>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { db } from '@/lib/db'
+import { ofFlood } from '@/lib/floods/find-flood-bars'
+import type { Flood } from '@/lib/floods/list-floods'
+import { signatureRecord } from '@/lib/signatures/signature-record'
+import { type OpeningRefusal, reserveOpening } from '@/lib/staff/quota/reserve-opening'
+import type { Staff } from '@/lib/staff/staff'
+import { staffWrite } from '@/lib/staff/staff-write'
+import { tryOpen } from '@/lib/vault/aead'
+import { openRecord } from '@/lib/vault/open-record'
+import { patternOf } from './describe-alike'
+
+/** Opened for one look: enough to see how a flood is made. */
+const MAX_OPENED = 200
+/** What fewer have in common is not shown: it might be somebody's address. */
+const MIN_SHARED = 5
+const MAX_NAMED = 5
+
+/** How the signatures of a flood are made, in numbers. */
+export interface Patterns {
+  opened: number
+  /** Local parts of addresses, digits as `#`, that at least five have in common; the others are one number. */
+  addresses: { value: string; n: number }[]
+  /** Whose address has no digits, or a pattern of its own. */
+  ordinary: number
+  /** How many different names there are. */
+  names: number
+  /** How many have a comment, and how many of those say what another says. */
+  comments: number
+  sameComment: number
+}
+
+type LookResult = { ok: true; patterns: Patterns } | { ok: false; reason: OpeningRefusal | 'changed' }
+
+/**
+ * Opens the newest signatures of a flood and says how their addresses, names and comments are made. Nobody's name or address
+ * is shown, and nothing is stored; that it was done is logged with how many, and takes of the person's day's openings.
+ */
+export function lookAtPatterns(by: Staff, flood: Flood, now: Date): Promise<LookResult> {
+  return staffWrite<LookResult>(by, 'signature.review', now, async ({ tx, log }) => {
+    const refusal = await reserveOpening(tx, by, 'opening', now)
+    if (refusal) return { ok: false, reason: refusal }
+    const rows = await db().$queryRaw<{ sealed: Uint8Array }[]>`
+      SELECT sealed FROM signature s WHERE s.petition_id = ${flood.petition}::uuid
+        AND state IN ('confirmed', 'counted', 'held') AND received_at BETWEEN ${flood.from} AND ${flood.to}
+        AND ${ofFlood(flood)} ORDER BY received_at DESC LIMIT ${MAX_OPENED}`
+    if (rows.length === 0) return { ok: false, reason: 'changed' }
+    log('incident.patterns', `petition:${flood.petition}`, { kind: flood.kind, opened: rows.length })
+    const people = rows.flatMap(({ sealed }) => tryOpen(() => openRecord(sealed, signatureRecord)) ?? [])
+    return { ok: true, patterns: patternsOf(people) }
+  })
+}
+
+/** In numbers alone. */
+export function patternsOf(people: { email: string; name: string; comment: string | null }[]): Patterns {
+  const shared = countsOf(people.map(({ email }) => patternOf(email.split('@')[0] ?? '')))
+  const addresses = shared.filter(({ value, n }) => value !== '' && n >= MIN_SHARED).slice(0, MAX_NAMED)
+  const comments = people.flatMap(({ comment }) => comment?.trim().toLowerCase() ?? [])
+  const repeated = countsOf(comments).filter(({ n }) => n > 1)
+  return {
+    opened: people.length,
+    addresses,
+    ordinary: people.length - sum(addresses),
+    names: new Set(people.map(({ name }) => name.trim().toLowerCase())).size,
+    comments: comments.length,
+    sameComment: sum(repeated),
+  }
+}
+
+function countsOf(values: string[]): { value: string; n: number }[] {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].map(([value, n]) => ({ value, n })).toSorted((a, b) => b.n - a.n)
+}
+
+function sum(rows: { n: number }[]): number {
+  return rows.reduce((total, { n }) => total + n, 0)
+}
