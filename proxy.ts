@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
+import { framePolicy } from '@/lib/web/admin/attachment'
 
 export const config = { matcher: ['/admin', '/admin/:path*', '/api/auth/:path*'] }
 
@@ -12,7 +13,7 @@ export function proxy(request: NextRequest): NextResponse {
   // The server has refused it already (lib/web/server/surface.ts); in development nothing else does.
   if (process.env.ROLE === 'web') return new NextResponse(null, { status: 404 })
   if (pathname.startsWith('/api/')) return NextResponse.next()
-  const policy = isFile.test(pathname) ? filePolicy : adminPolicy(randomBytes(16).toString('base64'), pathname)
+  const policy = policyOf(request.method, pathname)
   const headers = new Headers(request.headers)
   // The framework takes the nonce for its scripts from here.
   headers.set('content-security-policy', policy)
@@ -30,6 +31,16 @@ const isFile =
 /** Also where a browser shows one in spite of its headers, it runs nothing and belongs to no site. */
 const filePolicy = "default-src 'none'; sandbox"
 
+/** A scan that its sheet's page shows: got, and not posted for. */
+const isScan = /^\/admin\/paper\/[^/]+\/scan$/
+/** Shows it, a PDF in a frame. */
+const showsScan = /^\/admin\/paper\/[0-9a-f-]{36}$/
+
+function policyOf(method: string, path: string): string {
+  if (method === 'GET' && isScan.test(path)) return framePolicy
+  return isFile.test(path) ? filePolicy : adminPolicy(randomBytes(16).toString('base64'), path)
+}
+
 /** Shows a mail as it is, in a frame that runs nothing: mails carry their style inline. */
 const showsMail = /^\/admin\/updates\/[0-9a-f-]{36}\/preview$/
 
@@ -40,6 +51,6 @@ function adminPolicy(nonce: string, path: string): string {
   const style = developing || showsMail.test(path) ? "'self' 'unsafe-inline'" : "'self'"
   return (
     `default-src 'none'; script-src ${script}; style-src ${style}; img-src 'self' data:; font-src 'self'; ` +
-    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+    `${showsScan.test(path) ? "frame-src 'self'; " : ''}connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'`
   )
 }

@@ -26,7 +26,6 @@ const open: Record<string, string> = {
   'second-factor/page.tsx': 'asks for a session without its second factor',
   'second-factor/set-up/page.tsx': 'asks for a session, with its second factor if there is one',
   'exports/[id]/file/route.ts GET': 'leads to the page its form stands on',
-  'paper/[id]/scan/route.ts GET': 'leads to the page its form stands on',
   'petitions/[id]/hand-over/[delivery]/names/route.ts GET': 'leads to the page its form stands on',
   'coalition/documents/files/route.ts GET': 'leads to the page its form stands on',
   'drafts/autosave/route.ts GET': 'leads to Home, which offers what was kept',

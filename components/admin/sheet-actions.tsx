@@ -1,16 +1,20 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
 import { ConfirmLink } from './confirm/confirm-link'
+import { CountForm } from './count-form'
+import { StepButton } from './step-button'
 import { t } from './words'
 
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
   sheet: SheetPage
-  count: Action
+  /** Null: the number is entered beside the scan. */
+  count: Action | null
+  showScan: Action
 }
 
 /** The actions possible in a sheet's state; the consequence is next to each button. */
-export function SheetActions({ sheet, count }: Props) {
+export function SheetActions({ sheet, count, showScan }: Props) {
   const { id, state, round, yours, waitsFor, signatures } = sheet
   if (state === 'withdrawn') return <p>{t('paper.withdrawnFromTheCount')}</p>
   if (state === 'approved' && signatures !== null) {
@@ -27,16 +31,14 @@ export function SheetActions({ sheet, count }: Props) {
     <>
       <h2>{t('common.actions')}</h2>
       {yours ? (
-        <form action={count} className="row">
-          <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="round" value={round} />
-          <label htmlFor="number">
-            {t('paper.validSignaturesOnThe')} <input id="number" name="number" inputMode="numeric" size={6} />
-          </label>
-          <button type="submit" className="main">
-            {t('paper.submitMyCount')}
-          </button>
-        </form>
+        count && (
+          <>
+            <StepButton action={showScan} hidden={{ id }} hint={t('paper.besideTheNumber')}>
+              {t('paper.showScanLogged')}
+            </StepButton>
+            <CountForm sheet={sheet} count={count} />
+          </>
+        )
       ) : (
         <p>{waitsFor === 'first' ? t('paper.youHaveSubmittedYour') : t('paper.youHaveSubmittedYourCount')}</p>
       )}

@@ -2,7 +2,7 @@
 
 import { countSheet } from '@/lib/paper/count-sheet'
 import { discardSheet } from '@/lib/paper/enter-sheet'
-import { auditCollectorOpening } from '@/lib/paper/open-sheet'
+import { auditCollectorOpening, auditScanOpening } from '@/lib/paper/open-sheet'
 import { readNumber } from '@/lib/paper/read-sheet'
 import { requestWithdrawal } from '@/lib/paper/withdraw-sheet'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
@@ -14,9 +14,19 @@ import { confirmed } from '../confirm/confirmed'
 export const count = adminAction('paper.count', async (staff, form) => {
   const id = idIn(form)
   const number = readNumber(field(form, 'number'))
-  if (number === null) return `/admin/paper/${id}?problem=number`
+  // The scan stays beside it.
+  const shown = field(form, 'scan')
+  if (number === null) return page(id, `problem=number${shown ? `&scan=${encodeURIComponent(shown)}` : ''}`)
   const result = await countSheet(staff, id, wholeIn(form, 'round'), number, new Date())
   return page(id, result.ok ? `done=sheet_${result.became}` : `problem=${result.reason}`)
+})
+
+/** Shows the scan beside the number, for ten minutes; each opening is recorded. */
+export const showScan = adminAction('paper.open', async (staff, form) => {
+  const id = idIn(form)
+  const now = new Date()
+  const logged = await auditScanOpening(staff, id, now)
+  return page(id, logged.ok ? `scan=${sealQuery(staff, 'scan', id, now)}` : `problem=${logged.reason}`)
 })
 
 /** Who collected the signatures, for ten minutes. */

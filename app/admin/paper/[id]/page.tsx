@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
+import { CountScan } from '@/components/admin/count-scan'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -7,14 +8,15 @@ import { SheetActions } from '@/components/admin/sheet-actions'
 import { SheetFacts } from '@/components/admin/sheet-facts'
 import { t } from '@/components/admin/words'
 import { findSheet } from '@/lib/paper/find-sheet'
-import { openCollector } from '@/lib/paper/open-sheet'
+import { openCollector, readScan } from '@/lib/paper/open-sheet'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { may } from '@/lib/staff/roles'
 import { openQuery } from '@/lib/web/admin/sealed-query'
-import { count, open } from '../actions'
+import { count, open, showScan } from '../actions'
 
 export default adminPage('paper.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
+  const now = new Date()
   const sheet = await findSheet(staff, id)
   if (!sheet) {
     return (
@@ -26,8 +28,10 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
     )
   }
   const opens = may(staff.role, 'paper.open')
-  const recorded = openQuery(staff, 'sheet', (await searchParams).opened, new Date()) === id
+  const recorded = openQuery(staff, 'sheet', (await searchParams).opened, now) === id
   const collector = opens && recorded ? await openCollector(staff, id) : null
+  const sealed = String((await searchParams).scan)
+  const scan = opens && sheet.yours && openQuery(staff, 'scan', sealed, now) === id ? await readScan(staff, id) : null
   const { entries } = await listEntries({ subject: `paper:${id}` })
   return (
     <>
@@ -35,8 +39,9 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
         {t('paper.sheet2', { reference: sheet.reference })}
       </PageHeading>
       <Notice searchParams={searchParams} />
+      {scan && <CountScan sheet={sheet} type={scan.type} sealed={sealed} count={count} />}
       <SheetFacts sheet={sheet} open={opens ? open : null} collector={collector} />
-      {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} count={count} />}
+      {may(staff.role, 'paper.count') && <SheetActions sheet={sheet} count={scan ? null : count} showScan={showScan} />}
       <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>

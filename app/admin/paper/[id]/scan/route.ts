@@ -1,9 +1,9 @@
-import { openScan } from '@/lib/paper/open-sheet'
+import { openScan, readScan } from '@/lib/paper/open-sheet'
 import { scanTypes } from '@/lib/paper/scan-type'
 import { adminRoute } from '@/lib/web/admin/admin-route'
-import { attachment } from '@/lib/web/admin/attachment'
+import { attachment, shownInFrame } from '@/lib/web/admin/attachment'
+import { openQuery } from '@/lib/web/admin/sealed-query'
 import { seeOther } from '@/lib/web/answer'
-import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 /** The scan as a file to save. By POST: each opening is recorded. */
 export const POST = adminRoute('paper.open', async (staff, _, { id = '' }) => {
@@ -12,4 +12,10 @@ export const POST = adminRoute('paper.open', async (staff, _, { id = '' }) => {
   return attachment(scan.bytes, scanTypes[scan.type].media, `sheet-${id.slice(0, 8)}.${scan.type}`)
 })
 
-export const GET = redirectToForm('/admin/paper/[id]')
+/** The scan beside the number that is counted on it, for who had its opening recorded within ten minutes; else its page. */
+export const GET = adminRoute('paper.open', async (staff, request, { id = '' }) => {
+  const sealed = new URL(request.url).searchParams.get('open')
+  const scan = openQuery(staff, 'scan', sealed, new Date()) === id ? await readScan(staff, id) : null
+  if (!scan) return seeOther(`/admin/paper/${encodeURIComponent(id)}`)
+  return shownInFrame(scan.bytes, scanTypes[scan.type].media)
+})

@@ -1,0 +1,51 @@
+import type { SheetPage } from '@/lib/paper/find-sheet'
+import type { ScanType } from '@/lib/paper/scan-type'
+import { CountForm } from './count-form'
+import { t } from './words'
+
+interface Props {
+  sheet: SheetPage
+  type: ScanType
+  /** The recorded opening of the scan. */
+  sealed: string
+  count: (form: FormData) => Promise<void>
+}
+
+/**
+ * A scan and the number counted on it: beside each other, or below each other on a phone. The scan scrolls by keys, at the
+ * width of its frame or as large as it is.
+ */
+export function CountScan({ sheet, type, sealed, count }: Props) {
+  const { id, reference } = sheet
+  const address = `/admin/paper/${id}/scan?open=${encodeURIComponent(sealed)}`
+  const name = t('paper.scanOf', { reference })
+  return (
+    <section className="count-scan" aria-label={t('paper.countOnScan')}>
+      {type === 'pdf' ? (
+        <iframe src={address} title={name} className="scan" />
+      ) : (
+        <div className="scan">
+          <label className="row">
+            <input type="checkbox" /> {t('paper.actualSize')}
+          </label>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys */}
+          <section className="scan-frame" tabIndex={0} aria-label={name}>
+            {/* biome-ignore lint/performance/noImgElement: one file, shown once */}
+            <img src={address} alt={name} />
+          </section>
+        </div>
+      )}
+      <div className="counted-beside">
+        <h2>{t('paper.countOnScan')}</h2>
+        <p>{t('paper.countOnlyLegible')}</p>
+        <CountForm sheet={sheet} count={count} scan={sealed} />
+        <form action={`/admin/paper/${id}/scan`} method="post" className="row">
+          <button type="submit" className="quiet">
+            {t('paper.openScanLogged')}
+          </button>
+          <span className="hint">{t('paper.ifNotShown')}</span>
+        </form>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+import { deflateSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe'
+import { TITLE } from './support/person'
+import { signInAs, withScripts } from './support/staff'
+import { expect, test } from './support/test'
+
+/** A PNG of stripes, of a size that no other sheet has. */
+function scan() {
+  const [width, height] = [900, 1200 + Math.floor(Math.random() * 500)]
+  const line = (y: number) => Buffer.concat([Buffer.from([0]), Buffer.alloc(width, y % 60 < 4 ? 60 : 250)])
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, (_, y) => line(y))))
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 0, 0, 0, 0], 8)
+  const parts = [chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]
+  const buffer = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...parts])
+  return { name: 'sheet.png', mimeType: 'image/png', buffer }
+}
+
+function chunk(name: string, data: Buffer): Buffer {
+  const [length, end] = [Buffer.alloc(4), Buffer.alloc(4)]
+  length.writeUInt32BE(data.length)
+  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
+  end.writeUInt32BE(crc(body))
+  return Buffer.concat([length, body, end])
+}
+
+function crc(bytes: Buffer): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) {
+    sum ^= byte
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
+  }
+  return (sum ^ 0xffffffff) >>> 0
+}
+
+async function enter(page: Page, number: string): Promise<void> {
+  await page.goto('/admin/paper/new')
+  await page.getByLabel('Petition').selectOption({ label: TITLE })
+  await page.getByLabel('Place').fill('Geneva, Place des Nations')
+  await page.getByLabel('Day').fill('2026-11-14')
+  await page.getByLabel('Collector of the signatures').fill('Test Collector')
+  await page.getByLabel('Valid signatures').fill(number)
+  await page.getByLabel('Scan').setInputFiles(scan())
+  await page.getByRole('button', { name: 'Submit sheet' }).click()
+  await expect(page.getByRole('status')).toBeVisible()
+}
+
+const show = (page: Page) => page.getByRole('button', { name: 'Show scan and count (logged)' }).click()
+const number = (page: Page) => page.getByLabel('Valid signatures on the scan')
+
+test('both who count a sheet see its scan beside the number, by keys alone; nobody else gets it by its address', async ({
+  browser,
+}) => {
+  const ann = (await signInAs(browser, 'moderator')).page
+  const ben = (await signInAs(browser, 'owner')).page
+  await enter(ann, '7')
+  await ben.goto(ann.url().replace(/\?.*/, ''))
+  await show(ben)
+  const picture = ben.getByRole('img', { name: /^Scan of Geneva/ })
+  await expect(picture).toBeVisible()
+  expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(900)
+  await expect(ben.getByRole('table')).toContainText('paper.open')
+
+  const looked = await withScripts(browser, ben)
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await looked.emulateMedia({ colorScheme })
+    await looked.setViewportSize({ width, height: 844 })
+    await expectAccessible(looked)
+    const [left, right] = [
+      await looked.locator('.scan').boundingBox(),
+      await looked.locator('.counted-beside').boundingBox(),
+    ]
+    if (width === 1280) expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1)
+    else expect(right?.y).toBeGreaterThan((left?.y ?? 0) + (left?.height ?? 0) - 1)
+    if (process.env.SHOTS)
+      await looked.screenshot({ path: `${process.env.SHOTS}/scan-${width}-${colorScheme}.png`, fullPage: true })
+  }
+
+  // The address alone opens it for nobody else, nor a moment after another's recorded opening.
+  const address = (await picture.getAttribute('src')) ?? ''
+  expect((await ann.request.get(address)).headers()['content-type']).toContain('text/html')
+
+  // What cannot be read leaves the scan where it is; Enter submits.
+  await number(ben).fill('many')
+  await number(ben).press('Enter')
+  await expect(ben.getByRole('alert')).toBeVisible()
+  await expect(picture).toBeVisible()
+  await number(ben).fill('8')
+  await number(ben).press('Enter')
+  await expect(ben.getByRole('status')).toContainText('The two counts do not match')
+  await expect(picture).toHaveCount(0)
+
+  // In the next round the first sees it too.
+  await ann.goto(ben.url().replace(/\?.*/, ''))
+  await show(ann)
+  await expect(ann.getByRole('img', { name: /^Scan of Geneva/ })).toBeVisible()
+  await number(ann).fill('8')
+  await number(ann).press('Enter')
+  await expect(ann.getByRole('main')).toContainText('You have submitted your count')
+})
