@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
+import { EditorWork } from '@/components/admin/overview/editor-work'
 import { KeptForms } from '@/components/admin/overview/kept-forms'
 import { NeedsYou } from '@/components/admin/overview/needs-you'
 import { PetitionTable } from '@/components/admin/overview/petition-table'
@@ -11,6 +12,7 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { findIncidents } from '@/lib/floods/incidents/list-incidents'
 import { listOngoing } from '@/lib/floods/list-floods'
+import { findEditorWork } from '@/lib/overview/find-editor-work'
 import { findPetitionCounts } from '@/lib/overview/find-petition-counts'
 import { findSetUp } from '@/lib/overview/find-set-up'
 import { findWaiting } from '@/lib/overview/find-waiting'
@@ -26,7 +28,7 @@ import { showSetUp } from './settings/actions'
 /** Whether anything is wrong, then what needs this person, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
-  const [waiting, requests, floods, lines, petitions, kept, setUp, hidden, visited] = await Promise.all([
+  const [waiting, requests, floods, lines, petitions, kept, setUp, hidden, visited, work] = await Promise.all([
     findWaiting(staff, now),
     listPending(staff, now),
     may(staff.role, 'signature.review') ? listOngoing(staff, now) : [],
@@ -36,6 +38,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
     may(staff.role, 'set_up.see') ? findSetUp(staff, now) : [],
     isSetUpHidden(staff.id),
     staff.role === 'auditor' ? summariseSinceLastVisit(staff, now) : null,
+    staff.role === 'editor' ? findEditorWork(staff) : null,
   ])
   const keys = floods.map(({ key }) => key)
   const incidents = keys.length > 0 ? await findIncidents(staff, keys) : new Map()
@@ -47,6 +50,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
       <KeptForms forms={kept} />
       {visited && <SinceLastVisit {...visited} />}
       <NeedsYou approvals={requests.decidable} floods={floods} incidents={incidents} waiting={waiting} now={now} />
+      {work && <EditorWork {...work} />}
       <WaitingForOthers requests={requests.own} now={now} />
       <SetUp steps={setUp} confirm={confirmKeyCopies} hidden={hidden} show={showSetUp} />
       <section className="panel">

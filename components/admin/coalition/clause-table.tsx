@@ -42,7 +42,13 @@ export function ClauseTable({ version, clauses, move }: Props) {
           </td>
           {move && (
             <td>
-              <MoveUp version={version} anchor={anchor} above={above(clauses, i)} move={move} />
+              <Moves
+                version={version}
+                clause={clauses[i]}
+                above={above(clauses, i)}
+                below={below(clauses, i)}
+                move={move}
+              />
               <ConfirmLink act="remove-clause" of={`${version}.${anchor}`}>
                 {t('coalition.removeClause')}
               </ConfirmLink>
@@ -59,17 +65,37 @@ function above(clauses: Props['clauses'], i: number) {
   return clauses.slice(0, i).findLast(({ part }) => part === clauses[i]?.part)
 }
 
-function MoveUp(props: {
+/** The one directly after it. */
+function below(clauses: Props['clauses'], i: number) {
+  return clauses.slice(i + 1).find(({ part }) => part === clauses[i]?.part)
+}
+
+type Clause = Props['clauses'][number] | undefined
+
+interface MovesProps {
   version: number
-  anchor: string
-  above: Props['clauses'][number] | undefined
+  clause: Clause
+  above: Clause
+  below: Clause
   move: (form: FormData) => Promise<void>
-}) {
-  const { version, anchor, above, move } = props
-  if (!above) return null
+}
+
+/** Up and down by one place: down is the next one up. */
+function Moves({ version, clause, above, below, move }: MovesProps) {
+  if (!clause) return null
+  const step = (upper: string, lower: string) => ({ version: String(version), anchor: lower, above: upper })
   return (
-    <StepButton action={move} hidden={{ version: String(version), anchor, above: above.anchor }}>
-      {t('coalition.putBefore', { title: above.title || above.anchor })}
-    </StepButton>
+    <>
+      {above && (
+        <StepButton action={move} hidden={step(above.anchor, clause.anchor)}>
+          {t('coalition.putBefore', { title: above.title || above.anchor })}
+        </StepButton>
+      )}
+      {below && (
+        <StepButton action={move} hidden={step(clause.anchor, below.anchor)}>
+          {t('coalition.putAfter', { title: below.title || below.anchor })}
+        </StepButton>
+      )}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { ListTabs } from '@/components/admin/coalition/list-tabs'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { t } from '@/components/admin/words'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { may } from '@/lib/staff/roles'
 
@@ -16,6 +17,8 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { title = view.plural, intro, links = [], empty, heads, cells } = view.list
   const room = `/admin/coalition/${path}`
   const rows = await listEditable(staff, view.entity)
+  const narrowed = view.list.filter?.(rows, await searchParams)
+  const shown = narrowed?.left ?? rows
   return (
     <>
       <PageHeading>{title}</PageHeading>
@@ -30,11 +33,14 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
           </a>
         ))}
       </p>
-      {rows.length === 0 ? (
-        <Empty>{empty}</Empty>
-      ) : (
+      {rows.length > 0 && narrowed?.form}
+      {rows.length === 0 && <Empty>{empty}</Empty>}
+      {rows.length > 0 && shown.length === 0 && (
+        <Empty next={{ href: room, words: t('signatures.clearFilters') }}>{t('coalition.noneIsLikeThat')}</Empty>
+      )}
+      {shown.length > 0 && (
         <AdminTable id="list" heads={heads}>
-          {rows.map((found) => (
+          {shown.map((found) => (
             <tr key={found.id}>
               {cells(found, (label) => (
                 <a href={`${room}/${found.id}`}>{label}</a>

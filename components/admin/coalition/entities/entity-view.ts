@@ -6,6 +6,8 @@ import type { Staff } from '@/lib/staff/staff'
 import type { TableHead } from '../../admin-table'
 import type { FieldSpec } from '../../form/field-spec'
 
+type Query = Record<string, string | string[] | undefined>
+
 type Action = (form: FormData) => Promise<void>
 
 /** Actions that only some entities have. */
@@ -22,6 +24,8 @@ export interface EntityView<Row = unknown> {
     /** More links above the list: the end of the address and the label. */
     links?: [path: string, label: string][]
     empty: string
+    /** Above the list: what narrows it, from the address, and the rows that are left. */
+    filter?(rows: Editable<Row>[], query: Query): { form: ReactNode; left: Editable<Row>[] }
     heads: TableHead[]
     /** The cells of a row. @param link makes a link to its page */
     cells(found: Editable<Row>, link: (label: string) => ReactNode): ReactNode
@@ -41,7 +45,7 @@ export interface EntityView<Row = unknown> {
 export interface EntityDetails<Row> {
   staff: Staff
   found: Editable<Row>
-  query: Record<string, string | string[] | undefined>
+  query: Query
   /** Null for roles that may only read. */
   actions: EntityActions | null
 }

@@ -11,6 +11,7 @@ import { Languages, localesOf } from '../languages'
 import { MemberLinks } from '../member-links'
 import { codeOptions, countryOptions, slugField, sourcesField } from './common-fields'
 import type { EntityView } from './entity-view'
+import { MemberFilter, narrowMembers } from './member-filter'
 
 export const memberView = (): EntityView<MemberRow> => ({
   entity: member,
@@ -23,6 +24,10 @@ export const memberView = (): EntityView<MemberRow> => ({
       ['links', t('coalition.linksOfAllMembers')],
     ],
     empty: t('coalition.noMembersYet'),
+    filter: (rows, query) => {
+      const left = narrowMembers(rows, query)
+      return { left, form: <MemberFilter rows={rows} left={left.length} query={query} /> }
+    },
     heads: [t('common.name'), t('coalition.kind'), t('common.country'), t('coalition.namesIn'), t('coalition.left')],
     cells: ({ values, row }, link) => (
       <>
