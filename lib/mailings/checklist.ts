@@ -6,7 +6,7 @@ import type { MailingView } from './find-mailing'
 import { countRecipientsByLanguage } from './recipients'
 
 /** Mail programs on phones cut longer ones. */
-export const SHORT_SUBJECT = 60
+const SHORT_SUBJECT = 60
 
 /** What is looked at before a mailing is sent. */
 export interface MailingChecklist {

@@ -7,7 +7,7 @@ import { limits } from './draft'
 /** Longest text that is read at once, in characters: every language at its longest does not fit, and none is that long. */
 export const MAX_IMPORT = 120_000
 
-export interface ImportedText {
+interface ImportedText {
   locale: string
   subject: string
   body: string
@@ -15,7 +15,7 @@ export interface ImportedText {
 
 type Problem = 'import_none' | 'import_language' | 'import_twice' | 'import_unfinished' | 'too_long'
 
-export type ImportResult =
+type ImportResult =
   | { ok: true; texts: ImportedText[] }
   /** `at`: the heading that it is about. */
   | { ok: false; problem: Problem; at: string }

@@ -42,13 +42,7 @@ export function ClauseTable({ version, clauses, move }: Props) {
           </td>
           {move && (
             <td>
-              <Moves
-                version={version}
-                clause={clauses[i]}
-                above={above(clauses, i)}
-                below={below(clauses, i)}
-                move={move}
-              />
+              <MoveUp version={version} anchor={anchor} above={above(clauses, i)} move={move} />
               <ConfirmLink act="remove-clause" of={`${version}.${anchor}`}>
                 {t('coalition.removeClause')}
               </ConfirmLink>
@@ -65,37 +59,17 @@ function above(clauses: Props['clauses'], i: number) {
   return clauses.slice(0, i).findLast(({ part }) => part === clauses[i]?.part)
 }
 
-/** The one directly after it. */
-function below(clauses: Props['clauses'], i: number) {
-  return clauses.slice(i + 1).find(({ part }) => part === clauses[i]?.part)
-}
-
-type Clause = Props['clauses'][number] | undefined
-
-interface MovesProps {
+function MoveUp(props: {
   version: number
-  clause: Clause
-  above: Clause
-  below: Clause
+  anchor: string
+  above: Props['clauses'][number] | undefined
   move: (form: FormData) => Promise<void>
-}
-
-/** Up and down by one place: down is the next one up. */
-function Moves({ version, clause, above, below, move }: MovesProps) {
-  if (!clause) return null
-  const step = (upper: string, lower: string) => ({ version: String(version), anchor: lower, above: upper })
+}) {
+  const { version, anchor, above, move } = props
+  if (!above) return null
   return (
-    <>
-      {above && (
-        <StepButton action={move} hidden={step(above.anchor, clause.anchor)}>
-          {t('coalition.putBefore', { title: above.title || above.anchor })}
-        </StepButton>
-      )}
-      {below && (
-        <StepButton action={move} hidden={step(clause.anchor, below.anchor)}>
-          {t('coalition.putAfter', { title: below.title || below.anchor })}
-        </StepButton>
-      )}
-    </>
+    <StepButton action={move} hidden={{ version: String(version), anchor, above: above.anchor }}>
+      {t('coalition.putBefore', { title: above.title || above.anchor })}
+    </StepButton>
   )
 }

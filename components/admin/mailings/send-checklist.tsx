@@ -24,7 +24,8 @@ export function SendChecklist({ list }: { list: MailingChecklist }) {
         <Line state={missing.length === 0 ? 'done' : 'look'}>
           {missing.length === 0
             ? t('updates.checkNoneMissing')
-            : t('updates.checkMissing', { languages: languagesInWords(missing), share: inEnglish })}
+            : t('updates.checkMissing', { languages: languagesInWords(missing) })}{' '}
+          {inEnglish > 0 && t('updates.checkShare', { share: inEnglish })}
         </Line>
         <Line state={long.length === 0 ? 'done' : 'look'}>
           {long.length === 0
@@ -48,20 +49,16 @@ export function SendChecklist({ list }: { list: MailingChecklist }) {
 }
 
 function Links({ links }: Pick<MailingChecklist, 'links'>) {
-  return (
-    <ul>
-      {links.map(({ href, absent }) => (
-        <li key={href}>
-          <a href={href} rel="noreferrer">
-            {href}
-          </a>
-          {absent.length > 0 && (
-            <span className="hint"> {t('updates.checkLinkAbsent', { languages: languagesInWords(absent) })}</span>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
+  return links.map(({ href, absent }) => (
+    <p key={href}>
+      <a href={href} rel="noreferrer">
+        {href}
+      </a>
+      {absent.length > 0 && (
+        <span className="hint"> {t('updates.checkLinkAbsent', { languages: languagesInWords(absent) })}</span>
+      )}
+    </p>
+  ))
 }
 
 function Line({ state, children }: { state: keyof typeof tones; children: ReactNode }) {

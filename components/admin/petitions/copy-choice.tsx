@@ -33,10 +33,11 @@ export function CopyChoice({ petitions, original }: Props) {
         </form>
       )}
       {original && (
-        <div className="notice">
-          <p>{t.rich('petitions.copyOf', { name: () => <strong>{original.name}</strong> })}</p>
-          <p>{t('petitions.copiesTexts', { languages: languagesInWords(locales) })}</p>
-        </div>
+        <p className="notice">
+          {t.rich('petitions.copyOf', { name: () => <strong>{original.name}</strong> })}
+          <br />
+          {t('petitions.copiesTexts', { languages: languagesInWords(locales) })}
+        </p>
       )}
     </>
   )

@@ -7,7 +7,7 @@ import { t } from '../words'
 /** A petition's languages, each leading to its text, with what is the matter with it. */
 export function LanguageTabs({ found, current }: { found: PetitionForAdmin; current?: string }) {
   return (
-    <nav aria-label={t('common.languages')} className="tabs languages">
+    <nav aria-label={t('common.languages')} className="tabs text-languages">
       {found.languages.map((language) => {
         const { locale } = language
         const matter = matterOf(language)
@@ -28,7 +28,7 @@ export function LanguageTabs({ found, current }: { found: PetitionForAdmin; curr
 }
 
 /** What is most to be done about a text; null where the public reads what is saved, and it follows the English. */
-export function matterOf(language: LanguageState): AdminKey | null {
+function matterOf(language: LanguageState): AdminKey | null {
   const { published, revision, words, outdated, unpublished } = language
   if (!published && revision === 0) return 'petitions.noTextYet'
   if (unfinished(words).length > 0) return 'petitions.incomplete'

@@ -56,22 +56,22 @@ export function WordsForm(props: Props) {
       ))}
       {children}
       <p className="hint">{t('petitions.thePublicCannotSee')}</p>
-      <button type="submit" className="main">
-        {t('petitions.saveDraft')}
-      </button>
-      {publishes && (
-        <button type="submit" name="then" value="publish">
-          {t('petitions.saveAndPublish')}
+      <p className="row">
+        <button type="submit" className="main">
+          {t('petitions.saveDraft')}
         </button>
-      )}
-      {corrects && (
-        <>
+        {publishes && (
+          <button type="submit" name="then" value="publish">
+            {t('petitions.saveAndPublish')}
+          </button>
+        )}
+        {corrects && (
           <button type="submit" name="then" value="correct">
             {t('petitions.saveAndCorrect')}
           </button>
-          <p className="hint">{t('petitions.correctionHint')}</p>
-        </>
-      )}
+        )}
+      </p>
+      {corrects && <p className="hint">{t('petitions.correctionHint')}</p>}
     </form>
   )
 }

@@ -10,7 +10,7 @@ import { type NewPetition, newPetitionForm } from './new-petition-form'
 import { proposeSlugs } from './propose-slugs'
 import { requestSchedule } from './schedule'
 
-export type BeginResult =
+type BeginResult =
   /** `approval`: of its opening day. `planned`: false if that day could not be asked for. */
   { ok: true; id: string; approval: string | null; planned: boolean } | { ok: false; errors: Record<string, string[]> }
 
