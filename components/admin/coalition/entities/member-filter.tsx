@@ -42,7 +42,7 @@ export function MemberFilter({ rows, left, query }: { rows: Editable<MemberRow>[
   return (
     <>
       <form className="filters">
-        <FilterText {...field('text')} label={t('common.name')} longest={100} />
+        <FilterText {...field('text')} label={t('common.name')} />
         <FilterChoice
           {...field('letter')}
           label={t('coalition.firstLetter')}
