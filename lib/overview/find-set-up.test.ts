@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { env } from '@/lib/env'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
@@ -74,6 +75,16 @@ test('mail and backups are known once a worker has reported, of whichever proces
     await report({ backups: { ...backups, ...change } })
     expect(await listed()).toEqual(['mail true', 'backups false'])
   }
+})
+
+test('on a site that only this computer reaches, what waits for a server is told apart', async () => {
+  const owner = await aStaffMember('owner', now)
+  await noteWorkerFacts('worker', workerFacts(now, { backups: null }), now)
+  const elsewhere = async () => (await findSetUp(owner, now)).flatMap((step) => (step.elsewhere ? [step.name] : []))
+  expect(await elsewhere()).toEqual(['backups'])
+  const { SITE_URL } = env()
+  Object.assign(env(), { SITE_URL: 'https://petition.example.org' })
+  expect(await elsewhere().finally(() => Object.assign(env(), { SITE_URL }))).toEqual([])
 })
 
 test('is for owners', async () => {

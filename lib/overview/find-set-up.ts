@@ -1,6 +1,8 @@
 import { areBackupsInTime } from '@/lib/backup/late-backups'
 import { findPrivacyContact } from '@/lib/coalition/site-texts/site-links'
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
+import { isLocalSite } from '@/lib/local-site'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
@@ -13,11 +15,21 @@ export type SetUpStep = (typeof names)[number]
 
 const names = ['factor', 'zone', 'owner', 'moderator', 'petition', 'mail', 'contact', 'keys', 'backups'] as const
 
+/** Set where the site runs; one that only this computer reaches sends no mail and has no backups to try. */
+const onServer: readonly SetUpStep[] = ['mail', 'backups']
+
+export interface SetUpState {
+  name: SetUpStep
+  done: boolean
+  /** It waits for the server on which the site goes live: nothing that can be done here finishes it. */
+  elsewhere: boolean
+}
+
 /**
  * The steps, each with whether it is done: seen from the site itself, but for the copies of the keys, which a person confirms.
  * Mail and backups are set where the worker runs, which reports them; where none ever did, nothing is known of them.
  */
-export async function findSetUp(by: Staff, now: Date): Promise<{ name: SetUpStep; done: boolean }[]> {
+export async function findSetUp(by: Staff, now: Date): Promise<SetUpState[]> {
   authorise(by, 'set_up.see')
   const [me, owners, moderators, petition, keys, contact, facts] = await Promise.all([
     db().user.findUniqueOrThrow({ where: { id: by.id }, include: { _count: { select: { passkeys: true } } } }),
@@ -41,7 +53,8 @@ export async function findSetUp(by: Staff, now: Date): Promise<{ name: SetUpStep
     backups: backups?.isRead === true && areBackupsInTime(backups, now),
   }
   const isKnown = (name: SetUpStep) => facts.length > 0 || (name !== 'mail' && name !== 'backups')
-  return names.filter(isKnown).map((name) => ({ name, done: done[name] }))
+  const isElsewhere = (name: SetUpStep) => !done[name] && onServer.includes(name) && isLocalSite(env().SITE_URL)
+  return names.filter(isKnown).map((name) => ({ name, done: done[name], elsewhere: isElsewhere(name) }))
 }
 
 /** Those who can sign in with both factors. */

@@ -1,9 +1,9 @@
 import { keyName } from '@/lib/overview/confirm-keys'
-import type { SetUpStep } from '@/lib/overview/find-set-up'
+import type { SetUpState, SetUpStep } from '@/lib/overview/find-set-up'
 import { t } from '../words'
 
 interface Props {
-  steps: { name: SetUpStep; done: boolean }[]
+  steps: SetUpState[]
   /** Confirms the copies of the keys. */
   confirm: (form: FormData) => Promise<void>
   /** Its reader has put it away. */
@@ -12,10 +12,11 @@ interface Props {
   show: (form: FormData) => Promise<void>
 }
 
-/** The page on which a step is done; the others are done on the server. */
+/** The page on which a step is done, or that says how it stands. */
 const places: Partial<Record<SetUpStep, string>> = {
   factor: '/admin/account',
   zone: '/admin/account',
+  owner: '/admin/staff',
   moderator: '/admin/staff',
   petition: '/admin/petitions',
   contact: '/admin/coalition/texts/site/contact/en',
@@ -23,11 +24,17 @@ const places: Partial<Record<SetUpStep, string>> = {
   backups: '/admin/settings',
 }
 
-/** What the site still lacks before it goes live; nothing once it lacks nothing. Put away, it is one line. */
+/**
+ * What the site still lacks before it goes live; nothing once it lacks nothing. On a site that only this computer reaches,
+ * what waits for the server stands apart, and does not count. Put away, it is one line.
+ */
 export function SetUp({ steps, confirm, hidden, show }: Props) {
-  const left = steps.filter(({ done }) => !done)
-  if (left.length === 0) return null
-  const progress = t('setUp.title', { done: steps.length - left.length, all: steps.length })
+  const elsewhere = steps.filter((step) => step.elsewhere)
+  const here = steps.filter((step) => !step.elsewhere)
+  const left = here.filter(({ done }) => !done)
+  if (left.length + elsewhere.length === 0) return null
+  const counts = { done: here.length - left.length, all: here.length, elsewhere: elsewhere.length }
+  const progress = t(elsewhere.length > 0 ? 'setUp.titleHere' : 'setUp.title', counts)
   if (hidden) {
     return (
       <form action={show} className="row">
@@ -39,34 +46,12 @@ export function SetUp({ steps, confirm, hidden, show }: Props) {
   return (
     <section className="panel">
       <h2>{progress}</h2>
-      <ul className="todo">
-        {left.map(({ name }) => (
-          <li key={name}>
-            <div>
-              <strong>{t(`setUp.${name}`)}</strong>
-              <p>{t.rich(`setUp.${name}Hint`, { key: () => <code>{keyName()}</code> })}</p>
-            </div>
-            {places[name] && (
-              <a className="button" href={places[name]}>
-                {t('setUp.goThere')}
-                <span className="unseen">: {t(`setUp.${name}`)}</span>
-              </a>
-            )}
-            {name === 'keys' && (
-              <form action={confirm}>
-                <button type="submit">
-                  {t('setUp.confirm')}
-                  <span className="unseen">: {t(`setUp.${name}`)}</span>
-                </button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-      {left.length < steps.length && (
+      {left.length > 0 ? <Left steps={left} confirm={confirm} /> : <p>{t('setUp.allDoneHere')}</p>}
+      {elsewhere.length > 0 && <Elsewhere steps={elsewhere} />}
+      {left.length < here.length && (
         <details>
           <summary>{t('setUp.done')}</summary>
-          <ul>{steps.map(({ name, done }) => done && <li key={name}>{t(`setUp.${name}`)}</li>)}</ul>
+          <ul>{here.map(({ name, done }) => done && <li key={name}>{t(`setUp.${name}`)}</li>)}</ul>
         </details>
       )}
       <form action={show}>
@@ -74,5 +59,57 @@ export function SetUp({ steps, confirm, hidden, show }: Props) {
         <button type="submit">{t('setUp.hide')}</button>
       </form>
     </section>
+  )
+}
+
+function Left({ steps, confirm }: Pick<Props, 'steps' | 'confirm'>) {
+  return (
+    <ul className="todo">
+      {steps.map(({ name }) => (
+        <li key={name}>
+          <div>
+            <strong>{t(`setUp.${name}`)}</strong>
+            <p>{t.rich(`setUp.${name}Hint`, { key: () => <code>{keyName()}</code> })}</p>
+          </div>
+          {places[name] && (
+            <a className="button" href={places[name]}>
+              {t('setUp.goThere')}
+              <span className="unseen">: {t(`setUp.${name}`)}</span>
+            </a>
+          )}
+          {name === 'keys' && (
+            <form action={confirm}>
+              <button type="submit">
+                {t('setUp.confirm')}
+                <span className="unseen">: {t(`setUp.${name}`)}</span>
+              </button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What only the server can finish, and why. */
+function Elsewhere({ steps }: Pick<Props, 'steps'>) {
+  return (
+    <>
+      <h3>{t('setUp.elsewhere')}</h3>
+      <p>{t('setUp.elsewhereHint')}</p>
+      <ul className="todo">
+        {steps.map(({ name }) => (
+          <li key={name}>
+            <div>
+              <strong>{t(`setUp.${name}`)}</strong>
+              <p>{t(`setUp.${name}Hint`)}</p>
+              {name === 'mail' && (
+                <p>{t.rich('setUp.mailStaysHere', { link: (inner) => <a href="/mailbox">{inner}</a> })}</p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
