@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
-import { entryMark } from '@/lib/signatures/commitment'
 import { confirmedSignatures, retractSignature } from '@/test/a-ledger'
 import { aPetition } from '@/test/a-petition'
 import { useDatabase } from '@/test/use-database'
+import { entryMark } from './entry-mark'
 import { findCount } from './find-count'
 
 useDatabase()

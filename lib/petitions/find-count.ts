@@ -1,7 +1,7 @@
 import { pool } from '@/lib/db'
 import { isSlug } from '@/lib/input/slug'
-import { entryMark } from '@/lib/signatures/commitment'
 import { publicMoment } from './as-of'
+import { entryMark } from './entry-mark'
 
 /**
  * The newest signatures of the ledger that go with each count: what is counted between two looks at thirty a second.

@@ -51,7 +51,7 @@ export function lookAtPatterns(by: Staff, flood: Flood, now: Date): Promise<Look
 }
 
 /** In numbers alone. */
-export function patternsOf(people: { email: string; name: string; comment: string | null }[]): Patterns {
+function patternsOf(people: { email: string; name: string; comment: string | null }[]): Patterns {
   const shared = countsOf(people.map(({ email }) => patternOf(email.split('@')[0] ?? '')))
   const addresses = shared.filter(({ value, n }) => value !== '' && n >= MIN_SHARED).slice(0, MAX_NAMED)
   const comments = people.flatMap(({ comment }) => comment?.trim().toLowerCase() ?? [])

@@ -24,14 +24,6 @@ export function commitment(textSha256: Uint8Array, salt: Uint8Array, recordSha25
   return sha256(commitmentInput(textSha256, salt, recordSha256))
 }
 
-/**
- * The first 36 bits of a commitment, as 6 characters of base64url: by them the page of somebody who has confirmed finds
- * its entry among the newest of the ledger.
- */
-export function entryMark(committed: Uint8Array): string {
-  return Buffer.from(committed).toString('base64url', 0, 5).slice(0, 6)
-}
-
 /** SHA-256 of the record's canonical JSON: keys in ascending order, no white space (RFC 8785). 32 bytes. */
 export function recordHash({ petition, name, email, country, display, nonce }: CommittedRecord): Buffer<ArrayBuffer> {
   const canonical = JSON.stringify({ country, display, email, name, nonce, petition })

@@ -1,7 +1,7 @@
 import { formTime } from '@/lib/integrity/form-time'
+import { entryMark } from '@/lib/petitions/entry-mark'
 import type { SignedPetition } from '@/lib/petitions/recent-petition'
 import type { Locale } from '@/messages/translator'
-import { entryMark } from './commitment'
 import type { SignatureStatus, SpentLink, WaitingForm } from './find-by-token'
 import type { PersonalData } from './signature-form'
 
