@@ -23,13 +23,34 @@ export async function unpack(
   if (!base) return { ok: false, reason: 'no_base' }
   await mkdir(to.data, { recursive: true, mode: 0o700 })
   await mkdir(to.log, { recursive: true, mode: 0o700 })
-  const tar = spawn('tar', ['-x', '--no-same-owner', '-C', to.data, '--exclude=server.log', '-f', '-'], {
-    stdio: ['pipe', 'ignore', 'inherit'],
-  })
+  const copy = await openSealed(base.path, identity)
+  // tar stops at the end of its archive, and what is written after it would break off: the rest is read, too, so that the
+  // whole copy is known to be undamaged.
+  const tar = spawn(
+    'sh',
+    [
+      '-c',
+      'tar "$@" && cat > /dev/null',
+      'tar',
+      '-x',
+      '--no-same-owner',
+      '-C',
+      to.data,
+      '--exclude=server.log',
+      '-f',
+      '-',
+    ],
+    { stdio: ['pipe', 'ignore', 'inherit'] },
+  )
   const ended = once(tar, 'exit')
-  await pipeline(await openSealed(base.path, identity), tar.stdin)
+  const poured = pipeline(copy, tar.stdin).then(
+    () => null,
+    (error: unknown) => error,
+  )
   const [code] = await ended
   if (code !== 0) throw new Error('the copy is damaged: tar cannot read it')
+  const broken = await poured
+  if (broken) throw broken
   for (const name of await listSegments(folder)) {
     // An unfinished segment ends in zeros, where recovery stops. A whole one has its name without the ending.
     const plain = name.slice(0, -SEALED.length).replace('.partial', '')
