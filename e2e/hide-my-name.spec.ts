@@ -7,7 +7,7 @@ test('a signer reads the risk of each choice, signs without a name, and later sh
   page,
   request,
 }) => {
-  const person = newPerson()
+  const person = newPerson({ name: 'Named Nowhere' })
   await fillIn(page, person)
   const choices = page.getByRole('group', { name: 'How should your name appear?' })
   await expect(choices).toContainText('Anyone could link you to this petition')

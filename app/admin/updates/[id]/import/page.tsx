@@ -1,4 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
@@ -25,7 +26,13 @@ export default adminPage('update.write', async (staff, { params, searchParams })
   ]
   return (
     <>
-      <PageHeading tab={t('updates.mailings')}>
+      <PageHeading
+        below={[
+          placeCrumb('/admin/updates'),
+          { href: `/admin/updates/${id}`, words: update.subject || t('updates.mailingWithoutASubject') },
+        ]}
+        here={t('updates.importTexts')}
+      >
         {t('updates.importInto', { subject: update.subject || t('updates.withoutASubject') })}
       </PageHeading>
       <Notice searchParams={searchParams} />
