@@ -38,7 +38,7 @@ function englishOnly(words: Words): string[] {
 /** Runs in the page. @returns its texts, and what it says to those who do not see it, besides what is in a language of its own, names of members, and the raw record */
 function textsOf(): string[] {
   const apart =
-    'script, style, bdi, code, time, textarea, datalist, td details, select[name=zone], select[name=language], [lang]:not(html)'
+    'script, style, bdi, code, time, textarea, datalist, td details, select[name=zone], select[name=language], select[name=via], [lang]:not(html)'
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts: string[] = []
   while (walker.nextNode())
