@@ -1,9 +1,10 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { CommentDecision } from '@/components/admin/review/comment-decision'
 import { Keys } from '@/components/admin/review/keys'
-import { StartComments } from '@/components/admin/review/start-comments'
+import { StartByLanguage } from '@/components/admin/review/start-by-language'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { t } from '@/components/admin/words'
 import { countWaitingComments, openComments } from '@/lib/comments/list-waiting-comments'
@@ -51,7 +52,18 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
       {session && opened.length === 0 && (
         <p className="empty">{left === 0 ? t('review.allCommentsAreDecided') : t('review.whatIsLeftIs')}</p>
       )}
-      {opened.length === 0 && <StartComments waiting={waiting} start={start} />}
+      {opened.length === 0 && (
+        <StartByLanguage
+          waiting={waiting}
+          sentence={(values) => t('review.toReviewLongestWaiting', values)}
+          empty={
+            <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
+              {t('review.noCommentsToReview')}
+            </Empty>
+          }
+          start={start}
+        />
+      )}
       <p>
         <a href="/admin/comments/decided">{t('review.decidedComments')}</a>
       </p>

@@ -1,9 +1,10 @@
 import { adminPage } from '@/components/admin/admin-page'
+import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { AppealDecision } from '@/components/admin/review/appeal-decision'
 import { Keys } from '@/components/admin/review/keys'
-import { StartAppeals } from '@/components/admin/review/start-appeals'
+import { StartByLanguage } from '@/components/admin/review/start-by-language'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { t } from '@/components/admin/words'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
@@ -40,7 +41,23 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
       {session && !appeal && (
         <p className="empty">{t(left === 0 ? 'review.allAppealsAreAnswered' : 'review.whatIsLeftOfAppeals')}</p>
       )}
-      {!appeal && <StartAppeals waiting={waiting} start={startAppeals} />}
+      {!appeal && (
+        <StartByLanguage
+          waiting={waiting}
+          sentence={(values) => t('review.appealsToAnswer', values)}
+          empty={
+            <Empty next={{ href: '/admin/review/held', words: t('place.heldSignatures') }}>
+              {t('signatures.noAppeals')}
+            </Empty>
+          }
+          start={startAppeals}
+        >
+          <label>
+            {t('review.reasonNoNames')}{' '}
+            <input name="why" required maxLength={200} size={24} defaultValue={t('signatures.reasonAppeal')} />
+          </label>
+        </StartByLanguage>
+      )}
       <p>
         <a href="/admin/signatures?sort=appeal">{t('review.appealsAsAList')}</a>
       </p>

@@ -1,26 +1,30 @@
+import type { ReactNode } from 'react'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { locales } from '@/messages/translator'
 import { languageName } from '../display-names'
-import { Empty } from '../empty'
 import { t } from '../words'
 
 interface Props {
   /** How many wait, by language. */
   waiting: Map<string, number>
+  /** What they are, and how many. */
+  sentence: (values: { left: number; more: string }) => ReactNode
+  /** In place of all where none waits. */
+  empty: ReactNode
   start: (form: FormData) => Promise<void>
+  /** Further fields. */
+  children?: ReactNode
 }
 
-/** Begins a review of appeals, in all languages or in one that the moderator reads. */
-export function StartAppeals({ waiting, start }: Props) {
+/** Begins a review, in all languages or in one that the moderator reads. */
+export function StartByLanguage({ waiting, sentence, empty, start, children }: Props) {
   const left = [...waiting.values()].reduce((sum, number) => sum + number, 0)
+  if (left === 0) return empty
+  // Not all were counted: of some languages perhaps none.
   const more = left >= MAX_COUNTED
-  if (left === 0)
-    return (
-      <Empty next={{ href: '/admin/review/held', words: t('place.heldSignatures') }}>{t('signatures.noAppeals')}</Empty>
-    )
   return (
     <form action={start} className="panel">
-      <p>{t('review.appealsToAnswer', { left, more: String(more) })}</p>
+      <p>{sentence({ left, more: String(more) })}</p>
       <p className="row">
         <label>
           {t('common.language')}{' '}
@@ -33,10 +37,7 @@ export function StartAppeals({ waiting, start }: Props) {
             ))}
           </select>
         </label>
-        <label>
-          {t('review.reasonNoNames')}{' '}
-          <input name="why" required maxLength={200} size={24} defaultValue={t('signatures.reasonAppeal')} />
-        </label>
+        {children}
         <button type="submit" className="main">
           {t('review.startReview')}
         </button>
