@@ -1,6 +1,8 @@
+import { Picture } from '@/components/ui/picture'
 import type { SheetPage } from '@/lib/paper/find-sheet'
 import type { ScanType } from '@/lib/paper/scan-type'
 import { CountForm } from './count-form'
+import { ScrollFrame } from './scroll-frame'
 import { t } from './words'
 
 interface Props {
@@ -28,11 +30,9 @@ export function CountScan({ sheet, type, sealed, count }: Props) {
           <label className="row">
             <input type="checkbox" /> {t('paper.actualSize')}
           </label>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys */}
-          <section className="scan-frame" tabIndex={0} aria-label={name}>
-            {/* biome-ignore lint/performance/noImgElement: one file, shown once */}
-            <img src={address} alt={name} />
-          </section>
+          <ScrollFrame name={name}>
+            <Picture src={address} alt={name} />
+          </ScrollFrame>
         </div>
       )}
       <div className="counted-beside">

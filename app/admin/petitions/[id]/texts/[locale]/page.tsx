@@ -1,5 +1,4 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
@@ -7,6 +6,7 @@ import { DraftConflict } from '@/components/admin/petitions/draft-conflict'
 import { LanguageTabs } from '@/components/admin/petitions/language-tabs'
 import { MissingFields } from '@/components/admin/petitions/missing-fields'
 import { queryText } from '@/components/admin/petitions/query-text'
+import { textCrumbs } from '@/components/admin/petitions/text-crumbs'
 import { TextWays } from '@/components/admin/petitions/text-ways'
 import { WriteText } from '@/components/admin/petitions/write-text'
 import { t } from '@/components/admin/words'
@@ -32,14 +32,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const before = text.outdated ? await sourceThen(id, text.sourceRevision) : null
   return (
     <>
-      <PageHeading
-        below={[
-          placeCrumb('/admin/petitions'),
-          { href: `/admin/petitions/${id}`, words: found.name },
-          { href: `/admin/petitions/${id}/texts`, words: t('petitions.texts') },
-        ]}
-        here={languageName(locale)}
-      >
+      <PageHeading below={textCrumbs(found)} here={languageName(locale)}>
         {found.name}: {languageName(locale)}
       </PageHeading>
       <Notice searchParams={searchParams} />

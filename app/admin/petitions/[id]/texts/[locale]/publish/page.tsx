@@ -1,9 +1,9 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { signaturesIn } from '@/components/admin/petitions/signatures-in'
+import { textCrumbs } from '@/components/admin/petitions/text-crumbs'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { textFields } from '@/components/admin/petitions/text-fields'
 import { Why } from '@/components/admin/petitions/why'
@@ -28,15 +28,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const takesTwo = isPublic(found.petition)
   return (
     <>
-      <PageHeading
-        below={[
-          placeCrumb('/admin/petitions'),
-          { href: `/admin/petitions/${id}`, words: found.name },
-          { href: `/admin/petitions/${id}/texts`, words: t('petitions.texts') },
-          { href: `/admin/petitions/${id}/texts/${locale}`, words: languageName(locale) },
-        ]}
-        here={t('common.publish')}
-      >
+      <PageHeading below={textCrumbs(found, locale)} here={t('common.publish')}>
         {t('petitions.publishIn', { language: languageName(locale), name: found.name })}
       </PageHeading>
       <Notice searchParams={searchParams} />

@@ -1,11 +1,11 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { PageHeading } from '@/components/admin/page-heading'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { signaturesIn } from '@/components/admin/petitions/signatures-in'
+import { textCrumbs } from '@/components/admin/petitions/text-crumbs'
 import { TextDiff } from '@/components/admin/petitions/text-diff'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
@@ -28,15 +28,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
   const [from, to] = [chosen('from', 1), chosen('to', 0)]
   return (
     <>
-      <PageHeading
-        below={[
-          placeCrumb('/admin/petitions'),
-          { href: `/admin/petitions/${id}`, words: found.name },
-          { href: `/admin/petitions/${id}/texts`, words: t('petitions.texts') },
-          { href: `/admin/petitions/${id}/texts/${locale}`, words: languageName(locale) },
-        ]}
-        here={t('common.versions')}
-      >
+      <PageHeading below={textCrumbs(found, locale)} here={t('common.versions')}>
         {t('petitions.versionsIn', { language: languageName(locale), name: found.name })}
       </PageHeading>
       <p>
