@@ -28,7 +28,7 @@ for (const box of all('[data-count]')) {
     if (document.hidden) return
     const answer = await fetch(`/api/v1/petitions/${box.dataset.count}/count`)
     const { count, newest } = await answer.json()
-    if (entry && newest.includes(entry)) {
+    if (entry && newest?.includes(entry)) {
       entry = ''
       status.textContent = becomeCounted()
       said = Date.now()
