@@ -19,9 +19,10 @@ afterEach(() => {
 async function confirmThrough(parameter: string, petitionId: string, slug: string): Promise<number> {
   await Promise.all(Array.from({ length: PEOPLE }, (_, i) => signAs(slug, `person${i}@example.org`, new Date())))
   const tokens = (await openedSignatures(petitionId)).map(({ token }) => token)
+  const direct = await import('@/lib/db')
   const pooler = await startPooler(process.env.DATABASE_URL ?? '')
   try {
-    await (await import('@/lib/db')).closeDb()
+    await direct.closeDb()
     vi.resetModules()
     vi.stubEnv('DATABASE_URL', `${pooler.url}${parameter}`)
     const { confirm } = await import('@/lib/signatures/confirm')
@@ -40,13 +41,15 @@ async function confirmThrough(parameter: string, petitionId: string, slug: strin
     return results.filter(({ status }) => status === 'rejected').length
   } finally {
     await pooler.stop()
+    vi.unstubAllEnvs()
+    // The process has one pool: whatever still ran meanwhile may have opened one that leads to the pooler.
+    await direct.closeDb()
   }
 }
 
 it('works through PgBouncer in transaction mode', async () => {
   const id = await aPetition('pooled')
   expect(await confirmThrough('?pgbouncer=true', id, 'pooled')).toBe(0)
-  vi.unstubAllEnvs()
   expect(await states(id)).toEqual({ confirmed: PEOPLE })
 }, 60_000)
 

@@ -102,7 +102,8 @@ function wordsFor(found: SubjectName): ReactNode {
   }
   const text = shortened(found.title, LONGEST)
   const { language } = found
-  return language && language !== readerLanguage() ? <span lang={language}>{text}</span> : text
+  if (!language) return <bdi>{text}</bdi>
+  return language === readerLanguage() ? text : <span lang={language}>{text}</span>
 }
 
 /** What has a name without a look-up. */

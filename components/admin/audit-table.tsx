@@ -30,7 +30,9 @@ export async function AuditTable({ entries, id }: { entries: AuditView[]; id?: '
           <td>
             <Time at={first.at} />
           </td>
-          <td>{whoName(first.who)}</td>
+          <td>
+            <bdi>{whoName(first.who)}</bdi>
+          </td>
           <td className="name">
             <AuditSentence all={all} names={names} links={id !== undefined} />
           </td>

@@ -32,12 +32,16 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
           <td>
             <PetitionName slug={sheet.petition} />
           </td>
-          <td>{sheet.place}</td>
+          <td>
+            <bdi>{sheet.place}</bdi>
+          </td>
           <td>{sheet.signedOn.toISOString().slice(0, 10)}</td>
           <td>
             <Time at={sheet.enteredAt} />
           </td>
-          <td>{sheet.enteredBy}</td>
+          <td>
+            <bdi>{sheet.enteredBy}</bdi>
+          </td>
         </tr>
       ))}
     </AdminTable>

@@ -63,7 +63,9 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
           {list?.rows.map((update) => (
             <tr key={update.id}>
               <td>
-                <a href={`/admin/updates/${update.id}`}>{update.subject || t('updates.withoutASubject')}</a>
+                <a href={`/admin/updates/${update.id}`}>
+                  {update.subject ? <bdi>{update.subject}</bdi> : t('updates.withoutASubject')}
+                </a>
               </td>
               <td>
                 <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{codeName(update.stage)}</span>
