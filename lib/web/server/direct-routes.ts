@@ -32,8 +32,8 @@ export interface DirectRoute {
   byLocale?: true
   /**
    * Networks take turns, so that nobody's thousand requests keep all others from theirs. `waits`: a page made for one
-   * person, or a file, which mostly waits for the database; `computes`: made of what is in memory, which others could not
-   * do anything meanwhile.
+   * person, or a file, many at once because they wait for the database; `computes`: made of what is in memory, one at a
+   * time.
    */
   inTurn?: 'waits' | 'computes'
 }

@@ -180,7 +180,10 @@ it('pages that are made for one person without the framework: in turns, and neve
   agent.destroy()
 })
 
-it('pages that are made of what is in memory: one after the other, and others are answered between them', async () => {
+it.each([
+  ['pages that may wait for the database', '/[locale]/signature/[token]', `/en/signature/${'t'.repeat(43)}?`, 'waits'],
+  ['pages that are made of what is in memory', '/[locale]/members/find', '/en/members/find?q=', 'computes'],
+] as const)('%s: one after the other, and others are answered between them', async (_, route, page, inTurn) => {
   let made = 0
   const find = async () => {
     for (const until = performance.now() + 3; performance.now() < until; );
@@ -190,7 +193,7 @@ it('pages that are made of what is in memory: one after the other, and others ar
   const { url } = await openTestServer({
     trustedProxies: 1,
     hot: [
-      { method: 'GET', route: '/[locale]/members/find', handler: find, inTurn: 'computes' },
+      { method: 'GET', route, handler: find, inTurn },
       { method: 'GET', route: '/api/health', handler: async () => new Response('well') },
     ],
   })
@@ -198,7 +201,7 @@ it('pages that are made of what is in memory: one after the other, and others ar
   // All are connected already: a process accepts one connection after the other.
   await Promise.all([...Array(201).keys()].map((i) => ask(`${url}/api/health`, SIGNER, i === 0 ? signer : agent)))
   // Each from a network of its own.
-  const flood = Array.from({ length: 200 }, (_, i) => ask(`${url}/en/members/find?q=${i}`, `198.18.${i}.7`, agent))
+  const flood = Array.from({ length: 200 }, (_, i) => ask(url + page + i, `198.18.${i}.7`, agent))
   await expect.poll(() => made).toBeGreaterThan(0)
   expect((await ask(`${url}/api/health`, SIGNER, signer)).status).toBe(200)
   expect(made).toBeLessThan(50)

@@ -7,7 +7,7 @@ import { sendError } from './error-answer'
 import { flatHeaders } from './flat-headers'
 import { holdFiles } from './hold-files'
 import type { GetFrame } from './keep-frames'
-import { limitFairly } from './limit-fairly'
+import { type Fairly, limitFairly } from './limit-fairly'
 import { type Answer, isText, makeAnswer } from './make-answer'
 import { createPageStore } from './page-store'
 import { readBody } from './read-body'
@@ -55,13 +55,14 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
 
   const turns = { each: 512, waiting: 4096, patience: 15_000 }
   // More at once would only wait for the database's connections, and in vain after five seconds.
-  const waits = limitFairly({ ...turns, running: 64 })
+  const places = limitFairly({ ...turns, running: 64 })
+  // One begins after the other, and between two of them whatever has come meanwhile is read: else hundreds are made before
+  // anybody's confirmation is.
+  const beginning = limitFairly({ ...turns, running: 1 })
   const alone = limitFairly({ ...turns, running: 1 })
-  const lanes = {
-    waits,
-    // One after the other, and between two of them whatever has come meanwhile: else hundreds are made before anybody's form
-    // or confirmation is read.
-    computes: <T>(network: string, task: () => Promise<T>) => alone(network, () => setImmediate().then(task)),
+  const lanes: Record<NonNullable<DirectRoute['inTurn']>, Fairly> = {
+    waits: (network, task) => places(network, () => beginning(network, () => setImmediate()).then(task)),
+    computes: (network, task) => alone(network, () => setImmediate().then(task)),
   }
   const hold = holdFiles()
 
