@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
@@ -5,16 +6,17 @@ import { TITLE } from './support/person'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
-/** A PNG of stripes, of a size that no other sheet has. */
+/** A PNG of stripes, with a remark that no other sheet has. */
 function scan() {
-  const [width, height] = [900, 1200 + Math.floor(Math.random() * 500)]
+  const [width, height] = [900, 1400]
   const line = (y: number) => Buffer.concat([Buffer.from([0]), Buffer.alloc(width, y % 60 < 4 ? 60 : 250)])
   const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, (_, y) => line(y))))
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.set([8, 0, 0, 0, 0], 8)
-  const parts = [chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]
+  const remark = Buffer.concat([Buffer.from('Comment\0'), randomBytes(16)])
+  const parts = [chunk('IHDR', header), chunk('tEXt', remark), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]
   const buffer = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...parts])
   return { name: 'sheet.png', mimeType: 'image/png', buffer }
 }
@@ -36,10 +38,10 @@ function crc(bytes: Buffer): number {
   return (sum ^ 0xffffffff) >>> 0
 }
 
-async function enter(page: Page, number: string): Promise<void> {
+async function enter(page: Page, number: string, place = 'Geneva, Place des Nations'): Promise<void> {
   await page.goto('/admin/paper/new')
   await page.getByLabel('Petition').selectOption({ label: TITLE })
-  await page.getByLabel('Place').fill('Geneva, Place des Nations')
+  await page.getByLabel('Place').fill(place)
   await page.getByLabel('Day').fill('2026-11-14')
   await page.getByLabel('Collector of the signatures').fill('Test Collector')
   await page.getByLabel('Valid signatures').fill(number)
@@ -49,6 +51,8 @@ async function enter(page: Page, number: string): Promise<void> {
 }
 
 const show = (page: Page) => page.getByRole('button', { name: 'Show scan and count (logged)' }).click()
+const NEXT = 'Count the next sheet (logged)'
+const next = (page: Page) => page.getByRole('button', { name: NEXT }).click()
 const number = (page: Page) => page.getByLabel('Valid signatures on the scan')
 
 test('both who count a sheet see its scan beside the number, by keys alone; nobody else gets it by its address', async ({
@@ -104,4 +108,58 @@ test('both who count a sheet see its scan beside the number, by keys alone; nobo
   await number(ann).fill('8')
   await number(ann).press('Enter')
   await expect(ann.getByRole('main')).toContainText('You have submitted your count')
+})
+
+test('who enters a sheet without its number counts it beside the scan, and goes on to the next one', async ({
+  browser,
+}) => {
+  const [cho, dan] = [(await signInAs(browser, 'moderator')).page, (await signInAs(browser, 'owner')).page]
+  const places = ['Geneva, first of two', 'Geneva, second of two']
+  for (const place of places) {
+    await enter(cho, '', place)
+    await expect(cho.getByRole('status')).toContainText('Now count on its scan')
+    await expect(cho.getByRole('img', { name: `Scan of ${place}` })).toBeVisible()
+    await expect(cho.getByRole('table')).toContainText('paper.open')
+    if (place === places[0]) {
+      await number(cho).fill('7')
+      await number(cho).press('Enter')
+      await expect(cho.getByRole('status')).toContainText('Awaiting the other person’s count')
+    }
+  }
+  // The second one waits for her still: she comes back to it from the first.
+  const list = async (page: Page) => {
+    await page.goto('/admin/paper')
+    await page.getByRole('link', { name: places[0] }).click()
+  }
+  await list(cho)
+  await expect(cho.getByRole('main')).toContainText('1 sheet awaits your count')
+  await next(cho)
+  await expect(cho.getByRole('img', { name: `Scan of ${places[1]}` })).toBeVisible()
+  await number(cho).fill('8')
+  await number(cho).press('Enter')
+  await expect(cho.getByRole('button', { name: NEXT })).toHaveCount(0)
+
+  // The other person: from sheet to sheet, each with its scan, whatever else waits in between.
+  await list(dan)
+  await show(dan)
+  await number(dan).fill('7')
+  await number(dan).press('Enter')
+  await expect(dan.getByRole('status')).toContainText('The counts match')
+  const looked = await withScripts(browser, dan)
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    await looked.emulateMedia({ colorScheme })
+    await looked.setViewportSize({ width, height: 844 })
+    await expectAccessible(looked)
+    if (process.env.SHOTS)
+      await looked.screenshot({ path: `${process.env.SHOTS}/next-sheet-${width}-${colorScheme}.png` })
+  }
+  await next(dan)
+  await expect(dan.getByRole('img', { name: `Scan of ${places[1]}` })).toBeVisible()
+  await number(dan).fill('8')
+  await number(dan).press('Enter')
+  await expect(dan.getByRole('status')).toContainText('The counts match')
 })

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { awaitsCountOf } from '@/lib/paper/awaits-count'
 import { appealWaits } from '@/lib/signatures/appeal-answer'
 import { countDecidable } from '@/lib/staff/approvals/count-decidable'
 import { may, type Verb } from '@/lib/staff/roles'
@@ -93,10 +94,7 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: R
   },
   paper: {
     verb: 'paper.count',
-    rows: ({ id }) => Prisma.sql`SELECT entered_at AS since FROM paper_sheet p WHERE state = 'open'
-      AND NOT EXISTS (SELECT FROM paper_count c WHERE c.sheet_id = p.id AND c.round = p.round AND (c.counted_by = ${id}::uuid
-        OR (c.seat = 'first') = (p.entered_by = ${id}::uuid)))
-      ORDER BY entered_at`,
+    rows: ({ id }) => Prisma.sql`SELECT entered_at AS since FROM paper_sheet p WHERE ${awaitsCountOf(id)} ORDER BY entered_at`,
   },
   applications: {
     verb: 'coalition.decide',

@@ -23,8 +23,8 @@ export type EnterResult =
     }
 
 /**
- * Enters a sheet with its scan and the first person's count. It counts for nothing until a second person has reached the
- * same number (`countSheet`).
+ * Enters a sheet with its scan, and the first person's count where they have counted already. It counts for nothing until
+ * two people have reached the same number (`countSheet`).
  */
 export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, now: Date): Promise<EnterResult> {
   authorise(by, 'paper.enter')
@@ -57,8 +57,10 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
     const { count } = await tx.paperSheet.createMany({ data: sheet, skipDuplicates: true })
     if (count === 0) return { ok: false, reason: (await isEntered(tx, serial)) ? 'serial_known' : 'scan_known' }
     await tx.paperScan.create({ data: { sheetId: id, sealed: sealedBytes } })
-    const counted = { number: signatures, countedBy: by.id, countedAt: now }
-    await tx.paperCount.create({ data: { sheetId: id, round: 1, seat: 'first', ...counted } })
+    if (signatures !== null) {
+      const counted = { number: signatures, countedBy: by.id, countedAt: now }
+      await tx.paperCount.create({ data: { sheetId: id, round: 1, seat: 'first', ...counted } })
+    }
     // Without the number: the second person may be able to read the audit log.
     log('paper.enter', `paper:${id}`, { petition: petition.id })
     return { ok: true, id }

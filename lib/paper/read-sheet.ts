@@ -8,14 +8,15 @@ import { readSerial } from './serial'
 /** Signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
 const MAX_SIGNATURES = 5_000
 
-/** How many signatures are valid. Issues: `missing`, `number`, `too_many`. */
+/** How many signatures are valid; null where nothing was typed. Issues: `number`, `too_many`. */
 const numberField = z
   .string()
   .default('')
   .transform((text, ctx) => {
     const typed = trimInvisible(text)
+    if (typed === '') return null
     if (/^\d{1,9}$/.test(typed) && Number(typed) > 0 && Number(typed) <= MAX_SIGNATURES) return Number(typed)
-    ctx.addIssue(typed === '' ? 'missing' : Number(typed) > MAX_SIGNATURES ? 'too_many' : 'number')
+    ctx.addIssue(Number(typed) > MAX_SIGNATURES ? 'too_many' : 'number')
     return z.NEVER
   })
 
@@ -35,6 +36,7 @@ const schema = z.object({
   place: lineField(200),
   collector: lineField(200),
   signedOn: dayField,
+  /** Null: to be counted beside the scan, once that is entered. */
   signatures: numberField,
   /** Null: the sheet was not printed from the site. */
   serial: serialField,

@@ -19,7 +19,7 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
   const said = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const serial = readSerial(said('serial'))
   const values = {
-    petition: petitions.find(({ slug }) => slug === said('petition'))?.id ?? '',
+    petition: (petitions.find(({ slug }) => slug === said('petition')) ?? onlyOpen(petitions))?.id ?? '',
     serial: serial ? shownSerial(serial) : '',
     via: members.find(({ slug }) => slug === said('via'))?.slug ?? '',
   }
@@ -45,6 +45,12 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
     </>
   )
 })
+
+/** Where one petition alone can be signed, a sheet is most likely of it. */
+function onlyOpen(petitions: PetitionName[]): PetitionName | undefined {
+  const open = petitions.filter(({ isOpen }) => isOpen)
+  return open.length === 1 ? open[0] : undefined
+}
 
 function fieldsOf(petitions: PetitionName[], members: { slug: string; name: string }[]): FieldSpec[] {
   return [
@@ -74,9 +80,8 @@ function fieldsOf(petitions: PetitionName[], members: { slug: string; name: stri
     {
       name: 'signatures',
       label: t('paper.validSignatures'),
-      hint: t('paper.inDigits'),
+      hint: t('paper.inDigitsOrLater'),
       kind: 'number',
-      required: true,
     },
     {
       name: 'scan',

@@ -1,9 +1,11 @@
 import { enterSheet } from '@/lib/paper/enter-sheet'
+import { auditScanOpening } from '@/lib/paper/open-sheet'
 import { readSheet } from '@/lib/paper/read-sheet'
 import { keepDraft } from '@/lib/staff/drafts/keep-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { adminRoute } from '@/lib/web/admin/admin-route'
 import { formFields } from '@/lib/web/admin/form-fields'
+import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { seeOther } from '@/lib/web/answer'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
@@ -17,9 +19,21 @@ export const POST = adminRoute('paper.enter', async (staff, request) => {
   const file = form.get('scan')
   const scan = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const result = await enterSheet(staff, read.form, scan, now)
-  if (result.ok) return seeOther(`/admin/paper/${result.id}?done=sheet_entered`)
-  return again(staff, fields, { [fieldOf(result.reason)]: [result.reason] }, now)
+  if (!result.ok) return again(staff, fields, { [fieldOf(result.reason)]: [result.reason] }, now)
+  return seeOther(
+    read.form.signatures === null ? await toCount(staff, result.id, now) : page(result.id, 'sheet_entered'),
+  )
 })
+
+/** Not counted yet: the page with the number beside the scan, whose opening is recorded. */
+async function toCount(staff: Staff, id: string, now: Date): Promise<string> {
+  const logged = await auditScanOpening(staff, id, now)
+  return page(id, `sheet_to_count${logged.ok ? `&scan=${sealQuery(staff, 'scan', id, now)}` : ''}`)
+}
+
+function page(id: string, done: string): string {
+  return `/admin/paper/${id}?done=${done}`
+}
 
 function fieldOf(reason: string): string {
   if (reason === 'petition_unknown') return 'petition'
