@@ -3,8 +3,8 @@ import { vi } from 'vitest'
 // Next.js's request, for tests that call pages and actions of the admin area: a stand-in, with everything behind it real.
 // A test names its parts in `vi.mock`, which has to stand in the test itself.
 
-/** What the browser sends; empty: it sends none. */
-export const browser = { cookie: '', referer: '' }
+/** What the browser sends; empty: it sends none. `at` is the page's path and query, as proxy.ts passes it on. */
+export const browser = { cookie: '', referer: '', at: '' }
 
 /** For `next/headers`. A session that goes on under a new token is kept, as in a browser. */
 export const nextHeaders = {
@@ -16,7 +16,11 @@ export const nextHeaders = {
     },
     delete: () => undefined,
   }),
-  headers: async () => new Headers(browser.referer ? { referer: browser.referer } : {}),
+  headers: async () =>
+    new Headers({
+      ...(browser.referer && { referer: browser.referer }),
+      ...(browser.at && { 'x-admin-address': browser.at }),
+    }),
 }
 
 /** For `next/navigation`: where it leads is said by what it throws (`outcomeOf`). */

@@ -1,12 +1,17 @@
 import { Secret, TOTP } from 'otpauth'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { env } from '@/lib/env'
+import { keyText } from '@/lib/signatures/admin/signature-key'
 import { newTotpSecret } from '@/lib/staff/factor/totp'
 import { encryptSecret } from '@/lib/staff/secret-box'
+import { aPetition } from '@/test/a-petition'
 import { aHalfSession } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
+import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
 import { giveCode } from './second-factor/actions'
+import { openOne } from './signatures/actions'
 import { invite } from './staff/actions'
 import { confirmWithCode } from './step-up/actions'
 
@@ -17,7 +22,7 @@ vi.mock('react', async () => (await import('@/test/admin-request')).reactUncache
 
 useDatabase()
 beforeEach(() => {
-  browser.cookie = ''
+  Object.assign(browser, { cookie: '', referer: '', at: '' })
 })
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000)
@@ -69,6 +74,24 @@ describe('an owner whose factor was shown 25 minutes ago', () => {
     const { code } = await anOwner(ago(25))
     expect(await outcomeOf(confirmWithCode(formOf({ request, code })))).toBe('redirect /admin?problem=no_request')
   })
+})
+
+test('what is opened from a list leads back to it, also by way of the second factor and a wrong code', async () => {
+  const { code } = await anOwner(ago(25))
+  await heldSignatures(await aPetition('back'), [{ name: 'Test Signer', email: 'signer@example.org' }], new Date())
+  const key = keyText(await db().signature.findFirstOrThrow())
+  const back = '?back=/admin/signatures?state%3Dheld'
+  browser.referer = `${env().ADMIN_URL}/admin/signatures/${key}${back}`
+  const asked = (await outcomeOf(openOne(formOf({ key, why: 'signer asked' })))).replace('redirect ', '')
+  expect(asked).toMatch(/^\/admin\/step-up\/[0-9a-f-]{36}\?back=/)
+  const request = /[0-9a-f-]{36}/.exec(asked)?.[0] ?? ''
+  browser.at = asked
+  const again = await outcomeOf(confirmWithCode(formOf({ request, code: '000000' })))
+  expect(again).toBe(`redirect /admin/step-up/${request}?problem=code&${back.slice(1)}`)
+  const opened = await outcomeOf(confirmWithCode(formOf({ request, code })))
+  expect(opened).toMatch(
+    new RegExp(`^redirect /admin/signatures/${key}\\?opened=.*&back=/admin/signatures\\?state%3Dheld$`),
+  )
 })
 
 test('signing in with a code from a browser not used before is mailed to its person', async () => {

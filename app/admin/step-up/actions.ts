@@ -9,6 +9,7 @@ import { consumeRequest, findRequest, requestDigest, type StepUpRequest } from '
 import { field } from '@/lib/web/admin/admin-action'
 import { findSession } from '@/lib/web/admin/find-session'
 import { expiredSession, signInAgain } from '@/lib/web/admin/keep-typed'
+import { keepBack } from '@/lib/web/admin/read-back'
 import { renewCookie } from '@/lib/web/admin/renew-cookie'
 import { findResumable } from './resumable'
 
@@ -16,7 +17,7 @@ import { findResumable } from './resumable'
 export async function confirmWithCode(form: FormData): Promise<void> {
   const { session, request, id } = await waiting(field(form, 'request'))
   const result = await checkCode(session, field(form, 'code'), new Date(), confirmed(session, request))
-  if (!result.ok) redirect(`/admin/step-up/${id}?problem=${result.reason === 'wrong' ? 'code' : result.reason}`)
+  if (!result.ok) redirect(await again(id, result.reason === 'wrong' ? 'code' : result.reason))
   await resumeRequest(session, id)
 }
 
@@ -24,8 +25,13 @@ export async function confirmWithCode(form: FormData): Promise<void> {
 export async function confirmWithPasskey(form: FormData): Promise<void> {
   const { session, request, id } = await waiting(field(form, 'request'))
   const shown = await verifyPasskey(session, field(form, 'answer'), new Date(), confirmed(session, request))
-  if (!shown) redirect(`/admin/step-up/${id}?problem=passkey`)
+  if (!shown) redirect(await again(id, 'passkey'))
   await resumeRequest(session, id)
+}
+
+/** The page that asked, which says why nothing was done. */
+function again(id: string, problem: string): Promise<string> {
+  return keepBack(`/admin/step-up/${id}?problem=${problem}`)
 }
 
 /** A request of this session; staff who have not verified both factors are redirected to do so. */

@@ -1,10 +1,13 @@
 import type { Staff } from '@/lib/staff/staff'
 import { keepRequest, type StepUpRequest } from '@/lib/staff/step-up/keep-request'
+import { withBack } from './read-back'
 
 /**
  * Keeps a request until its second factor is verified.
- * @returns the path of the page that asks for the factor
+ * @returns the path of the page that asks for the factor, with the list that the page of the form was opened from: what is
+ * shown once the request is executed leads back to it (`keepBack`)
  */
 export async function requestStepUp(staff: Staff, request: StepUpRequest, now: Date): Promise<string> {
-  return `/admin/step-up/${await keepRequest(staff, request, now)}`
+  const back = new URL(request.back, 'http://admin.invalid').searchParams.get('back')
+  return withBack(`/admin/step-up/${await keepRequest(staff, request, now)}`, back)
 }
