@@ -4,6 +4,7 @@ import { ruleFields } from '@/lib/bulk-actions/rule'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { entered } from './entered'
 import { Time } from './time'
 import { t, tOf } from './words'
 
@@ -106,7 +107,9 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
     case 'waiting':
       return (
         <p role="status">
-          {own ? t('bulk.awaitingASecondPerson') : t('bulk.requestsYourApprovalFor', { askedBy: act.askedBy })}
+          {own
+            ? t('bulk.awaitingASecondPerson')
+            : t.rich('bulk.requestsYourApprovalFor', { askedBy: entered(act.askedBy) })}
         </p>
       )
     case 'running':

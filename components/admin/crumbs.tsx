@@ -6,6 +6,8 @@ import { t } from './words'
 export interface Crumb {
   href: string
   words: string
+  /** Somebody entered the words. */
+  entered?: boolean
 }
 
 /** Titles stay whole in the heading below. */
@@ -16,24 +18,33 @@ const LONGEST = 60
  * @param trail the pages above it, the first of them a place
  * @param here this page's own name; without one the trail ends above it
  */
-export function Crumbs({ trail, here }: { trail: Crumb[]; here?: string }) {
+export function Crumbs({ trail, here }: { trail: Crumb[]; here?: Omit<Crumb, 'href'> }) {
   if (trail.length === 0) return null
   return (
     <nav className="crumbs" aria-label={t('frame.whereThisIs')}>
       <ol>
-        {trail.map(({ href, words }) => (
+        {trail.map(({ href, ...named }) => (
           <li key={href}>
-            <a href={href}>{shortened(words, LONGEST)}</a>
+            <a href={href}>
+              <Name {...named} />
+            </a>
           </li>
         ))}
-        {here && (
+        {here?.words && (
           <li>
-            <span aria-current="page">{shortened(here, LONGEST)}</span>
+            <span aria-current="page">
+              <Name {...here} />
+            </span>
           </li>
         )}
       </ol>
     </nav>
   )
+}
+
+function Name({ words, entered }: Omit<Crumb, 'href'>) {
+  const short = shortened(words, LONGEST)
+  return entered ? <bdi>{short}</bdi> : short
 }
 
 /**

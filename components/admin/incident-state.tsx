@@ -1,5 +1,6 @@
 import { outcomes } from '@/lib/floods/incidents/decide-incident'
 import type { Incident } from '@/lib/floods/incidents/list-incidents'
+import { entered } from './entered'
 import { Time } from './time'
 import { t } from './words'
 
@@ -68,7 +69,7 @@ export function IncidentWords({ incident }: { incident: Incident | null }) {
       <span className="pill">
         {t(state === 'looking' ? 'activity.looking' : outcome === 'normal' ? 'activity.normal' : 'activity.handled')}
       </span>{' '}
-      {at && t.rich('review.decidedByAt', { person, time: () => <Time at={at} /> })}
+      {at && t.rich('review.decidedByAt', { person: entered(person), time: () => <Time at={at} /> })}
       {reason && (
         <>
           {' '}

@@ -6,5 +6,5 @@ const names = cache(async () => new Map((await listLetterNames()).map(({ slug, t
 
 /** A letter by its English title. */
 export async function LetterName({ slug }: { slug: string }) {
-  return (await names()).get(slug) ?? slug
+  return <bdi>{(await names()).get(slug) ?? slug}</bdi>
 }

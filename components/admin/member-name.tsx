@@ -6,5 +6,5 @@ const names = cache(async () => new Map((await listMemberNames()).map(({ slug, n
 
 /** A member of the coalition by its name, from the code in its link. */
 export async function MemberName({ slug }: { slug: string }) {
-  return (await names()).get(slug) ?? slug
+  return <bdi>{(await names()).get(slug) ?? slug}</bdi>
 }

@@ -16,11 +16,14 @@ interface Props {
  * A page's heading, and with the same words its title: tabs and the browser's history name the thing. In the page and not
  * in its metadata, which is made for whoever asks: what a person may not read is not in the title either.
  */
-export function PageHeading({ children, tab, below = [], here = textOf(children) }: Props) {
+export function PageHeading({ children, tab, below = [], here }: Props) {
+  const own = here ?? textOf(children)
+  // Words of ours are a string; what somebody entered stands in an element.
+  const entered = here === undefined && typeof children !== 'string'
   return (
     <>
       <title>{`${tab ?? textOf(children)} · ${t('frame.admin')}`}</title>
-      <Crumbs trail={below} here={here} />
+      <Crumbs trail={below} here={{ words: own, entered }} />
       <h1>{children}</h1>
     </>
   )

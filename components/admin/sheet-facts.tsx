@@ -1,4 +1,5 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
+import { entered } from './entered'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { SheetState } from './sheet-table'
@@ -30,7 +31,7 @@ export function SheetFacts({ sheet, open, collector }: Props) {
         </dd>
         <dt>{t('paper.placeDay')}</dt>
         <dd>
-          {place}, {signedOn.toISOString().slice(0, 10)}
+          <bdi>{place}</bdi>, {signedOn.toISOString().slice(0, 10)}
         </dd>
         {serial && (
           <>
@@ -47,7 +48,7 @@ export function SheetFacts({ sheet, open, collector }: Props) {
           </>
         )}
         <dt>{t('paper.entered')}</dt>
-        <dd>{t.rich('paper.by', { enteredBy, time: () => <Time at={enteredAt} zone /> })}</dd>
+        <dd>{t.rich('paper.by', { enteredBy: entered(enteredBy), time: () => <Time at={enteredAt} zone /> })}</dd>
         {signatures !== null && (
           <>
             <dt>{t('paper.validSignatures')}</dt>
@@ -62,14 +63,15 @@ export function SheetFacts({ sheet, open, collector }: Props) {
         )}
         <dt>{t('paper.collectedBy')}</dt>
         <dd>
-          {collector ??
-            (open ? (
-              <StepButton action={open} hidden={{ id }}>
-                {t('paper.showCollectorLogged')}
-              </StepButton>
-            ) : (
-              t('common.sealedYourRoleHas')
-            ))}
+          {collector ? (
+            <bdi>{collector}</bdi>
+          ) : open ? (
+            <StepButton action={open} hidden={{ id }}>
+              {t('paper.showCollectorLogged')}
+            </StepButton>
+          ) : (
+            t('common.sealedYourRoleHas')
+          )}
         </dd>
         <dt>{t('paper.scan')}</dt>
         <dd>
@@ -88,12 +90,12 @@ export function SheetFacts({ sheet, open, collector }: Props) {
           <ul>
             {rounds.map(({ round, numbers: { first, second } }) => (
               <li key={round}>
-                {t(first?.number === second?.number ? 'paper.roundMatches' : 'paper.roundDiffers', {
+                {t.rich(first?.number === second?.number ? 'paper.roundMatches' : 'paper.roundDiffers', {
                   round,
                   first: first?.number,
-                  firstBy: first?.by,
+                  firstBy: entered(first?.by ?? ''),
                   second: second?.number,
-                  secondBy: second?.by,
+                  secondBy: entered(second?.by ?? ''),
                 })}
               </li>
             ))}

@@ -23,7 +23,9 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
       {sheets.map((sheet) => (
         <tr key={sheet.id}>
           <td>
-            <a href={`/admin/paper/${sheet.id}`}>{sheet.reference}</a>
+            <a href={`/admin/paper/${sheet.id}`}>
+              <bdi>{sheet.reference}</bdi>
+            </a>
           </td>
           <td>
             <SheetState sheet={sheet} />

@@ -23,7 +23,9 @@ export function StaffTable({ people }: { people: StaffMemberView[] }) {
       {people.map((one) => (
         <tr key={one.id}>
           <td>
-            <a href={`/admin/staff/${one.id}`}>{staffName(one)}</a>{' '}
+            <a href={`/admin/staff/${one.id}`}>
+              <bdi>{staffName(one)}</bdi>
+            </a>{' '}
             {one.name && <span className="muted">{one.email}</span>}
           </td>
           <td>{codeName(one.role).toLowerCase()}</td>

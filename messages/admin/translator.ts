@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { createTranslator } from 'use-intl/core'
 import { withFallback } from '../translator'
 import en from './en.json' with { type: 'json' }
@@ -18,13 +18,16 @@ export const adminLanguages = Object.keys(files) as AdminLanguage[]
 /** The key of a message: its area, a full stop, its name. */
 export type AdminKey = { [Area in keyof Words]: `${Area}.${keyof Words[Area] & string}` }[keyof Words]
 
-/** What fills the placeholders of a message, and makes the elements of its tags. */
-export type AdminValues = Record<string, string | number | null | undefined | ((inner: ReactNode) => ReactNode)>
+/** What fills the placeholders of a message. */
+export type AdminValues = Record<string, string | number | null | undefined>
+
+/** The same where the message may hold elements: a tag is made by the function of its name. */
+export type AdminRichValues = Record<string, AdminValues[string] | ReactElement | ((inner: ReactNode) => ReactNode)>
 
 /** Says messages in one language. */
 export interface AdminTranslator {
   (key: AdminKey, values?: AdminValues): string
-  rich(key: AdminKey, values?: AdminValues): ReactNode
+  rich(key: AdminKey, values?: AdminRichValues): ReactNode
 }
 
 /**

@@ -104,8 +104,12 @@ function Approvals({ rows, now, id }: { rows: ApprovalView[]; now: Date; id?: 'l
             {one.stage === 'waiting' &&
               ` ${t('overview.expiresIn', { age: age(one.expiresAt.getTime() - now.getTime()) })}`}
           </td>
-          <td>{one.askedBy}</td>
-          <td>{one.decidedBy ?? ''}</td>
+          <td>
+            <bdi>{one.askedBy}</bdi>
+          </td>
+          <td>
+            <bdi>{one.decidedBy ?? ''}</bdi>
+          </td>
           <td>{one.dueAt && <Time at={one.dueAt} />}</td>
         </tr>
       ))}

@@ -52,8 +52,12 @@ export default adminPage('bulk.read', async (staff, { searchParams }) => {
               <td>
                 <PetitionName slug={act.petition} />
               </td>
-              <td>{act.askedBy}</td>
-              <td>{act.approvedBy ?? ''}</td>
+              <td>
+                <bdi>{act.askedBy}</bdi>
+              </td>
+              <td>
+                <bdi>{act.approvedBy ?? ''}</bdi>
+              </td>
             </tr>
           ))}
         </AdminTable>

@@ -59,8 +59,16 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
               <td>
                 <span className="tag">{codeName(file.stage)}</span>
               </td>
-              <td>{file.askedBy}</td>
-              <td>{file.approvedBy ?? (file.recipient ? t('exports.nobodyYet') : t('exports.notRequired'))}</td>
+              <td>
+                <bdi>{file.askedBy}</bdi>
+              </td>
+              <td>
+                {file.approvedBy ? (
+                  <bdi>{file.approvedBy}</bdi>
+                ) : (
+                  t(file.recipient ? 'exports.nobodyYet' : 'exports.notRequired')
+                )}
+              </td>
             </tr>
           ))}
         </AdminTable>

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import type { ApprovalView } from '@/lib/staff/approvals/list-approvals'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { momentInWords } from '@/lib/text/time-zone'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
+import { entered } from '../entered'
 import { t } from '../words'
 
 type Action = (form: FormData) => Promise<void>
@@ -52,20 +54,22 @@ export async function ApprovalDecision({ approval, staff, actions }: Props) {
   )
 }
 
-function said(approval: ApprovalView, zone: string): string {
+function said(approval: ApprovalView, zone: string): ReactNode {
   const { stage, decidedBy, stoppedBy, dueAt } = approval
   switch (stage) {
     case 'agreed':
-      return t('approvals.approvedItAndIt', { decidedBy })
+      return t.rich('approvals.approvedItAndIt', { decidedBy: entered(decidedBy ?? '') })
     case 'scheduled':
-      return t('approvals.scheduled', {
-        decidedBy: decidedBy ?? '',
+      return t.rich('approvals.scheduled', {
+        decidedBy: entered(decidedBy ?? ''),
         at: dueAt ? momentInWords(dueAt, zone, readerLanguage()) : '',
       })
     case 'stopped':
-      return stoppedBy ? t('approvals.stoppedItNothingWas', { stoppedBy }) : t('approvals.stoppedByTheServer')
+      return stoppedBy
+        ? t.rich('approvals.stoppedItNothingWas', { stoppedBy: entered(stoppedBy) })
+        : t('approvals.stoppedByTheServer')
     case 'refused':
-      return t('approvals.refusedItNothingWas', { decidedBy })
+      return t.rich('approvals.refusedItNothingWas', { decidedBy: entered(decidedBy ?? '') })
     case 'void':
       return t('common.expiredNobodyApprovedIt')
     case 'waiting':
@@ -73,11 +77,21 @@ function said(approval: ApprovalView, zone: string): string {
   }
 }
 
-function waiting({ own, unfit, others, askedBy, verb }: ApprovalView): string {
-  const frozen = verb === 'staff.disable' ? ` ${t('approvals.frozenUntilThen')}` : ''
-  if (!unfit) return t('approvals.exactlyThis', { askedBy }) + frozen
-  if (unfit === 'bound') return t('approvals.boundToYou', { askedBy }) + frozen
-  if (!own) return t('approvals.requestsASecondPersons', { askedBy })
-  if (others > 0) return t('approvals.awaitingSecond') + frozen
-  return t('approvals.awaitingASecondPerson')
+function waiting(approval: ApprovalView): ReactNode {
+  const { own, unfit, others, verb } = approval
+  const frozen = verb === 'staff.disable' && (!unfit || unfit === 'bound' || (own && others > 0))
+  return (
+    <>
+      {whoseTurn(approval)}
+      {frozen && ` ${t('approvals.frozenUntilThen')}`}
+    </>
+  )
+}
+
+function whoseTurn({ own, unfit, others, askedBy }: ApprovalView): ReactNode {
+  const asker = { askedBy: entered(askedBy) }
+  if (!unfit) return t.rich('approvals.exactlyThis', asker)
+  if (unfit === 'bound') return t.rich('approvals.boundToYou', asker)
+  if (!own) return t.rich('approvals.requestsASecondPersons', asker)
+  return t(others > 0 ? 'approvals.awaitingSecond' : 'approvals.awaitingASecondPerson')
 }

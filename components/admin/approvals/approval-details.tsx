@@ -51,7 +51,9 @@ function shown(name: string, value: string): ReactNode {
     return parseNamesTo(value).map(({ addressee, key }) => (
       <Fragment key={key}>
         <p>
-          <strong>{addressee}</strong>
+          <strong>
+            <bdi>{addressee}</bdi>
+          </strong>
         </p>
         <Recipient age={key} />
       </Fragment>
@@ -66,7 +68,7 @@ function shown(name: string, value: string): ReactNode {
   if (name === 'language') return languageName(value)
   if (name === 'languages') return languagesInWords(value.split(' '))
   if (['what', 'step', 'role', 'status', 'author', 'from', 'to'].includes(name)) return codeName(value)
-  return value
+  return <bdi>{value}</bdi>
 }
 
 /** An address's country and office, from the key of its row (`KR.un_mission`). */

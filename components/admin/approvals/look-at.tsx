@@ -120,7 +120,7 @@ const sheet: Look = async (approval, staff) => {
         </dd>
         <dt>{t('paper.placeDay')}</dt>
         <dd>
-          {found.place}, {found.signedOn.toISOString().slice(0, 10)}
+          <bdi>{found.place}</bdi>, {found.signedOn.toISOString().slice(0, 10)}
         </dd>
         <dt>{t('paper.validSignatures')}</dt>
         <dd>{found.signatures?.toLocaleString('en') ?? approval.detail.signatures}</dd>

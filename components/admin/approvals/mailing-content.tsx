@@ -37,7 +37,13 @@ export async function MailingContent({ mailing, revision, now }: Props) {
               <tr key={locale}>
                 <td>{languageName(locale)}</td>
                 <td className="number">{recipients.toLocaleString('en')}</td>
-                <td>{languages.includes(locale) ? textFor(texts, locale)?.subject : t('approvals.theEnglishText')}</td>
+                <td>
+                  {languages.includes(locale) ? (
+                    <bdi>{textFor(texts, locale)?.subject}</bdi>
+                  ) : (
+                    t('approvals.theEnglishText')
+                  )}
+                </td>
               </tr>
             ))}
           </AdminTable>

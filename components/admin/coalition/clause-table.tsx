@@ -29,7 +29,9 @@ export function ClauseTable({ version, clauses, move }: Props) {
     >
       {clauses.map(({ anchor, part, title, locales }, i) => (
         <tr key={anchor}>
-          <td className="name">{title || anchor}</td>
+          <td className="name">
+            <bdi>{title || anchor}</bdi>
+          </td>
           <td>{codeName(part).toLowerCase()}</td>
           <td className="tight">
             <details>

@@ -29,12 +29,14 @@ export function CoSignatureList({ rows }: { rows: Row[] }) {
       {rows.map(({ id, organisation, country, state, letterTitle }) => (
         <tr key={id}>
           <td className="name">
-            <a href={`/admin/coalition/co-signatures/${id}`}>{organisation}</a>
+            <a href={`/admin/coalition/co-signatures/${id}`}>
+              <bdi>{organisation}</bdi>
+            </a>
           </td>
           <td>
             <span className={`tag ${state === 'confirmed' ? 'held' : state}`}>{t(`coSignature.${state}`)}</span>
           </td>
-          <td>{letterTitle ?? (country ? countryName(country) : '–')}</td>
+          <td>{letterTitle ? <bdi>{letterTitle}</bdi> : country ? countryName(country) : '–'}</td>
         </tr>
       ))}
     </AdminTable>

@@ -4,6 +4,7 @@ import { recipientOf } from '@/lib/exports/saved-recipients'
 import { readFilter } from '@/lib/signatures/admin/filter'
 import { zoneName } from '@/lib/text/time-zone'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { entered } from '../entered'
 import { FilterWords } from '../filter-words'
 import { PetitionName } from '../petition-name'
 import { Time } from '../time'
@@ -69,7 +70,7 @@ export async function Recipient({ age }: { age: string }) {
                 <bdi>{saved.name}</bdi>
               </strong>
             ),
-            addedBy: saved.addedBy,
+            addedBy: entered(saved.addedBy),
             files: saved.files,
             time: () => <Time at={saved.addedAt} zone />,
           })}

@@ -1,4 +1,5 @@
 import type { ExportView } from '@/lib/exports/list-exports'
+import { entered } from '../entered'
 import { Time } from '../time'
 import { t } from '../words'
 import { ExportFacts } from './export-facts'
@@ -20,13 +21,15 @@ export function ExportFile({ file }: { file: ExportView }) {
       <dl>
         <ExportFacts file={file} counted={t('exports.signaturesWhenRequested')} />
         <dt>{t('exports.purpose')}</dt>
-        <dd>{file.reason}</dd>
+        <dd>
+          <bdi>{file.reason}</bdi>
+        </dd>
         <dt>{t('common.requested')}</dt>
-        <dd>{t.rich('common.by', { askedBy: file.askedBy, time: () => <Time at={file.askedAt} zone /> })}</dd>
+        <dd>{t.rich('common.by', { askedBy: entered(file.askedBy), time: () => <Time at={file.askedAt} zone /> })}</dd>
         {file.approvedBy && (
           <>
             <dt>{t('common.approved')}</dt>
-            <dd>{t('exports.by', { approvedBy: file.approvedBy })}</dd>
+            <dd>{t.rich('exports.by', { approvedBy: entered(file.approvedBy) })}</dd>
           </>
         )}
         <dt>{t('exports.downloadsStarted')}</dt>
@@ -46,5 +49,7 @@ function Said({ file: { stage, own, until, askedBy, rows } }: { file: ExportView
   if (stage === 'fetched') return t('exports.downloadedNothingOfIt')
   if (stage === 'gone') return t('exports.thisFileIsNo')
   const time = () => <Time at={until} zone />
-  return own ? t.rich('exports.readyUntil', { time }) : t.rich('exports.readyUntilFor', { time, askedBy })
+  return own
+    ? t.rich('exports.readyUntil', { time })
+    : t.rich('exports.readyUntilFor', { time, askedBy: entered(askedBy) })
 }

@@ -29,7 +29,13 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
       <details key={locale} open={locale === 'en' || text.otherBody !== null || Boolean(typed)}>
         <summary>
           {languageName(locale)}{' '}
-          {text.subject === '' ? <span className="muted">{t('common.none')}</span> : `“${text.subject}”`}
+          {text.subject === '' ? (
+            <span className="muted">{t('common.none')}</span>
+          ) : (
+            <>
+              “<bdi>{text.subject}</bdi>”
+            </>
+          )}
         </summary>
         {writes ? <UpdateTextFields text={text} draft={draft} /> : <UpdateTextRead text={text} />}
       </details>

@@ -32,7 +32,9 @@ export function EditorWork({ texts, mailings }: { texts: TextWork[]; mailings: M
           <ul className="todo">
             {mailings.map(({ id, subject, stage }) => (
               <li key={id}>
-                <a href={`/admin/updates/${id}`}>{subject || t('updates.mailingWithoutASubject')}</a>
+                <a href={`/admin/updates/${id}`}>
+                  {subject ? <bdi>{subject}</bdi> : t('updates.mailingWithoutASubject')}
+                </a>
                 <span className={stage === 'stopped' ? 'pill warn' : 'pill'}>
                   {t(stage === 'stopped' ? 'overview.mailingStopped' : 'overview.mailingDraft')}
                 </span>

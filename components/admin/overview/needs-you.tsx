@@ -7,6 +7,7 @@ import type { AdminKey } from '@/messages/admin/translator'
 import { age } from '../age'
 import { askName } from '../ask-name'
 import { codeName } from '../code-name'
+import { entered } from '../entered'
 import { FloodName } from '../flood-name'
 import { PetitionName } from '../petition-name'
 import { t } from '../words'
@@ -48,8 +49,8 @@ export function NeedsYou({ approvals, floods, incidents, waiting, now }: Props) 
               {t('overview.expiresIn', { age: age(approval.expiresAt.getTime() - now.getTime()) })}
             </span>
             <p>
-              {t(approval.reason ? 'overview.requestedByAgoWhy' : 'overview.requestedByAgo', {
-                askedBy: approval.askedBy,
+              {t.rich(approval.reason ? 'overview.requestedByAgoWhy' : 'overview.requestedByAgo', {
+                askedBy: entered(approval.askedBy),
                 age: age(now.getTime() - approval.askedAt.getTime()),
                 reason: reasonOf(approval),
               })}
@@ -102,7 +103,7 @@ function Looking({ incident }: { incident: Incident | undefined }) {
   return (
     <>
       {' '}
-      <span className="pill">{t('overview.someoneLooks', { person: incident.who })}</span>
+      <span className="pill">{t.rich('overview.someoneLooks', { person: entered(incident.who) })}</span>
     </>
   )
 }
@@ -121,8 +122,8 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { href: string; action: Ad
 }
 
 /** In the words of the person who asks; that of a removal is a code. */
-function reasonOf({ verb, reason }: ApprovalView): string {
-  return verb === 'bulk.approve' ? codeName(reason) : reason
+function reasonOf({ verb, reason }: ApprovalView) {
+  return verb === 'bulk.approve' ? codeName(reason) : entered(reason)
 }
 
 interface ItemProps {

@@ -36,11 +36,12 @@ export function petitionTab(tab: Tab, make: Make) {
         <PageHeading
           below={[
             placeCrumb('/admin/petitions'),
-            ...(tab === '' ? [] : [{ href: `/admin/petitions/${petition.id}`, words: name }]),
+            ...(tab === '' ? [] : [{ href: `/admin/petitions/${petition.id}`, words: name, entered: true }]),
           ]}
-          here={tab === '' ? name : t(tabs[tab])}
+          {...(tab !== '' && { here: t(tabs[tab]) })}
         >
-          {tab === '' ? name : `${name}: ${t(tabs[tab])}`}
+          <bdi>{name}</bdi>
+          {tab !== '' && `: ${t(tabs[tab])}`}
         </PageHeading>
         <p>
           <Status petition={petition} />

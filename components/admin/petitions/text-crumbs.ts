@@ -11,7 +11,7 @@ export function textCrumbs({ petition: { id }, name }: PetitionForAdmin, locale?
   const texts = `/admin/petitions/${id}/texts`
   return [
     placeCrumb('/admin/petitions'),
-    { href: `/admin/petitions/${id}`, words: name },
+    { href: `/admin/petitions/${id}`, words: name, entered: true },
     { href: texts, words: t('petitions.texts') },
     ...(locale ? [{ href: `${texts}/${locale}`, words: languageName(locale) }] : []),
   ]

@@ -13,7 +13,7 @@ export function MailingsUnderWay({ mailings }: { mailings: MailingUnderWay[] }) 
           <div key={id} className="fact">
             <dt>{t('overview.mailingStage', { stage: codeName(stage).toLowerCase() })}</dt>
             <dd>
-              <a href={`/admin/updates/${id}`}>{subject || t('overview.withoutASubject')}</a>{' '}
+              <a href={`/admin/updates/${id}`}>{subject ? <bdi>{subject}</bdi> : t('overview.withoutASubject')}</a>{' '}
               <progress value={settled} max={Math.max(recipients, 1)} aria-label={t('overview.sentOf', { subject })} />{' '}
               {t('overview.settledOf', { settled, recipients })}
             </dd>

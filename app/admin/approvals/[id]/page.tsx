@@ -5,6 +5,7 @@ import { lookAt } from '@/components/admin/approvals/look-at'
 import { askName } from '@/components/admin/ask-name'
 import { codeName } from '@/components/admin/code-name'
 import { placeCrumb } from '@/components/admin/crumbs'
+import { entered } from '@/components/admin/entered'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { hasPage, SubjectLink } from '@/components/admin/subject-link'
@@ -29,7 +30,9 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
         {approval.about && (
           <>
             <dt>{t('common.person')}</dt>
-            <dd>{approval.about}</dd>
+            <dd>
+              <bdi>{approval.about}</bdi>
+            </dd>
           </>
         )}
         {facts}
@@ -42,10 +45,12 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
           </>
         )}
         <dt>{t(approval.verb === 'export.personal' ? 'exports.purpose' : 'common.reason')}</dt>
-        <dd>{approval.verb === 'bulk.approve' ? codeName(approval.reason) || '–' : approval.reason || '–'}</dd>
+        <dd>
+          {approval.verb === 'bulk.approve' ? codeName(approval.reason) || '–' : <bdi>{approval.reason || '–'}</bdi>}
+        </dd>
         <dt>{t('common.requested')}</dt>
         <dd>
-          {t.rich('common.by', { askedBy: approval.askedBy, time: () => <Time at={approval.askedAt} zone /> })}
+          {t.rich('common.by', { askedBy: entered(approval.askedBy), time: () => <Time at={approval.askedAt} zone /> })}
           {approval.askedBy !== approval.askedByAddress && <span className="hint"> {approval.askedByAddress}</span>}
         </dd>
         {decidedBy && decidedAt && (
@@ -53,7 +58,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
             <dt>{t('approvals.decided')}</dt>
             <dd>
               {t.rich('approvals.by', {
-                decidedBy,
+                decidedBy: entered(decidedBy),
                 time: () => <Time at={decidedAt} zone />,
               })}
             </dd>

@@ -5,6 +5,7 @@ import { BulkDecision } from '@/components/admin/bulk-decision'
 import { bulkName } from '@/components/admin/bulk-name'
 import { codeName } from '@/components/admin/code-name'
 import { placeCrumb } from '@/components/admin/crumbs'
+import { entered } from '@/components/admin/entered'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
@@ -50,11 +51,11 @@ export default adminPage('bulk.read', async (staff, { params, searchParams }) =>
         <dt>{t('common.reason')}</dt>
         <dd>{codeName(act.reason) || '–'}</dd>
         <dt>{t('common.requested')}</dt>
-        <dd>{t.rich('common.by', { askedBy: act.askedBy, time: () => <Time at={act.askedAt} zone /> })}</dd>
+        <dd>{t.rich('common.by', { askedBy: entered(act.askedBy), time: () => <Time at={act.askedAt} zone /> })}</dd>
         {approvedBy && approvedAt && (
           <>
             <dt>{t('common.approved')}</dt>
-            <dd>{t.rich('bulk.by', { approvedBy, time: () => <Time at={approvedAt} zone /> })}</dd>
+            <dd>{t.rich('bulk.by', { approvedBy: entered(approvedBy), time: () => <Time at={approvedAt} zone /> })}</dd>
           </>
         )}
         <dt>{t('bulk.changed')}</dt>

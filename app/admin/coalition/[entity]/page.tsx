@@ -43,7 +43,9 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
           {shown.map((found) => (
             <tr key={found.id}>
               {cells(found, (label) => (
-                <a href={`${room}/${found.id}`}>{label}</a>
+                <a href={`${room}/${found.id}`}>
+                  <bdi>{label}</bdi>
+                </a>
               ))}
             </tr>
           ))}

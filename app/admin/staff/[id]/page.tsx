@@ -23,7 +23,7 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
   return (
     <>
       <PageHeading tab={t('staff.staff')} below={[placeCrumb('/admin/staff')]}>
-        {staffName(person)}
+        <bdi>{staffName(person)}</bdi>
       </PageHeading>
       <Notice searchParams={searchParams} />
       <dl>

@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { placeCrumb } from '@/components/admin/crumbs'
+import { entered } from '@/components/admin/entered'
 import { PublicStep } from '@/components/admin/mailings/public-step'
 import { SendChecklist } from '@/components/admin/mailings/send-checklist'
 import { UpdateStage } from '@/components/admin/mailings/update-stage'
@@ -34,7 +35,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   return (
     <>
       <PageHeading below={[placeCrumb('/admin/updates')]}>
-        {update.subject || t('updates.mailingWithoutASubject')}
+        {update.subject ? <bdi>{update.subject}</bdi> : t('updates.mailingWithoutASubject')}
       </PageHeading>
       <Notice searchParams={searchParams} />
       <p>
@@ -44,7 +45,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
               <PetitionName slug={update.petition} />
             </strong>
           ),
-          createdBy: update.createdBy,
+          createdBy: entered(update.createdBy),
         })}
       </p>
       <UpdateStage update={update} staff={staff} actions={{ stop, resume }} />

@@ -32,7 +32,7 @@ export const memberView = (): EntityView<MemberRow> => ({
     cells: ({ values, row }, link) => (
       <>
         <td className="name">
-          {link(row.name)} <span className="muted">{row.affiliation}</span>
+          {link(row.name)} <bdi className="muted">{row.affiliation}</bdi>
         </td>
         <td>{codeName(row.kind).toLowerCase()}</td>
         <td>{row.country ? countryName(row.country) : '–'}</td>

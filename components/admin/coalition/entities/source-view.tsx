@@ -24,7 +24,9 @@ export const sourceView = (): EntityView<Source> => ({
     cells: ({ values }, link) => (
       <>
         <td className="name">{link(values.name ?? '')}</td>
-        <td className="name">{values.publisher}</td>
+        <td className="name">
+          <bdi>{values.publisher}</bdi>
+        </td>
         <td>{values.published || '–'}</td>
       </>
     ),

@@ -37,7 +37,9 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const chosenOnce = Object.fromEntries(Object.entries(values).filter(([name]) => !shown.includes(name)))
   return (
     <>
-      <PageHeading below={[placeCrumb(`/admin/coalition/${path}`)]}>{view.titleOf?.(found) ?? title}</PageHeading>
+      <PageHeading below={[placeCrumb(`/admin/coalition/${path}`)]}>
+        {view.titleOf?.(found) ?? <bdi>{title}</bdi>}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       {await view.above?.(details)}
       {writes ? (

@@ -28,7 +28,9 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { entries } = await listEntries({ subject: `co_signature:${id}` })
   return (
     <>
-      <PageHeading below={[placeCrumb('/admin/coalition/co-signatures')]}>{organisation}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/coalition/co-signatures')]}>
+        <bdi>{organisation}</bdi>
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <dl>
         <dt>{t('common.state')}</dt>
@@ -37,12 +39,22 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
         </dd>
         <dt>{t('common.letter')}</dt>
         <dd>
-          <a href={`/admin/coalition/letters/${letterId}`}>{letterTitle}</a>
+          <a href={`/admin/coalition/letters/${letterId}`}>
+            <bdi>{letterTitle}</bdi>
+          </a>
         </dd>
         <dt>{t('common.country')}</dt>
         <dd>{country ? countryName(country) : t('coalition.notNamed')}</dd>
         <dt>{t('common.member')}</dt>
-        <dd>{member ? <a href={`/admin/coalition/members/${member.id}`}>{member.name}</a> : t('common.none')}</dd>
+        <dd>
+          {member ? (
+            <a href={`/admin/coalition/members/${member.id}`}>
+              <bdi>{member.name}</bdi>
+            </a>
+          ) : (
+            t('common.none')
+          )}
+        </dd>
         {domain && (
           <>
             <dt>{t('coalition.linkAskedForFrom')}</dt>

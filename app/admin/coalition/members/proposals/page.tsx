@@ -26,7 +26,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
         {proposals.map(({ id, part, proposedAt, member }) => (
           <li key={id}>
             <a href={`/admin/coalition/members/proposals/${id}`}>
-              {member.name}: {partName(part)}
+              <bdi>{member.name}</bdi>: {partName(part)}
             </a>
             , <Time at={proposedAt} />
           </li>

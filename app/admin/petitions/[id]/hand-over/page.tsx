@@ -23,7 +23,7 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
   return (
     <>
       <PageHeading
-        below={[placeCrumb('/admin/petitions'), { href: `/admin/petitions/${id}`, words: found.name }]}
+        below={[placeCrumb('/admin/petitions'), { href: `/admin/petitions/${id}`, words: found.name, entered: true }]}
         here={t('petitions.deliveries')}
       >
         {t('petitions.deliver', { name: found.name })}

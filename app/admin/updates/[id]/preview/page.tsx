@@ -14,10 +14,13 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   return (
     <>
       <PageHeading
-        below={[placeCrumb('/admin/updates'), ...(mail ? [{ href: `/admin/updates/${id}`, words: mail.subject }] : [])]}
+        below={[
+          placeCrumb('/admin/updates'),
+          ...(mail ? [{ href: `/admin/updates/${id}`, words: mail.subject, entered: true }] : []),
+        ]}
         here={t('common.preview')}
       >
-        {mail ? mail.subject : t('updates.nothingToPreview')}
+        {mail ? <bdi>{mail.subject}</bdi> : t('updates.nothingToPreview')}
       </PageHeading>
       <nav aria-label={t('common.languages')}>
         {locales.map((one) => (

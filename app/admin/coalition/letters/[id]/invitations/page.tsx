@@ -44,7 +44,10 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   return (
     <>
       <PageHeading
-        below={[placeCrumb('/admin/coalition/letters'), { href: `/admin/coalition/letters/${id}`, words: found.title }]}
+        below={[
+          placeCrumb('/admin/coalition/letters'),
+          { href: `/admin/coalition/letters/${id}`, words: found.title, entered: true },
+        ]}
         here={t('coalition.inviteMany')}
       >
         {t('coalition.inviteManyTo', { title: found.title })}

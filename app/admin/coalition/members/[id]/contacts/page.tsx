@@ -46,7 +46,10 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
   return (
     <>
       <PageHeading
-        below={[placeCrumb('/admin/coalition/members'), { href: `/admin/coalition/members/${id}`, words: found.title }]}
+        below={[
+          placeCrumb('/admin/coalition/members'),
+          { href: `/admin/coalition/members/${id}`, words: found.title, entered: true },
+        ]}
         here={t('coalition.contacts')}
       >
         {t('coalition.contactsOf', { title: found.title })}

@@ -34,7 +34,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   return (
     <>
       <PageHeading below={[placeCrumb('/admin/coalition/members'), placeCrumb('/admin/coalition/members/proposals')]}>
-        {member.name}: {partName(part)}
+        <bdi>{member.name}</bdi>: {partName(part)}
       </PageHeading>
       <Notice searchParams={searchParams} />
       <p>

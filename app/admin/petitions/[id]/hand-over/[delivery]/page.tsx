@@ -28,7 +28,7 @@ export default adminPage('petition.answer', async (staff, { params, searchParams
       <PageHeading
         below={[
           placeCrumb('/admin/petitions'),
-          { href: `/admin/petitions/${id}`, words: found.name },
+          { href: `/admin/petitions/${id}`, words: found.name, entered: true },
           { href: `/admin/petitions/${id}/hand-over`, words: t('petitions.deliveries') },
         ]}
         here={day}

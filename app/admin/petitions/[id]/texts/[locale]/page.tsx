@@ -33,7 +33,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   return (
     <>
       <PageHeading below={textCrumbs(found)} here={languageName(locale)}>
-        {found.name}: {languageName(locale)}
+        <bdi>{found.name}</bdi>: {languageName(locale)}
       </PageHeading>
       <Notice searchParams={searchParams} />
       <LanguageTabs found={found} current={locale} />

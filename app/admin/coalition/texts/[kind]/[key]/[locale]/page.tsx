@@ -32,7 +32,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   return (
     <>
       <PageHeading below={trailTo(kind, key, text.name)} {...(kind !== 'site' && { here: languageName(locale) })}>
-        {tOf('siteText', kind === 'site' ? key : '') ?? text.name}: {languageName(locale)}
+        {tOf('siteText', kind === 'site' ? key : '') ?? <bdi>{text.name}</bdi>}: {languageName(locale)}
       </PageHeading>
       <Notice searchParams={searchParams} />
       {text.fixed && <p>{t('coalition.thisTextIsKept')}</p>}
@@ -91,7 +91,7 @@ function trailTo(kind: string, key: string, name: string): Crumb[] {
   const [room] = Object.entries(entityViews).find(([, view]) => view().entity.name === kind) ?? []
   if (room) {
     const list = `/admin/coalition/${room}`
-    return [placeCrumb(list), { href: `${list}/${encodeURIComponent(key)}`, words: name }]
+    return [placeCrumb(list), { href: `${list}/${encodeURIComponent(key)}`, words: name, entered: true }]
   }
   const [version = ''] = key.split('.')
   const href = `/admin/coalition/statement?version=${encodeURIComponent(version)}`
