@@ -126,18 +126,18 @@ test('who enters a sheet without its number counts it beside the scan, and goes 
       await expect(cho.getByRole('status')).toContainText('Awaiting the other person’s count')
     }
   }
-  // The second one waits for her still: she comes back to it from the first.
+  // The second one waits for her still: she comes to it from the first, which was entered just before.
   const list = async (page: Page) => {
     await page.goto('/admin/paper')
     await page.getByRole('link', { name: places[0] }).click()
   }
   await list(cho)
-  await expect(cho.getByRole('main')).toContainText('1 sheet awaits your count')
+  await expect(cho.getByRole('main')).toContainText(/\d+ sheets? awaits? your count/)
   await next(cho)
   await expect(cho.getByRole('img', { name: `Scan of ${places[1]}` })).toBeVisible()
   await number(cho).fill('8')
   await number(cho).press('Enter')
-  await expect(cho.getByRole('button', { name: NEXT })).toHaveCount(0)
+  await expect(cho.getByRole('status')).toContainText('Awaiting the other person’s count')
 
   // The other person: from sheet to sheet, each with its scan, whatever else waits in between.
   await list(dan)

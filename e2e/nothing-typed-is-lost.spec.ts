@@ -4,7 +4,7 @@ import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { hold } from './support/held'
 import { expectWritten, languagePart, newUpdate, write } from './support/mailing'
-import { code, enrol, invitation, mailedSignIn, signInAs } from './support/staff'
+import { approveAs, code, enrol, invitation, mailedSignIn, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -82,6 +82,55 @@ for (const javaScriptEnabled of [false, true]) {
     await expectWritten(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
   })
 }
+
+test('what somebody left unfinished when they lost access is handed over to a colleague, who goes on with it', async ({
+  browser,
+}) => {
+  const [leaver, heir] = [await signInAs(browser, 'editor'), await signInAs(browser, 'editor')]
+  const [owner, second] = [(await signInAs(browser, 'owner')).page, await signInAs(browser, 'owner')]
+  await newUpdate(leaver.page)
+  await write(leaver.page, 'English', 'Begun by one', 'Finished by another.')
+  await expire(leaver.email)
+  await leaver.page.getByRole('button', { name: 'Save all languages' }).click()
+  await expect(alert(leaver.page)).toContainText('is kept')
+
+  await owner.goto('/admin/staff')
+  await owner.getByRole('link', { name: leaver.email }).click()
+  const person = owner.url()
+  await expect(owner.getByRole('heading', { name: 'Unfinished forms' })).toHaveCount(0)
+  await owner.getByRole('link', { name: 'Disable access' }).click()
+  await expect(owner.getByRole('main')).toContainText('1 form that they began and did not finish is kept')
+  await owner.getByLabel(/^Reason/).fill('leaves the coalition')
+  await owner.getByRole('button', { name: /^Freeze this/ }).click()
+  await approveAs(owner, second)
+
+  await owner.goto(person)
+  await expect(owner.getByRole('main')).toContainText('1 form that this person began and did not finish is kept')
+  await expect(owner.getByRole('main')).not.toContainText('Begun by one')
+  const looked = await withScripts(browser, owner)
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await looked.setViewportSize({ width, height: 844 })
+    await looked.emulateMedia({ colorScheme })
+    await expectAccessible(looked)
+    if (process.env.SHOTS)
+      await looked.screenshot({ path: `${process.env.SHOTS}/left-${width}-${colorScheme}.png`, fullPage: true })
+  }
+  await owner.getByLabel('To', { exact: true }).selectOption({ label: heir.email })
+  await owner.getByRole('button', { name: 'Hand over' }).click()
+  await expect(owner.getByRole('status')).toContainText('Handed over')
+  await expect(owner.getByRole('heading', { name: 'Unfinished forms' })).toHaveCount(0)
+
+  await heir.page.goto('/admin')
+  await expect(heir.page.getByRole('main')).toContainText(`begun by ${leaver.email}`)
+  await heir.page.getByRole('link', { name: 'Begun by one' }).click()
+  await expectWritten(heir.page, 'English', 'Begun by one', 'Finished by another.')
+  await heir.page.getByRole('button', { name: 'Save all languages' }).click()
+  await expect(heir.page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+})
 
 test('one button saves all languages, and none over what a colleague saved meanwhile', async ({ browser }) => {
   const [{ page }, colleague] = [await signInAs(browser, 'editor'), await signInAs(browser, 'editor')]

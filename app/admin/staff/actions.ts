@@ -1,5 +1,6 @@
 'use server'
 
+import { handOverForms } from '@/lib/staff/drafts/hand-over-forms'
 import { canApprove } from '@/lib/staff/roles'
 import { disable, requestDisable } from '@/lib/staff-accounts/disable'
 import { endSessions } from '@/lib/staff-accounts/end-sessions'
@@ -48,6 +49,12 @@ export const shutOutOne = adminAction(
 export const restoreAccess = adminAction(['staff.manage', 'Request to restore access'], async (staff, form) =>
   after(form, await requestEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
+
+/** What a former colleague left unfinished goes to somebody who may finish it. */
+export const giveForms = adminAction(['staff.manage', 'Hand over unfinished forms'], async (staff, form) => {
+  const result = await handOverForms(staff, idIn(form), field(form, 'to'), new Date())
+  return `${page(form)}?${result.ok ? 'done=forms_handed_over' : `problem=${result.reason}`}`
+})
 
 export const newFactor = adminAction(
   ['staff.manage', 'Request to reset a second factor'],

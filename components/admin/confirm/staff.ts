@@ -1,3 +1,4 @@
+import { findLeftForms } from '@/lib/staff/drafts/hand-over-forms'
 import { canApprove } from '@/lib/staff/roles'
 import { nameAndAddress } from '@/lib/staff/staff-name'
 import { findStaffMember, listStaff } from '@/lib/staff-accounts/list-staff'
@@ -71,14 +72,16 @@ export const staffActs = {
       const person = await findStaffMember(staff, id, now)
       if (!person || person.disabledAt) return null
       const { role, sessions } = person
+      const { forms } = await findLeftForms(staff, person)
+      const left = forms > 0 ? [t('confirm.formsCanBeHandedOver', { forms })] : []
       const email = nameAndAddress(person)
       const frozen = canApprove(role)
       return {
         title: frozen ? t('confirm.freezeAndRequestThat', { email }) : t('confirm.disableTheAccessOf', { email }),
         tab: t('staff.staff'),
         happens: frozen
-          ? [t('confirm.canDoNothing', { role: codeName(role).toLowerCase() }), t('confirm.ifItIsApproved')]
-          : [t('confirm.atOnce', { sessions })],
+          ? [t('confirm.canDoNothing', { role: codeName(role).toLowerCase() }), t('confirm.ifItIsApproved'), ...left]
+          : [t('confirm.atOnce', { sessions }), ...left],
         undo: frozen ? t('confirm.ifNobodyApprovesWithin') : t('confirm.accessCanBeRestored'),
         facts: { role, factor: person.factor },
         given: { id, expected: role },

@@ -1,6 +1,7 @@
 import type { KeptForm } from '@/lib/staff/drafts/kept-form'
 import { typedFields } from '@/lib/staff/drafts/typed-fields'
 import { keptPath } from '@/lib/web/admin/kept-path'
+import { entered } from '../entered'
 import { Time } from '../time'
 import { t } from '../words'
 
@@ -16,7 +17,8 @@ export function KeptForms({ forms }: { forms: KeptForm[] }) {
             <a href={keptPath(form)}>
               “<bdi>{beginning(form)}</bdi>”
             </a>
-            , <Time at={form.at} zone /> · <a href={`/admin/drafts/${form.id}`}>{t('overview.seeOrDiscard')}</a>
+            , {form.from && <>{t.rich('overview.begunBy', { person: entered(form.from) })}, </>}
+            <Time at={form.at} zone /> · <a href={`/admin/drafts/${form.id}`}>{t('overview.seeOrDiscard')}</a>
           </li>
         ))}
       </ul>

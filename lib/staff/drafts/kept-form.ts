@@ -13,6 +13,8 @@ const stored = z.object({
   /** Which form (`findDraft`); empty for one that cannot be filled in again. */
   form: z.string(),
   fields: z.record(z.string(), z.string()),
+  /** The name of who began it, where it was handed over (`hand-over-forms.ts`). */
+  from: z.string().optional(),
 })
 
 /** A form that was sent and not carried out, as it was typed. */
@@ -51,7 +53,7 @@ export async function keepForm(
 ): Promise<string | null> {
   const kept = stored.parse(form)
   if (JSON.stringify(kept).length > LONGEST) return null
-  const box = encryptSecret(paddedJson(kept), owner(userId))
+  const box = sealKept(userId, kept)
   // In one statement, for requests at the same moment: the share may be exceeded by those, and by no more.
   const count = await db().$executeRaw`
     INSERT INTO kept_form (id, user_id, session_id, box, kept_at)
@@ -89,6 +91,11 @@ export async function purgeKeptForms(now: Date): Promise<void> {
 export function openKept({ id, userId, box, keptAt }: { id: string; userId: string; box: Uint8Array; keptAt: Date }) {
   const form = tryOpen(() => stored.parse(JSON.parse(decryptSecret(box, owner(userId)))))
   return form && { ...form, id, at: keptAt }
+}
+
+/** The form encrypted for one person: moved to another person's row it opens for nobody. */
+export function sealKept(userId: string, form: SentForm) {
+  return encryptSecret(paddedJson(stored.parse(form)), owner(userId))
 }
 
 function owner(userId: string): string {

@@ -2,16 +2,18 @@ import { adminPage } from '@/components/admin/admin-page'
 import { codeName } from '@/components/admin/code-name'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { deviceName, factorName } from '@/components/admin/device-name'
+import { LeftForms } from '@/components/admin/left-forms'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { StaffActions } from '@/components/admin/staff-actions'
 import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
+import { findLeftForms } from '@/lib/staff/drafts/hand-over-forms'
 import { may } from '@/lib/staff/roles'
 import { staffName } from '@/lib/staff/staff-name'
 import { findStaffMember } from '@/lib/staff-accounts/list-staff'
-import { again, changeTheirRole, restoreAccess } from '../actions'
+import { again, changeTheirRole, giveForms, restoreAccess } from '../actions'
 
 const actions = { again, changeTheirRole, restoreAccess }
 
@@ -20,6 +22,7 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
   const person = await findStaffMember(staff, id, new Date())
   if (!person) return <PageHeading>{t('staff.memberOfStaffNot')}</PageHeading>
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = person
+  const left = disabledAt && may(staff.role, 'staff.manage') ? await findLeftForms(staff, person) : null
   return (
     <>
       <PageHeading tab={t('staff.staff')} below={[placeCrumb('/admin/staff')]}>
@@ -71,6 +74,7 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
           reason={typeof reason === 'string' ? reason : ''}
         />
       )}
+      {left && <LeftForms id={person.id} left={left} handOver={giveForms} />}
     </>
   )
 })
