@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { memoryEnv } from '@/scripts/setup/memory-env.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { startProcess } from '@/scripts/setup/start-process.mjs'
 
@@ -23,7 +24,7 @@ export async function startProgram(
   port: number,
   env: Record<string, string | undefined>,
 ): Promise<Program> {
-  const everything = { ...process.env, ...env, PORT: String(port) }
+  const everything = { ...process.env, ...memoryEnv, ...env, PORT: String(port) }
   const { child, stop } = startProcess(args, { env: everything as NodeJS.ProcessEnv, output: 'pipe' })
   child.stdout?.resume()
   child.stderr?.pipe(process.stderr, { end: false })

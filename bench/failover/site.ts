@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
+import { memoryEnv } from '@/scripts/setup/memory-env.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { startProcess } from '@/scripts/setup/start-process.mjs'
@@ -65,6 +66,7 @@ export async function prepareSite({ direct, url, smtpUrl, folder, release = root
   const ports = [await freePort(), await freePort()]
   const env = {
     ...makeKeys(),
+    ...memoryEnv,
     DATABASE_URL: direct('postgres', 'petition'),
     SITE_URL: `http://localhost:${ports[0]}`,
     DATA_DIR: join(folder, 'data'),

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { DCLinter } from 'dclint'
 import { expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { memoryEnv } from '../setup/memory-env.mjs'
 import { programs } from '../setup/programs.mjs'
 import { commandsIn } from './guide'
 
@@ -100,6 +101,13 @@ it('every program that the image, compose.yaml and the units start is built', as
   )
   const started = [text, ...guides, ...units.map(([, unit]) => unit)].join('\n').matchAll(/dist\/([\w-]+)\.js/g)
   for (const [, name] of started) expect(['server', ...programs]).toContain(name)
+})
+
+it('image and units of processes that serve pages bound their memory as npm start does', async () => {
+  const served = units.filter(([, unit]) => unit.includes('dist/server.js')).map(([, unit]) => unit)
+  const [setting] = Object.entries(memoryEnv).map((pair) => pair.join('='))
+  for (const file of [await readFile('Containerfile', 'utf8'), ...served]) expect(file).toContain(setting)
+  expect(served).toHaveLength(2)
 })
 
 it('the image is made from a named version, holds no .env, and runs as no root', async () => {

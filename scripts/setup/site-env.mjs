@@ -1,4 +1,5 @@
 import { readSecretFiles } from '../../lib/secret-files.mjs'
+import { memoryEnv } from './memory-env.mjs'
 import { dataDir, root } from './root.mjs'
 import { SetupError } from './setup-error.mjs'
 
@@ -11,6 +12,7 @@ export function siteEnv({ keys, databaseUrl, port, dev = false }) {
   const { POSTGRES_PASSWORD: _, ...own } = keys
   return {
     NEXT_TELEMETRY_DISABLED: '1',
+    ...memoryEnv,
     DATA_DIR: dataDir,
     SITE_URL: `http://localhost:${port}`,
     ...own,
