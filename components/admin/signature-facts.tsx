@@ -13,8 +13,8 @@ import { t } from './words'
 interface Props {
   signature: SignatureDetail
   opened: OpenedSignature | null
-  /** Null for a role that may not see names. */
-  open: ((form: FormData) => Promise<void>) | null
+  /** Null for a role that may not see names; left out where a signer is not opened. */
+  open?: ((form: FormData) => Promise<void>) | null
 }
 
 /** What is known of a signature; the signer only once it was opened. */
@@ -26,16 +26,20 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       <dd>
         <StateTag state={signature.state} />
       </dd>
-      <dt>{t('signatures.signer')}</dt>
-      <dd>
-        {opened ? (
-          <>
-            <bdi>{opened.name}</bdi>, {opened.email}
-          </>
-        ) : (
-          <Masked open={open} signatureKey={signature.key} />
-        )}
-      </dd>
+      {open !== undefined && (
+        <>
+          <dt>{t('signatures.signer')}</dt>
+          <dd>
+            {opened ? (
+              <>
+                <bdi>{opened.name}</bdi>, {opened.email}
+              </>
+            ) : (
+              <Masked open={open} signatureKey={signature.key} />
+            )}
+          </dd>
+        </>
+      )}
       {signature.hasComment && (
         <>
           <dt>{t('common.comment')}</dt>
@@ -170,7 +174,7 @@ const usualReasons = [
   'signatures.reasonAbuse',
 ] as const
 
-function Masked({ open, signatureKey }: { open: Props['open']; signatureKey: string }) {
+function Masked({ open, signatureKey }: { open: NonNullable<Props['open']> | null; signatureKey: string }) {
   if (!open) return <>{t('common.sealedYourRoleHas')}</>
   return (
     <form action={open} className="row">

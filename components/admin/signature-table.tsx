@@ -17,10 +17,14 @@ interface Props {
   ofOne?: boolean
   /** The page they are on, which a signature leads back to. */
   back?: string
+  /** The address of the list with one of them beside it, on screens that are wide enough. */
+  beside?: (key: string) => string
+  /** The one that is: the table then leaves out what it says. */
+  open?: string | null
 }
 
 /** Signatures as rows; `tick` adds boxes for a selection. */
-export function SignatureTable({ rows, tick = false, ticked = false, ofOne = false, back }: Props) {
+export function SignatureTable({ rows, tick = false, ticked = false, ofOne = false, back, beside, open }: Props) {
   return (
     <AdminTable
       id="list"
@@ -31,11 +35,10 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
         { time: t('common.received') },
         t('common.country'),
         t('common.language'),
-        t('signatures.referredBy'),
-        t('common.comment'),
+        ...(open ? [] : [t('signatures.referredBy'), t('common.comment')]),
         t('signatures.flags'),
-        { time: t('common.appealed') },
-        ...(ofOne ? [] : [t('common.petition')]),
+        ...(open ? [] : [{ time: t('common.appealed') }]),
+        ...(ofOne || open ? [] : [t('common.petition')]),
       ]}
     >
       {rows.map((row) => (
@@ -56,7 +59,14 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
             </td>
           )}
           <td>
-            <a href={withBack(`/admin/signatures/${row.key}`, back)}>{row.reference}</a>
+            <a href={withBack(`/admin/signatures/${row.key}`, back)} className={beside && 'to-page'}>
+              {row.reference}
+            </a>
+            {beside && (
+              <a href={beside(row.key)} className="to-panel" aria-current={row.key === open || undefined}>
+                {row.reference}
+              </a>
+            )}
           </td>
           <td>
             <StateTag state={row.state} />
@@ -66,11 +76,15 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
           </td>
           <td>{countryName(row.country)}</td>
           <td>{languageName(row.locale)}</td>
-          <td>{row.via && <MemberName slug={row.via} />}</td>
-          <td>{row.hasComment ? t('signatures.yes') : ''}</td>
+          {!open && (
+            <>
+              <td>{row.via && <MemberName slug={row.via} />}</td>
+              <td>{row.hasComment ? t('signatures.yes') : ''}</td>
+            </>
+          )}
           <td>{flagNames(row.signals)}</td>
-          <td>{row.appealedAt && <Time at={row.appealedAt} />}</td>
-          {!ofOne && (
+          {!open && <td>{row.appealedAt && <Time at={row.appealedAt} />}</td>}
+          {!ofOne && !open && (
             <td>
               <PetitionName slug={row.petition} />
             </td>

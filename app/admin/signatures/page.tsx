@@ -7,6 +7,7 @@ import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { RowPages } from '@/components/admin/row-pages'
 import { SignatureSearch } from '@/components/admin/search/signature-search'
 import { BulkBar } from '@/components/admin/selection/bulk-bar'
+import { SignaturePanel } from '@/components/admin/signature-panel'
 import { SignatureTable } from '@/components/admin/signature-table'
 import { SaveViewForm } from '@/components/admin/views/save-view-form'
 import { builtInNames, ViewsNav } from '@/components/admin/views/views-nav'
@@ -15,6 +16,7 @@ import { findAllThatMatch } from '@/lib/bulk-actions/all-that-match'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { filterTexts } from '@/lib/signatures/admin/filter'
+import { findSignature } from '@/lib/signatures/admin/find-signature'
 import { filterOf, readListQuery } from '@/lib/signatures/admin/list-query'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
 import { builtInViews } from '@/lib/signatures/views/built-in-views'
@@ -51,6 +53,14 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   const ticked = asked.ok && asked.all
   const isAll = asked.ok && asked.from === null && page?.next === null
   const matching = asked.ok ? await findAllThatMatch(staff, asked, { petitions, isAll }) : null
+  const list = hereOf(query)
+  const panel = asked.ok && asked.open ? await findSignature(staff, asked.open) : null
+  const beside = (key: string) => `/admin/signatures?${addressOf({ ...query, all: undefined, open: key })}#panel`
+  const at = page?.rows.findIndex(({ key }) => key === panel?.key) ?? -1
+  const besideRow = (row: number) => {
+    const key = at < 0 ? undefined : page?.rows[row]?.key
+    return key ? beside(key) : null
+  }
   return (
     <>
       <PageHeading>{t('common.signatures')}</PageHeading>
@@ -75,20 +85,32 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       </form>
       {page?.rows.length === 0 && <NoneListed query={query} sort={asked.ok ? asked.sort : undefined} />}
       {page && page.rows.length > 0 && (
-        <form action={selectSignatures}>
-          <input type="hidden" name="list" value={addressOf({ ...query, all: undefined })} />
-          <SignatureTable rows={page.rows} tick={acts} ticked={ticked || selection?.keys} back={hereOf(query)} />
-          {acts && matching && (
-            <BulkBar
-              page={{
-                href: `/admin/signatures?${addressOf({ ...query, all: ticked ? undefined : '1' })}#list`,
-                ticked,
-              }}
-              matching={matching}
-              verb={selection?.verb}
+        <div className={panel ? 'list-with-panel' : undefined}>
+          <form action={selectSignatures}>
+            <input type="hidden" name="list" value={addressOf({ ...query, all: undefined, open: undefined })} />
+            <SignatureTable
+              rows={page.rows}
+              tick={acts}
+              ticked={ticked || selection?.keys}
+              back={list}
+              beside={beside}
+              open={panel?.key ?? null}
             />
+            {acts && matching && (
+              <BulkBar
+                page={{
+                  href: `/admin/signatures?${addressOf({ ...query, all: ticked ? undefined : '1' })}#list`,
+                  ticked,
+                }}
+                matching={matching}
+                verb={selection?.verb}
+              />
+            )}
+          </form>
+          {panel && (
+            <SignaturePanel signature={panel} list={list} previous={besideRow(at - 1)} next={besideRow(at + 1)} />
           )}
-        </form>
+        </div>
       )}
       {asked.ok && page && (
         <RowPages
@@ -104,7 +126,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
 
 /** Whether nobody has signed, nobody has appealed, or the filter leaves nobody. */
 function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: string | undefined }) {
-  const isFiltered = Object.entries(query).some(([name, value]) => value && !['sort', 'zone'].includes(name))
+  const isFiltered = Object.entries(query).some(([name, value]) => value && !['sort', 'zone', 'open'].includes(name))
   if (isFiltered)
     return (
       <Empty next={{ href: '/admin/signatures', words: t('signatures.clearFilters') }}>
@@ -120,12 +142,12 @@ function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: str
 
 /** The address of a page of this list, by default the first, without what an action said on it. */
 function pathOf(query: Query, page: { after?: string; before?: string } = {}): string {
-  return `/admin/signatures?${addressOf({ ...query, all: undefined, after: undefined, before: undefined, ...page })}`
+  return `/admin/signatures?${addressOf({ ...query, all: undefined, open: undefined, after: undefined, before: undefined, ...page })}`
 }
 
 /** The address of this page. */
 function hereOf(query: Query): string {
-  const asked = addressOf({ ...query, all: undefined })
+  const asked = addressOf({ ...query, all: undefined, open: undefined })
   return `/admin/signatures${asked && '?'}${asked}`
 }
 

@@ -26,6 +26,8 @@ const schema = z.strictObject({
   before: cursor.optional(),
   /** The rows of this page are ticked, where no script can do it. */
   all: z.literal('1', 'unreadable').optional(),
+  /** The signature that is shown beside the list. */
+  open: z.string().optional(),
   ...said,
 })
 
@@ -37,6 +39,8 @@ export interface AskedList {
   sort: Sort
   from: From
   all: boolean
+  /** Key of the signature that is shown beside the list; it need not be one. */
+  open: string | null
 }
 
 export type ListQuery = AskedList | { ok: false; errors: QueryErrors }
@@ -45,10 +49,10 @@ export type ListQuery = AskedList | { ok: false; errors: QueryErrors }
 export function readListQuery(query: Query): ListQuery {
   const read = readQuery(schema, inUtc(query))
   if (!read.ok) return read
-  const { sort, after, before, all, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
+  const { sort, after, before, all, open, done: _, problem: __, draft: ___, kept: ____, ...filter } = read.query
   if (after && before) return { ok: false, errors: { before: ['unreadable'] } }
   const from = after ? { after } : before ? { before } : null
-  return { ok: true, filter, sort, from, all: all !== undefined }
+  return { ok: true, filter, sort, from, all: all !== undefined, open: open ?? null }
 }
 
 /** Which signatures the list shows, on all its pages: in the order of appeals only those with one. */

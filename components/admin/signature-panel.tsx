@@ -1,0 +1,42 @@
+import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
+import { withBack } from '@/lib/web/admin/read-back'
+import { SignatureFacts } from './signature-facts'
+import { t } from './words'
+
+interface Props {
+  signature: SignatureDetail
+  /** The list beside it, without this panel. */
+  list: string
+  /** Those before and after it on this page of the list, as addresses of the list with them beside it. */
+  previous: string | null
+  next: string | null
+}
+
+/** A signature beside the list it was opened from: what is known of it. It is decided on its own page. */
+export function SignaturePanel({ signature, list, previous, next }: Props) {
+  const { key, reference } = signature
+  return (
+    <aside className="side-panel panel" id="panel" tabIndex={-1} aria-labelledby="panel-title">
+      <h2 id="panel-title">{t('signatures.signature', { reference })}</h2>
+      <nav className="pages" aria-label={t('signatures.besideThis')}>
+        <a href={withBack(`/admin/signatures/${key}`, list)} className="button">
+          {t('signatures.openItsPage')}
+        </a>
+        {previous && (
+          <a href={previous} rel="prev" className="button">
+            {t('signatures.previousOne')}
+          </a>
+        )}
+        {next && (
+          <a href={next} rel="next" className="button">
+            {t('signatures.nextOne')}
+          </a>
+        )}
+        <a href={`${list}#list`} className="button quiet">
+          {t('signatures.closePanel')}
+        </a>
+      </nav>
+      <SignatureFacts signature={signature} opened={null} />
+    </aside>
+  )
+}
