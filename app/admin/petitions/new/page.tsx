@@ -41,7 +41,15 @@ export default adminPage('petition.write', async (staff, { searchParams }) => {
         draftOf="new petition"
         hidden={original ? { from: original.petition.id } : {}}
         submit={t('petitions.createDraft')}
-      />
+      >
+        <p
+          id="address-said"
+          className="hint"
+          data-address={t('petitions.addressWillBe', { address: '/petitions/…' })}
+          hidden
+        />
+        <script src="/address.js" type="module" />
+      </AdminForm>
     </>
   )
 })
