@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/axe'
 import { mailsTo } from './support/mailbox'
+import { newUpdate, write } from './support/mailing'
 import { TITLE } from './support/person'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -53,4 +54,31 @@ test('a mailing in eight languages is pasted at once, checked and mailed to ones
     await expectAccessible(seeing)
     expect(await seeing.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
   }
+})
+
+test('the mail is seen beside its text, and again after each save, without scripts', async ({ browser }) => {
+  const { page } = await signInAs(browser, 'editor')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await newUpdate(page)
+  await write(page, 'English', 'The Council has met', 'It sat for **two hours**.')
+  await page.getByRole('button', { name: 'Save and preview' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+  const mail = page.frameLocator('iframe[title="Email in English"]')
+  await expect(mail.locator('strong').first()).toHaveText('two hours')
+  const [text, beside] = [page.locator('#body-en'), page.locator('iframe[title="Email in English"]')]
+  const [left, right] = [await text.boundingBox(), await beside.boundingBox()]
+  expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1)
+  if (process.env.SHOTS) {
+    await page.screenshot({ path: `${process.env.SHOTS}/preview-1280.png`, fullPage: true })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.screenshot({ path: `${process.env.SHOTS}/preview-390-dark.png`, fullPage: true })
+    await page.setViewportSize({ width: 1280, height: 900 })
+  }
+  await text.fill('It sat for **three hours**.')
+  await page.getByRole('button', { name: 'Save all languages' }).click()
+  await expect(mail.locator('strong').first()).toHaveText('three hours')
+  await page.getByRole('link', { name: 'Hide the previews' }).click()
+  await expect(beside).toHaveCount(0)
+  await expect(text).toHaveValue('It sat for **three hours**.')
 })

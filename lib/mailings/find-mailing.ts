@@ -123,6 +123,12 @@ export function previewMailing(by: Staff, id: string, locale: string): Promise<M
   return previewOf(id, locale)
 }
 
+/** The same of every language with a text, as HTML by language. */
+export async function previewAll(by: Staff, { id, languages }: MailingView): Promise<Map<string, string>> {
+  const mails = await Promise.all(languages.map((locale) => previewMailing(by, id, locale)))
+  return new Map(languages.flatMap((locale, i): [string, string][] => (mails[i] ? [[locale, mails[i].html]] : [])))
+}
+
 /** The same without a reader, for the worker. */
 export async function previewOf(id: string, locale: string): Promise<MailingTemplate | null> {
   if (!isId(id)) return null

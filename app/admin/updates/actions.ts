@@ -42,6 +42,7 @@ export const save = adminAction('update.write', async (staff, form) => {
   // Set aside, beside what is saved.
   if (problems[0]) return `/admin/updates/${id}?problem=${problems[0]}&aside=1`
   if (field(form, 'then') === 'test') return after(id, 'test_sent', await mailTest(staff, id, now))
+  if (field(form, 'then') === 'preview') return `/admin/updates/${id}?done=saved&view=preview#texts`
   const dropped = updateLocales.find((one) => one === field(form, 'drop'))
   return dropped ? confirmPath('discard-other-text', `${id}.${dropped}`) : `/admin/updates/${id}?done=saved`
 })

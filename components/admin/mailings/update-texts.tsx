@@ -14,13 +14,18 @@ interface Props {
   staff: Staff
   /** What was typed and not saved. */
   draft: Draft | null
+  /** Beside the texts, the mail of each language as it is saved; null: not asked for. */
+  previews: Map<string, string> | null
   save: (form: FormData) => Promise<void>
 }
 
 const nothing = { subject: '', body: '', revision: 0, otherSubject: null, otherBody: null }
 
+/** What a button that saves shows next. */
+const preview = { name: 'then', value: 'preview' }
+
 /** The texts of all languages, to write in one form or, once it is sent, to read. */
-export function UpdateTexts({ update, staff, draft, save }: Props) {
+export function UpdateTexts({ update, staff, draft, previews, save }: Props) {
   const writes = update.stage === 'draft' && may(staff.role, 'update.write')
   const languages = updateLocales.map((locale) => {
     const text = update.texts.find((one) => one.locale === locale) ?? { locale, ...nothing }
@@ -37,13 +42,16 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
             </>
           )}
         </summary>
-        {writes ? <UpdateTextFields text={text} draft={draft} /> : <UpdateTextRead text={text} />}
+        <div className={previews ? 'with-preview' : undefined}>
+          {writes ? <UpdateTextFields text={text} draft={draft} /> : <UpdateTextRead text={text} />}
+          {previews && <MailBeside locale={locale} html={previews.get(locale)} />}
+        </div>
       </details>
     )
   })
   return (
     <>
-      <h2>{t('updates.texts')}</h2>
+      <h2 id="texts">{t('updates.texts')}</h2>
       <p className="hint">
         {t.rich('updates.markdownSignersWhoseLanguage', {
           link: (inner) => <a href={`/admin/updates/${update.id}/preview`}>{inner}</a>,
@@ -57,17 +65,32 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
           <span className="hint">{t('updates.importTextsHint')}</span>
         </p>
       )}
+      <p className="row">
+        {previews ? (
+          <a href={`/admin/updates/${update.id}#texts`}>{t('updates.hidePreviews')}</a>
+        ) : (
+          <a href={`/admin/updates/${update.id}?view=preview#texts`}>{t('updates.showPreviews')}</a>
+        )}
+        <span className="hint">{t('updates.previewsAreSaved')}</span>
+      </p>
       {writes ? (
         <form action={save}>
           <KeptDraft draft={draft} name="update" />
           <input type="hidden" name="id" value={update.id} />
           {/* What Enter presses: the first button, which is otherwise one beside a single text. */}
-          <button type="submit" hidden />
+          <button type="submit" hidden {...(previews && preview)} />
           {languages}
           <p>
-            <button type="submit" className="main">
+            <button type="submit" className="main" {...(previews && preview)}>
               {t('updates.saveAllLanguages')}
             </button>{' '}
+            {!previews && (
+              <>
+                <button type="submit" {...preview}>
+                  {t('updates.saveAndPreview')}
+                </button>{' '}
+              </>
+            )}
             <button type="submit" name="then" value="test">
               {t('updates.saveAndMailMe')}
             </button>
@@ -77,5 +100,18 @@ export function UpdateTexts({ update, staff, draft, save }: Props) {
         languages
       )}
     </>
+  )
+}
+
+/** The mail of one language; in a frame, since its styles are its own. */
+function MailBeside({ locale, html }: { locale: string; html: string | undefined }) {
+  if (html === undefined) return <p className="hint">{t('updates.signersGetTheEnglish')}</p>
+  return (
+    <iframe
+      className="mail"
+      title={t('updates.emailIn', { language: languageName(locale) })}
+      sandbox=""
+      srcDoc={html}
+    />
   )
 }
