@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { connect } from '@/scripts/database/connect.mjs'
+import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
 import { hold } from './support/held'
 import { signInAs, withScripts } from './support/staff'
@@ -138,4 +140,33 @@ test('the largest group first, with one click; one is left held with a note, whi
   await expect(page.getByRole('status')).toHaveText('Left 1 signature held.')
   await page.goto(history)
   await expect(page.getByRole('main')).toContainText('left a signature held')
+})
+
+test('a review can be narrowed to one language, and goes on with it alone', async ({ browser }) => {
+  await hold(people('Of a language', 3), [])
+  const client = await connect(thisSite().env.DATABASE_URL ?? '')
+  try {
+    // The second and the third that wait.
+    await client.query(`UPDATE signature SET locale = 'ar' WHERE state = 'held' AND leaf_index IS NULL
+      AND received_at > (SELECT min(received_at) FROM signature WHERE state = 'held')`)
+  } finally {
+    await client.end()
+  }
+  const { page } = await signInAs(browser, 'moderator')
+  await page.goto('/admin/review/held')
+  await page.getByLabel('Language').selectOption({ label: 'Arabic' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('main')).toContainText('2 held signatures to review')
+  await page.getByRole('button', { name: 'Start review' }).click()
+  await expect(shown(page)).toHaveText('Of a language 1')
+  await page.getByRole('button', { name: /^Skip/ }).click()
+  await expect(shown(page)).toHaveText('Of a language 2')
+  await page.getByRole('button', { name: /^Skip/ }).click()
+  // The list of the same language; all are one link away.
+  await expect(page.getByLabel('Language')).toHaveValue('ar')
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await page.getByRole('button', { name: 'Start review' }).click()
+  await expect(shown(page)).toHaveText('Of a language 0')
+  await page.goto('/admin/review/held?locale=klingon')
+  await expect(page.getByRole('alert')).toContainText('Nothing is listed')
 })

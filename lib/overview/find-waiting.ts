@@ -94,7 +94,8 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: R
   },
   paper: {
     verb: 'paper.count',
-    rows: ({ id }) => Prisma.sql`SELECT entered_at AS since FROM paper_sheet p WHERE ${awaitsCountOf(id)} ORDER BY entered_at`,
+    rows: ({ id }) =>
+      Prisma.sql`SELECT entered_at AS since FROM paper_sheet p WHERE ${awaitsCountOf(id)} ORDER BY entered_at`,
   },
   applications: {
     verb: 'coalition.decide',

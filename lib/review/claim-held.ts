@@ -4,6 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { Prisma } from '@/prisma/generated/client'
 import { claimRows, lockClaims } from './claims'
+import type { HeldFilter } from './held-filter'
 import { groupedHeld } from './held-groups'
 import { tellOfUndecided } from './undecided'
 
@@ -11,7 +12,7 @@ import { tellOfUndecided } from './undecided'
 const MAX_TOGETHER = 50
 
 /** Which held signatures a reviewer wants. */
-export interface Wanted {
+export interface Wanted extends HeldFilter {
   /** One at a time, also of a group. */
   alone: boolean
   /** Of this group only (`listHeldGroups`); empty: the longest waiting of all. */
@@ -23,14 +24,14 @@ export interface Wanted {
  * each is opened is logged.
  * @returns how many; none if nothing is left
  */
-export function claimHeld(by: Staff, why: string, { alone, group }: Wanted, now: Date): Promise<number> {
+export function claimHeld(by: Staff, why: string, { alone, group, ...filter }: Wanted, now: Date): Promise<number> {
   return staffWrite(by, 'signature.review', now, async ({ tx, log }) => {
     await lockClaims(tx)
     const next = Prisma.sql`SELECT key FROM grouped WHERE ${group} IN ('', key) ORDER BY received_at, email_index LIMIT 1`
     const rows = Prisma.sql`SELECT petition_id, email_index FROM grouped WHERE key = (${next})
       ORDER BY received_at, email_index LIMIT ${alone ? 1 : MAX_TOGETHER}`
     const claimed = await tx.$queryRaw<{ commitment: Uint8Array }[]>`
-      WITH grouped AS MATERIALIZED (${groupedHeld(by, now)}),
+      WITH grouped AS MATERIALIZED (${groupedHeld(by, filter, now)}),
       claimed AS (${claimRows('held', by, rows, now, randomUUID())})
       SELECT s.commitment FROM claimed JOIN signature s USING (petition_id, email_index)`
     await tellOfUndecided(tx, by, claimed.length, now)

@@ -3,6 +3,7 @@ import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import type { Verdict } from './decide-held'
+import type { HeldFilter } from './held-filter'
 
 /** Decisions of one kind by one person. */
 export interface Decided<V = Verdict> {
@@ -12,7 +13,7 @@ export interface Decided<V = Verdict> {
 
 /** Where a person's review of held signatures stands. */
 export interface Review {
-  /** Held signatures on which nobody has decided; at most `MAX_COUNTED`. */
+  /** Held signatures that the filter leaves and nobody has decided on; at most `MAX_COUNTED`. */
   left: number
   /** Those left held with a note, until when they come back. */
   leftHeld: number
@@ -26,11 +27,12 @@ export interface Review {
 const LEAVE_UNDONE = 10 * 60_000
 
 /** Reads it for one person; nothing sealed is opened. */
-export async function findReview(by: Staff, now: Date): Promise<Review> {
+export async function findReview(by: Staff, { locale = '', petition = '' }: HeldFilter, now: Date): Promise<Review> {
   authorise(by, 'signature.list')
   const [left, last, setAside, leftHeld] = await Promise.all([
     db().$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM (SELECT FROM signature s WHERE s.state = 'held' AND NOT EXISTS (
+      SELECT count(*)::int AS n FROM (SELECT FROM signature s WHERE s.state = 'held'
+        AND ${locale} IN ('', s.locale) AND ${petition} IN ('', s.petition_id::text) AND NOT EXISTS (
         SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
           AND c.email_index = s.email_index AND c.decided_at IS NOT NULL AND (c.due_at IS NOT NULL OR c.expires_at > ${now}))
         LIMIT ${MAX_COUNTED}) AS undecided`,

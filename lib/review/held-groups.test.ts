@@ -9,6 +9,7 @@ import { useDatabase } from '@/test/use-database'
 import { applyHeld } from './apply-held'
 import { claimHeld } from './claim-held'
 import { findReview } from './find-review'
+import { readHeldFilter } from './held-filter'
 import { listHeldGroups } from './held-groups'
 import { leaveHeld } from './leave-held'
 import { openHeld } from './open-held'
@@ -76,7 +77,7 @@ describe('the groups', () => {
         { signals: 'late_mail trap' },
       )
     await heldSignatures(petition, people(2, 'alone'), later(-200_000), { signals: 'trap' })
-    const { groups, singles } = await listHeldGroups(moderator, now)
+    const { groups, singles } = await listHeldGroups(moderator, {}, now)
     expect(groups).toMatchObject([
       { kind: 'link', signatures: 10, what: 'member-one' },
       { kind: 'network', signatures: 7, what: '00000009' },
@@ -94,7 +95,7 @@ describe('the groups', () => {
     )
     expect(await claimHeld(moderator, why, { alone: false, group: key }, now)).toBe(0)
     const auditor = await aStaffMember('auditor', now)
-    await expect(listHeldGroups(auditor, now)).rejects.toThrow('may not')
+    await expect(listHeldGroups(auditor, {}, now)).rejects.toThrow('may not')
   })
 })
 
@@ -103,7 +104,7 @@ describe('left held', () => {
     await singles(2)
     const [first = ''] = await next()
     expect(await leaveHeld(moderator, [first], 'ask the member first', now)).toEqual({ ok: true, decided: 1 })
-    expect((await findReview(moderator, now)).left).toBe(1)
+    expect((await findReview(moderator, {}, now)).left).toBe(1)
     expect(await next()).not.toContain(first)
     expect(await db().auditEntry.findMany({ where: { verb: 'signature.leave_held' } })).toMatchObject([
       { detail: expect.stringContaining('ask the member first') },
@@ -125,7 +126,7 @@ describe('left held', () => {
     await singles(1)
     const keys = await next()
     await leaveHeld(moderator, keys, 'why', now)
-    expect((await findReview(moderator, now)).leftHeld).toBe(1)
+    expect((await findReview(moderator, {}, now)).leftHeld).toBe(1)
     expect(await claimHeld(moderator, why, all, now)).toBe(0)
     await pool().query(`UPDATE signature SET appealed_at = $1`, [later(60)])
     expect(await claimHeld(moderator, why, all, later(120))).toBe(1)
@@ -144,9 +145,39 @@ describe('left held', () => {
       reason: 'changed',
     })
     await leaveHeld(moderator, keys, 'why', now)
-    const { last } = await findReview(moderator, now)
+    const { last } = await findReview(moderator, {}, now)
     expect(last).toMatchObject({ verdict: 'leave', signatures: 1, needsTwo: false })
     expect(await undoHeld(moderator, last?.batch ?? '', later(30))).toEqual({ ok: true, undone: 1 })
     expect((await openHeld(moderator, later(30))).map(({ key }) => key)).toEqual(keys)
+  })
+})
+
+describe('a review of one language or petition', () => {
+  it('lists, counts and gives out those alone, and goes on with them', async () => {
+    await singles(2)
+    const other = await aPetition(`review-other-${made++}`)
+    await heldSignatures(
+      other,
+      [{ name: 'Other', email: 'other@example.org', comment: 'Please act.' }],
+      later(-900_000),
+    )
+    await pool().query(`UPDATE signature SET locale = 'ko' WHERE petition_id = $1`, [other])
+    for (const filter of [{ petition: other }, { locale: 'ko' }]) {
+      expect((await findReview(moderator, filter, now)).left).toBe(1)
+      expect((await listHeldGroups(moderator, filter, now)).singles.signatures).toBe(1)
+    }
+    expect((await findReview(moderator, { locale: 'ko', petition }, now)).left).toBe(0)
+    const wanted = { ...all, locale: 'ko' }
+    expect(await claimHeld(moderator, why, wanted, now)).toBe(1)
+    expect((await openHeld(moderator, now))[0]?.locale).toBe('ko')
+    expect(await claimHeld(moderator, why, wanted, now)).toBe(0)
+    expect(await claimHeld(moderator, why, all, now)).toBe(1)
+  })
+
+  it('is refused where it cannot be read', () => {
+    expect(readHeldFilter({})).toEqual({ locale: '', petition: '' })
+    expect(readHeldFilter({ locale: 'ko', petition })).toEqual({ locale: 'ko', petition })
+    for (const wrong of [{ locale: 'xx' }, { petition: 'one' }, { locale: ['ko', 'ja'] }])
+      expect(readHeldFilter(wrong)).toBeNull()
   })
 })

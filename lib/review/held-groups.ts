@@ -5,6 +5,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 import { isBeingReviewed, isFree } from './claims'
+import type { HeldFilter } from './held-filter'
 
 /** From how many on signatures with something in common are a group. */
 const MIN_ALIKE = 5
@@ -47,14 +48,15 @@ export interface HeldGroups {
  * SQL of the held signatures that nobody has, each with the first kind of group that fits it (`kind`, or
  * `single`) and that group's name (`key`).
  */
-export function groupedHeld(by: Staff, now: Date): Prisma.Sql {
+export function groupedHeld(by: Staff, { locale = '', petition = '' }: HeldFilter, now: Date): Prisma.Sql {
   return Prisma.sql`
     WITH held AS MATERIALIZED (
       SELECT s.petition_id, s.email_index, s.locale, s.signals, s.via, s.received_at, s.appealed_at, s.network_group,
         s.appealed_at IS NULL AND NOT s.has_comment AS silent, ${networkText} AS network, d.domain_index, date_trunc('hour', s.received_at) AS hour,
         date_trunc('day', s.received_at) AS day, ${isFree('held', by, now)} AS free
       FROM signature s LEFT JOIN signature_domain d USING (petition_id, email_index)
-      WHERE s.state = 'held' AND ${isBeingReviewed('held', by, now)} ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
+      WHERE s.state = 'held' AND ${locale} IN ('', s.locale) AND ${petition} IN ('', s.petition_id::text)
+        AND ${isBeingReviewed('held', by, now)} ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
     sized AS (SELECT *,
       count(network_group) OVER (PARTITION BY petition_id, network_group) AS of_network,
       count(domain_index) OVER (PARTITION BY petition_id, domain_index, day) AS of_domain,
@@ -73,10 +75,10 @@ export function groupedHeld(by: Staff, now: Date): Prisma.Sql {
 }
 
 /** The groups, the largest first. Opens the names of mail domains, no signature. */
-export async function listHeldGroups(by: Staff, now: Date): Promise<HeldGroups> {
+export async function listHeldGroups(by: Staff, filter: HeldFilter, now: Date): Promise<HeldGroups> {
   authorise(by, 'signature.review')
   const rows = await db().$queryRaw<Row[]>`
-    WITH grouped AS (${groupedHeld(by, now)}),
+    WITH grouped AS (${groupedHeld(by, filter, now)}),
     found AS (SELECT CASE WHEN kind <> 'single' THEN key END AS key, kind,
       CASE WHEN kind <> 'single' THEN petition_id END AS petition_id, count(*)::int AS signatures,
       count(appealed_at)::int AS appeals, min(received_at) AS "from", min(network) AS network,

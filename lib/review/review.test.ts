@@ -141,7 +141,7 @@ describe('a decision', () => {
   it('takes effect after a minute, once, whoever of several workers carries it out', async () => {
     await singles(1)
     expect(await decideHeld(moderator, await next(), 'release', now)).toEqual({ ok: true, decided: 1 })
-    expect((await findReview(moderator, now)).left).toBe(0)
+    expect((await findReview(moderator, {}, now)).left).toBe(0)
     expect(await applyHeld(later(59))).toBe(0)
     expect(await states(petition)).toEqual({ held: 1 })
     const workers = await Promise.all(Array.from({ length: 6 }, () => applyHeld(later(60))))
@@ -165,7 +165,7 @@ describe('a decision', () => {
     const before = await db().signature.findMany({ orderBy: { emailIndex: 'asc' } })
     const keys = await next()
     await decideHeld(moderator, keys, 'release', now)
-    const batch = (await findReview(moderator, now)).last?.batch ?? ''
+    const batch = (await findReview(moderator, {}, now)).last?.batch ?? ''
     expect(await undoHeld(moderator, batch, later(59))).toEqual({ ok: true, undone: 5 })
     expect(await applyHeld(later(61))).toBe(0)
     expect(await db().signature.findMany({ orderBy: { emailIndex: 'asc' } })).toEqual(before)
@@ -177,7 +177,7 @@ describe('a decision', () => {
   it('is not undone once it has taken effect, nor by somebody else; undoing and carrying out at once: one of them', async () => {
     await singles(1)
     await decideHeld(moderator, await next(), 'release', now)
-    const batch = (await findReview(moderator, now)).last?.batch ?? ''
+    const batch = (await findReview(moderator, {}, now)).last?.batch ?? ''
     const other = await aStaffMember('moderator', now)
     expect((await undoHeld(other, batch, now)).ok).toBe(false)
     const [undone, applied] = await Promise.all([undoHeld(moderator, batch, later(59)), applyHeld(later(60))])
@@ -212,7 +212,7 @@ describe('a decision', () => {
     expect(await decideHeld(moderator, await next(), 'release', now)).toEqual({ ok: true, decided: 6 })
     await group(5, 'example.edu')
     expect(await decideHeld(moderator, await next(), 'fraud', later(1))).toEqual({ ok: true, decided: 5 })
-    const review = await findReview(moderator, later(1))
+    const review = await findReview(moderator, {}, later(1))
     expect(review).toMatchObject({ left: 0, last: { needsTwo: true }, setAside: [{ verdict: 'fraud', signatures: 5 }] })
     await applyHeld(later(60))
     expect(await states(petition)).toEqual({ confirmed: 6, held: 5 })
@@ -224,7 +224,7 @@ describe('a decision', () => {
       reason: 'fraud',
       total: 5,
     })
-    expect((await findReview(moderator, later(62))).setAside).toEqual([])
+    expect((await findReview(moderator, {}, later(62))).setAside).toEqual([])
     expect(await requestSetAside(moderator, later(62))).toEqual([])
   })
 

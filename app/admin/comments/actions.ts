@@ -31,6 +31,7 @@ export const start = adminAction('comment.read', async (staff, form) => {
     alone: false,
     group: '',
     locale: isLocale(locale) ? locale : '',
+    petition: '',
   }
   return next(staff, session, now)
 })

@@ -18,6 +18,8 @@ const sessionFields = z.object({
   group: z.string().default(''),
   /** The one language that is reviewed; empty: all. */
   locale: z.string().default(''),
+  /** The one petition whose signatures are reviewed; empty: all. */
+  petition: z.string().default(''),
   /** What was decided last, where that cannot be read from what waits. */
   last: z.object({ at: z.number(), done: z.string(), comments: z.number(), key: z.string().default('') }).optional(),
 })

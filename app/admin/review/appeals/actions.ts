@@ -24,7 +24,7 @@ export const startAppeals = adminAction('signature.review', async (staff, form) 
   const locale = isLocale(field(form, 'locale')) ? field(form, 'locale') : ''
   const waiting = await countWaitingAppeals(staff)
   const total = [...waiting].reduce((sum, [of, n]) => sum + (locale === '' || of === locale ? n : 0), 0)
-  return next(staff, { why, began: now.getTime(), total, done: 0, alone: true, group: '', locale }, now)
+  return next(staff, { why, began: now.getTime(), total, done: 0, alone: true, group: '', locale, petition: '' }, now)
 })
 
 const answered = z.object({

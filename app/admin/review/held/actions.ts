@@ -3,6 +3,7 @@
 import { claimHeld } from '@/lib/review/claim-held'
 import { decideHeld, verdicts } from '@/lib/review/decide-held'
 import { findReview } from '@/lib/review/find-review'
+import { readHeldFilter } from '@/lib/review/held-filter'
 import { leaveHeld } from '@/lib/review/leave-held'
 import { openHeld } from '@/lib/review/open-held'
 import { requestSetAside } from '@/lib/review/request-set-aside'
@@ -20,7 +21,9 @@ export const start = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const why = field(form, 'why').slice(0, 200)
   if (!why) return `${page}?problem=why_missing`
-  const { left } = await findReview(staff, now)
+  const filter = readHeldFilter({ locale: field(form, 'locale'), petition: field(form, 'petition') })
+  if (!filter) return `${page}?problem=unreadable`
+  const { left } = await findReview(staff, filter, now)
   const session = {
     why,
     began: now.getTime(),
@@ -28,7 +31,7 @@ export const start = adminAction('signature.review', async (staff, form) => {
     done: 0,
     alone: false,
     group: field(form, 'group'),
-    locale: '',
+    ...filter,
   }
   return next(staff, session, now)
 })

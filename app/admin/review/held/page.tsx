@@ -11,6 +11,7 @@ import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { t } from '@/components/admin/words'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { findReview, type Review } from '@/lib/review/find-review'
+import { readHeldFilter } from '@/lib/review/held-filter'
 import { listHeldGroups } from '@/lib/review/held-groups'
 import { openHeld } from '@/lib/review/open-held'
 import { openReview } from '@/lib/web/admin/review-session'
@@ -18,10 +19,14 @@ import { decide, leave, regroup, requestApproval, skipHeld, start, undo } from '
 
 export default adminPage('signature.release', async (staff, { searchParams }) => {
   const now = new Date()
-  const sealed = (await searchParams).review
+  const query = await searchParams
+  const sealed = query.review
   const session = openReview(staff, 'held', sealed, now)
-  const [review, held] = await Promise.all([findReview(staff, now), session ? openHeld(staff, now) : []])
+  // What a review was narrowed to holds until it is over, and for the list after a part of it.
+  const filter = session ?? readHeldFilter(query)
+  const [review, held] = await Promise.all([findReview(staff, filter ?? {}, now), session ? openHeld(staff, now) : []])
   const [first] = held
+  const isPart = Boolean(session?.group || session?.locale || session?.petition)
   const hidden = { review: String(sealed) }
   return (
     <>
@@ -56,14 +61,20 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
           {held.length > 1 ? <HeldGroup signatures={held} /> : <HeldOne signature={first} />}
         </HeldDecision>
       )}
-      {session && !first && !session.group && (
+      {session && !first && !isPart && (
         <p className="empty">{review.left === 0 ? t('review.allHeldSignaturesAre') : t('review.whatIsLeftIsUnder')}</p>
       )}
-      {(!session || (session.group && !first)) && (
+      {!filter && (
+        <p className="notice wrong" role="alert">
+          {t('common.nothingIsListedPart')}
+        </p>
+      )}
+      {filter && (!session || (isPart && !first)) && (
         <StartReview
+          filter={filter}
           left={review.left}
           leftHeld={review.leftHeld}
-          held={await listHeldGroups(staff, now)}
+          held={await listHeldGroups(staff, filter, now)}
           start={start}
         />
       )}

@@ -1,0 +1,34 @@
+import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import type { HeldFilter } from '@/lib/review/held-filter'
+import { readerLanguage } from '@/lib/web/admin/reader-language'
+import { locales } from '@/messages/translator'
+import { languageName } from '../display-names'
+import { FilterChoice } from '../filter-field'
+import { t } from '../words'
+
+/** Narrows what is reviewed to a language that the moderator reads, or to one petition. */
+export async function HeldFilterForm({ filter: { locale, petition } }: { filter: Required<HeldFilter> }) {
+  const petitions = await listPetitionNames(readerLanguage())
+  return (
+    <form method="get" className="filters">
+      <FilterChoice
+        name="locale"
+        label={t('common.language')}
+        value={locale}
+        wrong={false}
+        any={t('common.all')}
+        options={locales.map((code) => [code, languageName(code)])}
+      />
+      <FilterChoice
+        name="petition"
+        label={t('common.petition')}
+        value={petition}
+        wrong={false}
+        any={t('common.all')}
+        options={petitions.map(({ id, title }) => [id, title])}
+      />
+      <button type="submit">{t('common.show')}</button>
+      {(locale || petition) && <a href="/admin/review/held">{t('signatures.clearFilters')}</a>}
+    </form>
+  )
+}
