@@ -106,6 +106,25 @@ test('/ and Ctrl+K open the search over the page, which suggests what is meant, 
   await keys.press('Enter')
   await expect(keyboard).toHaveURL(/\/admin\/petitions\/[\w-]+\/texts\/ko$/)
 
+  await keyboard.goto('/admin/petitions')
+  await keys.press('Control+K')
+  await keys.type('pause security')
+  await expect(selected).toHaveText(`Pause: hold signatures of ${TITLE} Petitions`)
+  await keys.press('Enter')
+  await expect(keyboard.getByLabel('Petition').locator('option:checked')).toHaveText(TITLE)
+  await keyboard.goto(`${new URL(keyboard.url()).origin}/admin/petitions`)
+  await keys.press('Control+K')
+  await keys.type('signatures held')
+  await expect(keyboard.getByRole('option', { name: 'Signatures: Held' })).toBeVisible()
+  await keys.press('Escape')
+  await keyboard.getByRole('link', { name: TITLE }).first().click()
+  await keyboard.getByRole('link', { name: 'Texts', exact: true }).click()
+  await keyboard
+    .getByRole('main')
+    .getByRole('link', { name: /Korean/ })
+    .first()
+    .click()
+
   // Where something is typed the keys are its own, and Escape leads back.
   const typing = keyboard.getByRole('main').getByRole('textbox').first()
   await typing.focus()

@@ -1,4 +1,3 @@
-import { textMatches } from '@/lib/search/text-matches'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { type AdminKey, type AdminLanguage, adminTranslator } from '@/messages/admin/translator'
@@ -16,6 +15,8 @@ const others: { verb: Verb; href: string; name: AdminKey }[] = [
   { verb: 'account.manage', href: '/admin/account', name: 'common.account' },
   { verb: 'account.manage', href: '/admin/account/notices', name: 'notices.title' },
   { verb: 'petition.write', href: '/admin/petitions/new', name: 'petitions.newPetition' },
+  { verb: 'update.write', href: '/admin/updates', name: 'search.newMailing' },
+  { verb: 'staff.manage', href: '/admin/staff', name: 'staff.inviteSomeone' },
   { verb: 'export.ask', href: '/admin/exports/new', name: 'exports.requestAnExport' },
   { verb: 'export.read', href: '/admin/exports/recipients', name: 'exports.recipients' },
   { verb: 'export.read', href: '/admin/exports/trace', name: 'exports.traceALeakedRow' },
@@ -40,9 +41,4 @@ export function pagesFor(by: Staff, language: AdminLanguage): Page[] {
   return [...all, ...others]
     .filter(({ verb }) => may(by.role, verb))
     .map(({ href, name }) => ({ href, name: local(name), english: english(name) }))
-}
-
-/** Those with all words of the text, in the reader's language or in English. */
-export function findPages(by: Staff, typed: string, language: AdminLanguage): Page[] {
-  return pagesFor(by, language).filter(({ name, english }) => textMatches([name, english], typed))
 }

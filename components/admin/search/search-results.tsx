@@ -5,7 +5,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { SignatureTable } from '../signature-table'
 import { t } from '../words'
-import { findPages } from './pages'
+import { findPages } from './find-pages'
 import { thingPlaces } from './thing-places'
 
 interface Props {
@@ -17,11 +17,11 @@ interface Props {
 
 /** What was found, by kind. A search for signatures that is on record comes first; without one there is the button for it. */
 export async function SearchResults({ staff, text, recorded }: Props) {
-  const [found, signatures] = await Promise.all([
+  const [found, signatures, pages] = await Promise.all([
     findThings(staff, text, readerLanguage()),
     recorded ? searchSignatures(staff, text) : null,
+    findPages(staff, text, readerLanguage()),
   ])
-  const pages = findPages(staff, text, readerLanguage())
   return (
     <>
       {signatures && <FoundSignatures {...signatures} />}
@@ -32,7 +32,9 @@ export async function SearchResults({ staff, text, recorded }: Props) {
           <ul>
             {pages.map(({ href, name }) => (
               <li key={name}>
-                <a href={href}>{name}</a>
+                <a href={href}>
+                  <bdi>{name}</bdi>
+                </a>
               </li>
             ))}
           </ul>

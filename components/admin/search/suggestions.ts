@@ -1,11 +1,15 @@
 import { listSuggestions, type Suggestion } from '@/lib/search/list-suggestions'
+import { builtInViews } from '@/lib/signatures/views/built-in-views'
 import { listViews } from '@/lib/signatures/views/list-views'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
+import { readerZone } from '@/lib/web/admin/reader-zone'
 import { type AdminLanguage, type AdminTranslator, adminTranslator } from '@/messages/admin/translator'
 import { languageName } from '@/messages/language-name'
 import { locales } from '@/messages/translator'
+import { builtInNames } from '../views/views-nav'
 import { pagesFor } from './pages'
+import { petitionVerbs } from './petition-verbs'
 import { thingPlaces } from './thing-places'
 
 /** What is suggested while somebody types: where it leads, what it is called and of which kind it is. */
@@ -24,13 +28,25 @@ const MAX_WITH_TEXTS = 10
 export async function suggestionsFor(by: Staff, language: AdminLanguage): Promise<Suggested[]> {
   const say = adminTranslator(language)
   const pages = pagesFor(by, language).map((page) => suggested(page, say('search.pages')))
-  const [found, saved] = await Promise.all([
+  const [found, saved, verbs, zone] = await Promise.all([
     listSuggestions(by, language),
     may(by.role, 'view.save') ? listViews(by) : [],
+    petitionVerbs(by, language),
+    readerZone(),
   ])
-  const views = saved.map(({ name, query }) =>
-    suggested({ href: `/admin/signatures?${query}`, name, english: undefined }, say('views.views')),
+  const inEnglish = adminTranslator('en')
+  const builtIn = may(by.role, 'signature.list')
+    ? builtInViews(new Date(), zone).filter(({ query }) => query !== '')
+    : []
+  const named = builtIn.map(({ view, query }) => ({
+    name: say('search.listOf', { view: say(builtInNames[view]) }),
+    english: inEnglish('search.listOf', { view: inEnglish(builtInNames[view]) }),
+    query,
+  }))
+  const views = [...named, ...saved.map(({ name, query }) => ({ name, query, english: undefined }))].map(
+    ({ name, query, english }) => suggested({ href: `/admin/signatures?${query}`, name, english }, say('views.views')),
   )
+  const acts = verbs.map((one) => suggested(one, say('place.petitions')))
   const things = found.flatMap(({ kind, things: all }) =>
     all.map(({ id, name, english }) => {
       const href = `${thingPlaces[kind].room}/${id}`
@@ -42,7 +58,7 @@ export async function suggestionsFor(by: Staff, language: AdminLanguage): Promis
   )
   const petitions = found.find(({ kind }) => kind === 'petition')?.things ?? []
   const texts = may(by.role, 'petition.write') ? petitions.slice(0, MAX_WITH_TEXTS).flatMap(textsOf(say, language)) : []
-  return [...pages, ...views, ...things, ...texts]
+  return [...pages, ...views, ...things, ...acts, ...texts]
 }
 
 /** The forms for a petition's text, one for each language. */
