@@ -5,6 +5,7 @@ import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { entered } from './entered'
+import { Live, RUNNING, WAITING } from './live'
 import { Time } from './time'
 import { t, tOf } from './words'
 
@@ -32,7 +33,9 @@ export function BulkDecision({ act, staff, actions, selection }: Props) {
   const { total } = act
   return (
     <>
-      <Stage act={act} own={own} />
+      <Live state={`${act.stage} ${hasNotBegun(act)}`} every={everyOf(act, own)}>
+        <Stage act={act} own={own} />
+      </Live>
       <div className="row">
         {act.stage === 'ready' && own && asks && act.total > 0 && (
           <form action={actions.runBulkAction}>
@@ -78,6 +81,12 @@ export function BulkDecision({ act, staff, actions, selection }: Props) {
       </div>
     </>
   )
+}
+
+/** What runs by itself, or waits for somebody else. */
+function everyOf({ stage }: BulkActionDetail, own: boolean) {
+  if (stage === 'counting' || stage === 'running') return RUNNING
+  return stage === 'waiting' && own ? WAITING : null
 }
 
 function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {

@@ -1,6 +1,7 @@
 import type { SheetPage } from '@/lib/paper/find-sheet'
 import { ConfirmLink } from './confirm/confirm-link'
 import { CountForm } from './count-form'
+import { Live, WAITING } from './live'
 import { StepButton } from './step-button'
 import { t } from './words'
 
@@ -40,7 +41,9 @@ export function SheetActions({ sheet, count, showScan }: Props) {
           </>
         )
       ) : (
-        <p>{waitsFor === 'first' ? t('paper.youHaveSubmittedYour') : t('paper.youHaveSubmittedYourCount')}</p>
+        <Live state={`${round} ${waitsFor}`} every={WAITING}>
+          <p>{waitsFor === 'first' ? t('paper.youHaveSubmittedYour') : t('paper.youHaveSubmittedYourCount')}</p>
+        </Live>
       )}
       {round > 1 && yours && <p>{t('paper.thePreviousCountsDid')}</p>}
       <ConfirmLink act="discard-sheet" of={id} hint={t('paper.withItsScanNothing')}>

@@ -6,6 +6,7 @@ import { momentInWords } from '@/lib/text/time-zone'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 import { entered } from '../entered'
+import { Live, WAITING } from '../live'
 import { t } from '../words'
 
 type Action = (form: FormData) => Promise<void>
@@ -23,7 +24,9 @@ export async function ApprovalDecision({ approval, staff, actions }: Props) {
   const hidden = <input type="hidden" name="id" value={id} />
   return (
     <>
-      <p role="status">{said(approval, await readerZone())}</p>
+      <Live state={`${stage} ${unfit}`} every={stage === 'scheduled' || (stage === 'waiting' && own) ? WAITING : null}>
+        <p role="status">{said(approval, await readerZone())}</p>
+      </Live>
       {decides && (
         <div className="row">
           {!unfit && (

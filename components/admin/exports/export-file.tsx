@@ -1,5 +1,6 @@
 import type { ExportView } from '@/lib/exports/list-exports'
 import { entered } from '../entered'
+import { Live, RUNNING, WAITING } from '../live'
 import { Time } from '../time'
 import { t } from '../words'
 import { ExportFacts } from './export-facts'
@@ -8,9 +9,11 @@ import { ExportFacts } from './export-facts'
 export function ExportFile({ file }: { file: ExportView }) {
   return (
     <>
-      <p role="status">
-        <Said file={file} />
-      </p>
+      <Live state={file.stage} every={everyOf(file)}>
+        <p role="status">
+          <Said file={file} />
+        </p>
+      </Live>
       {file.stage === 'ready' && file.own && file.rows > 0 && (
         <form method="post" action={`/admin/exports/${file.id}/file`}>
           <button type="submit" className="main">
@@ -40,6 +43,12 @@ export function ExportFile({ file }: { file: ExportView }) {
       )}
     </>
   )
+}
+
+/** Its reader waits for a second person, or for the end of the download. */
+function everyOf({ stage, own }: ExportView) {
+  if (!own) return null
+  return stage === 'fetching' ? RUNNING : stage === 'waiting' ? WAITING : null
 }
 
 function Said({ file: { stage, own, until, askedBy, rows } }: { file: ExportView }) {

@@ -4,6 +4,7 @@ import { SOLO_RECIPIENTS } from '@/lib/mailings/solo-mailing'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { ConfirmLink } from '../confirm/confirm-link'
+import { Live, RUNNING, WAITING } from '../live'
 import { Time } from '../time'
 import { t, tOf } from '../words'
 
@@ -55,15 +56,17 @@ function Draft({ update, staff }: Props) {
   const count = recipientsNow ?? 0
   return (
     <>
-      <p role="status">
-        {t.rich('updates.draftWouldGo', {
-          count: Math.min(count, MAX_COUNTED),
-          more: String(count > MAX_COUNTED),
-          strong: (inner) => <strong>{inner}</strong>,
-        })}{' '}
-        {waiting && <a href={`/admin/approvals/${waiting}`}>{t('updates.awaitingASecondPerson')}</a>}
-        {!languages.includes('en') && t('updates.itNeedsAnEnglish')}
-      </p>
+      <Live state={waiting ?? 'draft'} every={waiting ? WAITING : null}>
+        <p role="status">
+          {t.rich('updates.draftWouldGo', {
+            count: Math.min(count, MAX_COUNTED),
+            more: String(count > MAX_COUNTED),
+            strong: (inner) => <strong>{inner}</strong>,
+          })}{' '}
+          {waiting && <a href={`/admin/approvals/${waiting}`}>{t('updates.awaitingASecondPerson')}</a>}
+          {!languages.includes('en') && t('updates.itNeedsAnEnglish')}
+        </p>
+      </Live>
       {may(staff.role, 'update.send') && languages.includes('en') && count > 0 && !waiting && (
         <ConfirmLink act="send-update" of={id}>
           {count > SOLO_RECIPIENTS ? t('updates.requestSending') : t('updates.sendUpdate')}
@@ -82,7 +85,7 @@ function Progress({ update }: { update: MailingView }) {
   const { stage, recipients, accepted, refused, dropped, startedAt, startedBy, approvedBy, endedAt } = update
   const settled = accepted + refused + dropped
   return (
-    <>
+    <Live state={stage} every={stage === 'sending' ? RUNNING : null}>
       <p role="status">
         {stage === 'done' && !update.allQueued ? t('updates.endedStopped') : tOf('mailingStage', stage)}{' '}
         <progress value={settled} max={Math.max(recipients, settled, 1)} aria-label={t('common.progress')} />{' '}
@@ -119,6 +122,6 @@ function Progress({ update }: { update: MailingView }) {
           </>
         )}
       </dl>
-    </>
+    </Live>
   )
 }
