@@ -45,6 +45,26 @@ export const reactUncached = async () => ({
   cache: <T>(make: T) => make,
 })
 
+let request = 0
+
+/** From here on, what `reactOfRequests` keeps is of another request. */
+export function nextRequest(): void {
+  request += 1
+}
+
+/** The same, which keeps what takes no arguments until the next request (`nextRequest`). */
+export const reactOfRequests = async () => ({
+  ...(await reactUncached()),
+  cache: <T>(make: (...values: unknown[]) => T) => {
+    const kept = { of: -1, value: undefined as T | undefined }
+    return (...values: unknown[]) => {
+      if (values.length > 0) return make(...values)
+      if (kept.of !== request) Object.assign(kept, { of: request, value: make() })
+      return kept.value
+    }
+  },
+})
+
 /** `redirect …` or the error that an action ended with. */
 export function outcomeOf(act: Promise<unknown>): Promise<string> {
   return act.then(

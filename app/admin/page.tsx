@@ -15,13 +15,12 @@ import { listOngoing } from '@/lib/floods/list-floods'
 import { findEditorWork } from '@/lib/overview/find-editor-work'
 import { findPetitionCounts } from '@/lib/overview/find-petition-counts'
 import { findSetUp } from '@/lib/overview/find-set-up'
-import { findWaiting } from '@/lib/overview/find-waiting'
 import { isSetUpHidden } from '@/lib/overview/hide-set-up'
 import { findSystemStatus } from '@/lib/overview/status/find-system-status'
 import { listPending } from '@/lib/staff/approvals/list-approvals'
 import { summariseSinceLastVisit } from '@/lib/staff/audit/since-last-visit'
-import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
+import { keptFormsOf, waitingFor } from '@/lib/web/admin/of-reader'
 import { confirmKeyCopies } from './actions'
 import { showSetUp } from './settings/actions'
 
@@ -29,12 +28,12 @@ import { showSetUp } from './settings/actions'
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
   const [waiting, requests, floods, lines, petitions, kept, setUp, hidden, visited, work] = await Promise.all([
-    findWaiting(staff, now),
+    waitingFor(staff),
     listPending(staff, now),
     may(staff.role, 'signature.review') ? listOngoing(staff, now) : [],
     findSystemStatus(staff, now),
     findPetitionCounts(staff),
-    listKeptForms(staff),
+    keptFormsOf(staff),
     may(staff.role, 'set_up.see') ? findSetUp(staff, now) : [],
     isSetUpHidden(staff.id),
     staff.role === 'auditor' ? summariseSinceLastVisit(staff, now) : null,

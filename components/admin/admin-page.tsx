@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { findWaiting } from '@/lib/overview/find-waiting'
 import { isEnrolled, staffOf } from '@/lib/staff/find-staff-session'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { findSession } from '@/lib/web/admin/find-session'
+import { keptFormsOf, waitingFor } from '@/lib/web/admin/of-reader'
 import { readLanguage } from '@/lib/web/admin/reader-language'
 import { codeName } from './code-name'
 import { Frame } from './frame'
@@ -23,9 +23,9 @@ export interface AdminPageProps {
  */
 export function adminPage(verb: Verb, make: Make) {
   return barePage(verb, async (staff, props) => {
-    const [content, waiting] = await Promise.all([make(staff, props), findWaiting(staff, new Date())])
+    const [content, waiting, kept] = await Promise.all([make(staff, props), waitingFor(staff), keptFormsOf(staff)])
     return (
-      <Frame staff={staff} waiting={waiting}>
+      <Frame staff={staff} waiting={waiting} kept={kept}>
         {content}
       </Frame>
     )
@@ -57,7 +57,7 @@ async function signedIn(): Promise<Staff> {
 function NotAllowed({ staff }: { staff: Staff }) {
   const roleName = codeName(staff.role).toLowerCase()
   return (
-    <Frame staff={staff} waiting={{}}>
+    <Frame staff={staff} waiting={{}} kept={[]}>
       <PageHeading>{t('frame.youDontHavePermission')}</PageHeading>
       <p>{t('frame.yourRoleIsThis', { roleName })}</p>
     </Frame>

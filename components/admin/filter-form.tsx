@@ -27,7 +27,7 @@ interface Props {
 /** The parts of a filter, as form controls with the values that the address has, also those that cannot be read. */
 export async function FilterFields({ petitions, query, errors = {}, rule = false, file = false }: Props) {
   const given = (name: string) => ({ name, value: [query[name] ?? ''].flat()[0] ?? '', wrong: name in errors })
-  const reader = await readerZone()
+  const reader = readerZone()
   const zone = zoneName(reader, readerLanguage())
   const moment = (name: 'from' | 'to') => ({ ...given(name), value: shownIn(reader, query, name) })
   const kept = (['from', 'to'] as const).flatMap((name) => {

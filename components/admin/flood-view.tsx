@@ -5,12 +5,12 @@ import type { Span } from '@/lib/floods/flood-span'
 import type { Flood } from '@/lib/floods/list-floods'
 import { timeIn } from '@/lib/text/time-zone'
 import { readerZone } from '@/lib/web/admin/reader-zone'
-import { AdminTable } from './admin-table'
 import { FloodChart } from './charts/flood-chart'
+import { FloodBarsTable } from './flood-bars-table'
 import { FloodName } from './flood-name'
 import { FloodShares } from './flood-shares'
 import { PetitionName } from './petition-name'
-import { Time, ZoneName } from './time'
+import { ZoneName } from './time'
 import { t } from './words'
 
 interface Props {
@@ -19,20 +19,23 @@ interface Props {
   span: Span
   shares: Shares
   /** The same page with other parts of its address. */
-  link: (part: { at?: string }) => string
+  link: (part: { at?: string; table?: 'yes' }) => string
   /** `flood`: its own minutes, where it is brief; `period`; `hour`: the minutes of one. */
   view: 'flood' | 'period' | 'hour'
   isBrief: boolean
+  /** Which page of its table is shown in place of the picture; null: the picture. */
+  table: number | null
   /** What can be done about it. */
   children: ReactNode
 }
 
 const MINUTE = 60_000
+const MAX_LINKED = 16
 const DAY = 24 * 60 * MINUTE
 
-/** One flood as a picture: what arrived, with its share marked; and the same as a table. */
-export async function FloodView({ flood, bars, span, shares, link, view, isBrief, children }: Props) {
-  const zone = await readerZone()
+/** One flood as a picture: what arrived, with its share marked; or the same as a table. */
+export function FloodView({ flood, bars, span, shares, link, view, isBrief, table, children }: Props) {
+  const zone = readerZone()
   const isLong = span.to.getTime() - span.from.getTime() > DAY
   const name = (at: Date) => timeIn(at, zone).slice(isLong ? 5 : 11)
   const mark = (at: Date) => (isLong ? name(at).slice(0, 5) : name(at))
@@ -42,6 +45,15 @@ export async function FloodView({ flood, bars, span, shares, link, view, isBrief
   // Closer than a minute there are only the signatures themselves.
   const closer = (at: Date) =>
     isMinutes ? signaturesOf(flood, at, new Date(at.getTime() + span.step)) : link({ at: at.toISOString() })
+  const at = { flood: undefined, period: isBrief ? 'period' : undefined, hour: span.from.toISOString() }[view]
+  const tableLink = link({ ...(at ? { at } : {}), table: 'yes' })
+  // A link is heavier than its bar: the largest of the flood have one, and each row of the table.
+  const linked = new Set(
+    bars
+      .toSorted((a, b) => b.ofFlood - a.ofFlood || b.all - a.all)
+      .slice(0, MAX_LINKED)
+      .map(({ at }) => at),
+  )
   const title = t(
     isMinutes ? 'activity.perMinute' : span.step < 60 * MINUTE ? 'activity.perQuarter' : 'activity.perHour',
   )
@@ -56,53 +68,49 @@ export async function FloodView({ flood, bars, span, shares, link, view, isBrief
       {children}
       <nav aria-label={t('activity.view')} className="row">
         {isBrief && (
-          <a href={link({})} aria-current={view === 'flood' ? 'page' : undefined}>
+          <a href={link({})} aria-current={table === null && view === 'flood' ? 'page' : undefined}>
             {t('activity.itsMinutes')}
           </a>
         )}
-        <a href={link(isBrief ? { at: 'period' } : {})} aria-current={view === 'period' ? 'page' : undefined}>
+        <a
+          href={link(isBrief ? { at: 'period' } : {})}
+          aria-current={table === null && view === 'period' ? 'page' : undefined}
+        >
           {t('activity.wholePeriod')}
         </a>
         {view === 'hour' && (
-          <a href={link({ at: span.from.toISOString() })} aria-current="page">
+          <a href={link({ at: span.from.toISOString() })} aria-current={table === null ? 'page' : undefined}>
             {t('activity.oneHour', { from: name(span.from), to: name(span.to) })}
           </a>
         )}
       </nav>
-      <FloodChart title={title} bars={bars} name={name} mark={mark} href={closer} />
-      <p className="legend">
-        <span className="swatch odd" /> {t('activity.inGroup')} <span className="swatch rest" /> {t('activity.others')}{' '}
-        · {title} (<ZoneName />) · {t('activity.average', { average: averageOfOthers(bars) })}
-      </p>
-      <details>
-        <summary>{t('reports.showAsTable')}</summary>
-        <AdminTable
-          heads={[
-            { time: t('signatures.from') },
-            { number: t('common.signatures') },
-            { number: t('activity.inGroup') },
-            t('common.actions'),
-          ]}
-        >
-          {bars
-            .filter(({ all }) => all > 0)
-            .map(({ at, all, ofFlood }) => (
-              <tr key={at.getTime()}>
-                <td>
-                  <Time at={at} />
-                </td>
-                <td className="number">{all.toLocaleString('en')}</td>
-                <td className="number">{ofFlood.toLocaleString('en')}</td>
-                <td>
-                  <a href={closer(at)}>
-                    {t(isMinutes ? 'activity.seeSignatures' : 'activity.lookCloser')}
-                    <span className="unseen"> {name(at)}</span>
-                  </a>
-                </td>
-              </tr>
-            ))}
-        </AdminTable>
-      </details>
+      {table === null ? (
+        <>
+          <FloodChart
+            title={title}
+            bars={bars}
+            name={name}
+            mark={mark}
+            href={(at) => (linked.has(at) ? closer(at) : null)}
+          />
+          <p className="legend">
+            <span className="swatch odd" /> {t('activity.inGroup')} <span className="swatch rest" />{' '}
+            {t('activity.others')} · {title} (<ZoneName />) ·{' '}
+            {t('activity.average', { average: averageOfOthers(bars) })}
+          </p>
+          <p>
+            <a href={tableLink}>{t('reports.showAsTable')}</a>
+          </p>
+        </>
+      ) : (
+        <FloodBarsTable
+          bars={bars}
+          page={table}
+          path={tableLink}
+          name={name}
+          closer={{ href: closer, words: t(isMinutes ? 'activity.seeSignatures' : 'activity.lookCloser') }}
+        />
+      )}
       <FloodShares
         shares={shares}
         list={(part, code) => signaturesOf(flood, shares.from, shares.to, { [part]: code })}

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import type { QueueName, Waiting } from '@/lib/overview/find-waiting'
+import type { KeptForm } from '@/lib/staff/drafts/kept-form'
 import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { ownName } from '@/lib/staff/staff-name'
@@ -16,6 +17,8 @@ interface Props {
   staff: Staff
   /** What waits for this person. */
   waiting: Partial<Record<QueueName, Waiting>>
+  /** What they typed and did not save. */
+  kept: KeptForm[]
   children: ReactNode
 }
 
@@ -23,7 +26,7 @@ interface Props {
  * The frame of every admin page. There is one navigation: a column beside the page, and on a narrow screen a drawer
  * that a button opens. It is a popover, so it needs no script.
  */
-export async function Frame({ staff, waiting, children }: Props) {
+export async function Frame({ staff, waiting, kept, children }: Props) {
   // Set by proxy.ts; it marks the current place and decides nothing else.
   const at = (await headers()).get('x-admin-address') ?? '/admin'
   const isNotices = at.startsWith('/admin/account/notices')
@@ -72,7 +75,7 @@ export async function Frame({ staff, waiting, children }: Props) {
         </button>
       </nav>
       <main id="main" tabIndex={-1}>
-        <KeptHere staff={staff} at={at} />
+        <KeptHere forms={kept} at={at} />
         {children}
       </main>
       <SessionEnds />

@@ -1,20 +1,20 @@
-import { listKeptForms } from '@/lib/staff/drafts/kept-form'
-import type { Staff } from '@/lib/staff/staff'
+import type { KeptForm } from '@/lib/staff/drafts/kept-form'
 import { keptPath, pageOf } from '@/lib/web/admin/kept-path'
 import { Time } from './time'
 import { t } from './words'
 
 interface Props {
-  staff: Staff
+  /** All that the person typed and did not save. */
+  forms: KeptForm[]
   /** Path and query of the page. */
   at: string
 }
 
 /** What the person typed into a form of this page and did not save, unless the page already shows a draft. */
-export async function KeptHere({ staff, at }: Props) {
+export function KeptHere({ forms, at }: Props) {
   const url = new URL(at, 'http://admin.invalid')
   if (url.searchParams.has('draft')) return null
-  const kept = (await listKeptForms(staff)).filter(({ form, path }) => form !== '' && path === pageOf(url))
+  const kept = forms.filter(({ form, path }) => form !== '' && path === pageOf(url))
   return kept.map((one) => (
     <p key={one.id} className="notice">
       {t.rich('form.unsavedDraftOfRestore', {

@@ -4,6 +4,7 @@ import { t } from './words'
 interface Props {
   /** Null: what the address asks for is no page. */
   of: Omit<Paged<unknown>, 'rows'> | null
+  /** Of the first page; it may have a query. */
   path: string
 }
 
@@ -16,17 +17,18 @@ export function Pages({ of, path }: Props) {
       </p>
     )
   const { page, pages, total } = of
+  const to = (number: number) => (number === 1 ? path : `${path}${path.includes('?') ? '&' : '?'}page=${number}`)
   if (pages === 1) return null
   return (
     <nav className="pages" aria-label={t('list.pages')}>
       <span>{t('list.pageOf', { page, pages, total })}</span>
       {page > 1 && (
-        <a href={page === 2 ? path : `${path}?page=${page - 1}`} rel="prev" className="button">
+        <a href={to(page - 1)} rel="prev" className="button">
           {t('list.previous')}
         </a>
       )}
       {page < pages && (
-        <a href={`${path}?page=${page + 1}`} rel="next" className="button">
+        <a href={to(page + 1)} rel="next" className="button">
           {t('list.next')}
         </a>
       )}

@@ -11,9 +11,9 @@ interface Props {
 }
 
 /** A moment in the reader's zone, to the minute. What is stored as a day only is a day in UTC, and is shown as that. */
-export async function Time({ at, zone = false, exact = false }: Props) {
+export function Time({ at, zone = false, exact = false }: Props) {
   const utc = at.toISOString()
-  const reader = await readerZone()
+  const reader = readerZone()
   if (!exact && utc.endsWith('T00:00:00.000Z')) {
     return (
       <time dateTime={utc.slice(0, 10)}>
@@ -34,6 +34,6 @@ export async function Time({ at, zone = false, exact = false }: Props) {
 }
 
 /** The zone in which times are shown, for the heading above them. */
-export async function ZoneName() {
-  return zoneName(await readerZone(), readerLanguage())
+export function ZoneName() {
+  return zoneName(readerZone(), readerLanguage())
 }

@@ -7,12 +7,12 @@ interface Props {
 }
 
 /** In which zone its reader sees times. */
-export async function ZoneForm({ save }: Props) {
+export function ZoneForm({ save }: Props) {
   return (
     <form action={save} className="row">
       <label>
         {t('account.timeZone')}{' '}
-        <select name="zone" defaultValue={await readerZone()}>
+        <select name="zone" defaultValue={readerZone()}>
           {timeZones.map((zone) => (
             <option key={zone} value={zone}>
               {zone.replaceAll('_', ' ')}

@@ -26,6 +26,12 @@ export function rowsOf(page: number): { skip: number; take: number } {
   return { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE }
 }
 
+/** One page of a list that is there whole. */
+export function sliceOf<Row>(page: number, all: Row[], size = PAGE_SIZE): Paged<Row> {
+  const rows = all.slice((page - 1) * size, page * size)
+  return { rows, total: all.length, page, pages: Math.max(1, Math.ceil(all.length / size)) }
+}
+
 /** @param first rows that all stand on the first page, before the others, and are not in `total` */
 export function pageOf<Row>(page: number, rows: Row[], total: number, first: Row[] = []): Paged<Row> {
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))

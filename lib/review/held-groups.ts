@@ -12,7 +12,7 @@ const MIN_ALIKE = 5
 /** The same by a member's link, which honest people share. */
 const MIN_OF_LINK = 10
 /** Of more held ones, the longest waiting are grouped: a flood must not make each page of a review slow. */
-const MAX_GROUPED = 10_000
+const MAX_GROUPED = 5_000
 const MAX_LISTED = 50
 
 /**
@@ -46,17 +46,20 @@ export interface HeldGroups {
 
 /**
  * SQL of the held signatures that nobody has, each with the first kind of group that fits it (`kind`, or
- * `single`) and that group's name (`key`).
+ * `single`) and that group's name (`key`). Whose claims hold is asked for those alone that have one: the others are most.
  */
 export function groupedHeld(by: Staff, { locale = '', petition = '' }: HeldFilter, now: Date): Prisma.Sql {
   return Prisma.sql`
-    WITH held AS MATERIALIZED (
+    WITH claimed AS (SELECT DISTINCT petition_id, email_index, true AS claimed FROM review_claim),
+    held AS MATERIALIZED (
       SELECT s.petition_id, s.email_index, s.locale, s.signals, s.via, s.received_at, s.appealed_at, s.network_group,
         s.appealed_at IS NULL AND NOT s.has_comment AS silent, ${networkText} AS network, d.domain_index, date_trunc('hour', s.received_at) AS hour,
-        date_trunc('day', s.received_at) AS day, ${isFree('held', by, now)} AS free
+        date_trunc('day', s.received_at) AS day, claimed IS NULL OR ${isFree('held', by, now)} AS free
       FROM signature s LEFT JOIN signature_domain d USING (petition_id, email_index)
+        LEFT JOIN claimed USING (petition_id, email_index)
       WHERE s.state = 'held' AND ${locale} IN ('', s.locale) AND ${petition} IN ('', s.petition_id::text)
-        AND ${isBeingReviewed('held', by, now)} ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
+        AND (claimed IS NULL OR ${isBeingReviewed('held', by, now)})
+      ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
     sized AS (SELECT *,
       count(network_group) OVER (PARTITION BY petition_id, network_group) AS of_network,
       count(domain_index) OVER (PARTITION BY petition_id, domain_index, day) AS of_domain,

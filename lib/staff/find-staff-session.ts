@@ -1,6 +1,7 @@
-import { db } from '@/lib/db'
+import { db, pool } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import type { StaffRole } from '@/prisma/generated/enums'
-import { findPeople } from './approvals/people'
+import { isFrozen } from './approvals/people'
 import type { Staff } from './staff'
 
 /** A session opened by a mailed link; `secondFactorAt` is empty until the second factor was verified in it. */
@@ -29,38 +30,25 @@ export interface StaffSession {
 }
 
 /**
+ * Read for every page and every act: one statement.
  * @param tokenHash of the cookie
  * @returns null where there is none, it has ended, or the person works here no longer
  */
 export async function findStaffSession(tokenHash: string, now: Date): Promise<StaffSession | null> {
-  const row = await db().session.findUnique({
-    where: { sessionToken: tokenHash, expires: { gt: now }, user: { disabledAt: null } },
-    include: { user: { include: { _count: { select: { passkeys: true } } } } },
-  })
+  const { rows } = await pool().query<SessionRow>(Prisma.sql`
+    SELECT e.id, e.device, e.created_at AS "createdAt", e.second_factor_at AS "secondFactorAt", e.factor, e.challenge,
+      s.id AS "userId", s.email, s.name, s.role, s.totp_since IS NOT NULL AS "hasTotp",
+      (SELECT count(*)::int FROM staff_passkey k WHERE k.user_id = s.id) AS passkeys, ${isFrozen(now)} AS frozen,
+      coalesce(s.time_zone, 'UTC') AS "timeZone", coalesce(s.language, '') AS language, coalesce(s.theme, '') AS theme
+    FROM staff_session e JOIN staff s ON s.id = e.user_id
+    WHERE e.session_token = ${tokenHash} AND e.expires > ${now} AND s.disabled_at IS NULL`)
+  const [row] = rows
   if (!row) return null
-  const { id, device, createdAt, secondFactorAt, factor, challenge, user } = row
-  const [person] = await findPeople(db(), [user.id], now)
-  return {
-    id,
-    device,
-    createdAt,
-    secondFactorAt,
-    factor,
-    challenge,
-    user: {
-      id: user.id,
-      email: user.email,
-      name: user.name,
-      role: user.role,
-      hasTotp: user.totpSince !== null,
-      passkeys: user._count.passkeys,
-      frozen: person?.frozen ?? true,
-      timeZone: user.timeZone ?? 'UTC',
-      language: user.language ?? '',
-      theme: user.theme ?? '',
-    },
-  }
+  const { id, device, createdAt, secondFactorAt, factor, challenge, userId, ...user } = row
+  return { id, device, createdAt, secondFactorAt, factor, challenge, user: { id: userId, ...user } }
 }
+
+type SessionRow = Omit<StaffSession, 'user'> & Omit<StaffSession['user'], 'id'> & { userId: string }
 
 /** In ms: how long a session that has expired is still known, so that what was typed in it finds its person. */
 export const KNOWN_FOR = 8 * 3_600_000

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Adapter } from 'next-auth/adapters'
-import { db } from '@/lib/db'
+import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import { db, pool } from '@/lib/db'
 
 /** The absolute lifetime of a session, in ms. */
 export const LONGEST_SESSION = 8 * 3_600_000
@@ -29,13 +29,17 @@ export function sessionAdapter(): Adapter {
       return session
     },
 
+    /** Read for every page: one statement. */
     async getSessionAndUser(sessionToken) {
-      const row = await db().session.findUnique({
-        where: { sessionToken: tokenHash(sessionToken) },
-        include: { user: { select: { id: true, email: true, emailVerified: true, disabledAt: true } } },
-      })
-      if (!row || row.user.disabledAt) return null
-      return { session: { sessionToken, userId: row.userId, expires: row.expires }, user: row.user }
+      const { rows } = await pool().query<{ expires: Date } & AdapterUser>(
+        `SELECT e.expires, s.id, s.email, s.email_verified AS "emailVerified"
+         FROM staff_session e JOIN staff s ON s.id = e.user_id WHERE e.session_token = $1 AND s.disabled_at IS NULL`,
+        [tokenHash(sessionToken)],
+      )
+      const [row] = rows
+      if (!row) return null
+      const { expires, ...user } = row
+      return { session: { sessionToken, userId: user.id, expires }, user }
     },
 
     async updateSession({ sessionToken, expires }) {

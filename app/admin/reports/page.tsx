@@ -16,7 +16,7 @@ import { readerZone } from '@/lib/web/admin/reader-zone'
 export default adminPage('overview.see', async (staff) => {
   const [growth, shares] = await Promise.all([findGrowth(staff, new Date()), findShares(staff)])
   const { asOf } = shares
-  const zone = await readerZone()
+  const zone = readerZone()
   const links = may(staff.role, 'signature.list')
   const list = (name: string) => (code: string) => (links && code ? `/admin/signatures?${name}=${code}` : null)
   return (

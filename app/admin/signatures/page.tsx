@@ -32,13 +32,13 @@ import { save } from './views/actions'
 export default adminPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
   const asked = readListQuery(query)
-  const [page, petitions, saved, zone, selection] = await Promise.all([
+  const [page, petitions, saved, selection] = await Promise.all([
     asked.ok ? listSignatures(staff, asked.filter, asked.from, asked.sort) : null,
     listPetitionNames(readerLanguage()),
     listViews(staff),
-    readerZone(),
     findSelection(staff, query.draft),
   ])
+  const zone = readerZone()
   const acts = may(staff.role, 'bulk.ask')
   const views = [
     ...builtInViews(new Date(), zone).map((one) => ({

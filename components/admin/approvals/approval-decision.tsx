@@ -18,14 +18,14 @@ interface Props {
 }
 
 /** The state of a request, and what the viewer may do about it. */
-export async function ApprovalDecision({ approval, staff, actions }: Props) {
+export function ApprovalDecision({ approval, staff, actions }: Props) {
   const { id, verb, own, unfit, stage } = approval
   const decides = stage === 'waiting' && may(staff.role, 'approval.decide') && may(staff.role, verb)
   const hidden = <input type="hidden" name="id" value={id} />
   return (
     <>
       <Live state={`${stage} ${unfit}`} every={stage === 'scheduled' || (stage === 'waiting' && own) ? WAITING : null}>
-        <p role="status">{said(approval, await readerZone())}</p>
+        <p role="status">{said(approval, readerZone())}</p>
       </Live>
       {decides && (
         <div className="row">

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale'
+import { Fragment } from 'react'
 import type { FloodBar } from '@/lib/floods/find-flood-bars'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { t } from '../words'
@@ -9,8 +10,8 @@ interface Props {
   /** A bar's time in words, for its name, and as short as the axis has room for. */
   name: (at: Date) => string
   mark: (at: Date) => string
-  /** What shows a bar more closely. */
-  href: (at: Date) => string
+  /** What shows a bar more closely; null: it is no link. */
+  href: (at: Date) => string | null
   /** What a bar says to those who hear it or point at it; as of a flood where it is left out. */
   say?: (bar: FloodBar) => string
 }
@@ -22,7 +23,7 @@ const LEFT = 6
 
 /**
  * Arrivals as bars over time, with a flood's share on top of the rest: in another colour, and hatched for those who see or
- * print none. Each bar is a link; keys go by the table below, which has the same ones.
+ * print none. Its bars are links for pointers; keys go by the table, which has one for each.
  */
 export function FloodChart({ title, bars, name, mark, href, say }: Props) {
   const y = scaleLinear([0, Math.max(1, ...bars.map(({ all }) => all))], [HEIGHT - BOTTOM, TOP]).nice(3)
@@ -56,15 +57,22 @@ export function FloodChart({ title, bars, name, mark, href, say }: Props) {
       {bars.map(({ at, all, ofFlood }, i) => {
         if (all === 0) return null
         const place = { x: `${(LEFT + (i + 0.1) * step).toFixed(2)}%`, width: `${(step * 0.8).toFixed(2)}%` }
-        return (
-          <a key={at.getTime()} href={href(at)} tabIndex={-1}>
-            <title>{say ? say({ at, all, ofFlood }) : barName({ at, all, ofFlood }, name)}</title>
-            {/* As high as the chart, so that a low bar can be met. */}
-            <rect x={xOf(i)} width={`${step.toFixed(2)}%`} y={TOP} height={HEIGHT - BOTTOM - TOP} className="hit" />
+        const drawn = (
+          <>
             {all > ofFlood && (
               <rect {...place} y={y(all - ofFlood)} height={y(0) - y(all - ofFlood)} className="rest" />
             )}
             {ofFlood > 0 && <rect {...place} y={y(all)} height={y(all - ofFlood) - y(all)} fill="url(#hatch)" />}
+          </>
+        )
+        const closer = href(at)
+        if (closer === null) return <Fragment key={at.getTime()}>{drawn}</Fragment>
+        return (
+          <a key={at.getTime()} href={closer} tabIndex={-1}>
+            <title>{say ? say({ at, all, ofFlood }) : barName({ at, all, ofFlood }, name)}</title>
+            {/* As high as the chart, so that a low bar can be met. */}
+            <rect x={xOf(i)} width={`${step.toFixed(2)}%`} y={TOP} height={HEIGHT - BOTTOM - TOP} className="hit" />
+            {drawn}
           </a>
         )
       })}

@@ -1,5 +1,5 @@
-import { QrCode } from '@/components/coalition/qr-code'
 import { petitionAddress } from '@/components/petitions/petition-address'
+import { Picture } from '@/components/ui/picture'
 import type { Locale } from '@/messages/translator'
 import { t } from '../words'
 
@@ -10,7 +10,7 @@ interface Props {
   members: { slug: string; name: string; nameLocale: string }[]
 }
 
-/** A petition's link of each member, as text to copy and as a QR code to print. */
+/** A petition's link of each member, as text to copy and as a QR code to print: each code is a file of its own, or the page would be hundreds of kilobytes. */
 export function LinkSheet({ petition, locale, members }: Props) {
   const rows = members.map(({ slug, name, nameLocale }) => ({
     slug,
@@ -40,7 +40,12 @@ export function LinkSheet({ petition, locale, members }: Props) {
             <h3>
               <bdi lang={nameLocale}>{name}</bdi>
             </h3>
-            <QrCode address={address} label={t('coalition.qrCodeOf', { address })} />
+            <Picture
+              src={`links/qr?${new URLSearchParams({ petition: petition.slug, language: locale, member: slug })}`}
+              alt={t('coalition.qrCodeOf', { address: name })}
+              width={224}
+              height={224}
+            />
             <a href={address}>
               <code className="link">{address}</code>
             </a>

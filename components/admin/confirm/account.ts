@@ -70,7 +70,7 @@ export const accountActs = {
     async find(staff, id, _, now) {
       const found = (await listSessions(staff.id, now)).find((one) => one.id === id)
       if (!found || id === staff.session.id) return null
-      const openedAt = momentInWords(found.createdAt, await readerZone(), readerLanguage())
+      const openedAt = momentInWords(found.createdAt, readerZone(), readerLanguage())
       return {
         title: t('account.endSessionIn', {
           device: found.device ? deviceName(found.device) : t('account.unknownBrowser'),

@@ -167,7 +167,7 @@ export const coalitionActs = {
       const found = isId(id) ? await findApplicationForStaff(staff, id) : null
       if (found?.state !== 'confirmed') return null
       const kind = codeName(found.kind).toLowerCase()
-      const date = timeIn(found.receivedAt, await readerZone()).slice(0, 10)
+      const date = timeIn(found.receivedAt, readerZone()).slice(0, 10)
       return {
         title: t('confirm.declineThisApplication'),
         happens: [

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** The form for a file. What a preset has filled in is folded, and can be changed. */
-export async function OrderForm(props: Props) {
+export function OrderForm(props: Props) {
   const { action, petitions, fields, errors, draft, preset, personal, recipients } = props
   const text = (name: string) => [fields[name] ?? ''].flat()[0] ?? ''
   const wrong = Object.keys(errors).some((name) => name !== 'petition')
@@ -36,7 +36,7 @@ export async function OrderForm(props: Props) {
     <>
       <fieldset className="filters">
         <legend>{t('common.signatures')}</legend>
-        <p className="hint">{t('exports.daysOf', { zone: zoneName(await readerZone(), readerLanguage()) })}</p>
+        <p className="hint">{t('exports.daysOf', { zone: zoneName(readerZone(), readerLanguage()) })}</p>
         <FilterFields petitions={petitions} query={fields} errors={errors} file />
       </fieldset>
       <ColumnChoice chosen={text('column').split(' ')} names={personal} />

@@ -23,11 +23,14 @@ export interface EditableStatement {
 /** A version of the statement, by default the newest, drafts included; null where there is none. */
 export async function findEditableStatement(by: Staff, version: number | null): Promise<EditableStatement | null> {
   authorise(by, 'coalition.read')
-  const rows = await db().statement.findMany({
-    include: { texts: true, clauses: { include: { texts: true }, orderBy: { position: 'asc' } } },
-    orderBy: { version: 'desc' },
-  })
-  const row = version === null ? rows[0] : rows.find((one) => one.version === version)
+  const [rows, row] = await Promise.all([
+    db().statement.findMany({ select: { version: true, publishedAt: true }, orderBy: { version: 'desc' } }),
+    db().statement.findFirst({
+      where: version === null ? {} : { version },
+      include: { texts: true, clauses: { include: { texts: true }, orderBy: { position: 'asc' } } },
+      orderBy: { version: 'desc' },
+    }),
+  ])
   if (!row) return null
   return {
     version: row.version,

@@ -4,12 +4,16 @@ import type { Staff } from '@/lib/staff/staff'
 import { type FormValues, versionOf } from './apply-change'
 import type { Entity } from './entity'
 
-/** A row with its form's values. */
-export interface Editable<Row> {
+/** A row of a list. */
+export interface Listed<Row> {
   id: string
   title: string
   row: Row
   values: FormValues
+}
+
+/** A row with its form's values. */
+export interface Editable<Row> extends Listed<Row> {
   /** Of the values: saving requires it as `expectedVersion`. */
   version: string
 }
@@ -22,16 +26,17 @@ export async function findEditable<Form, Row>(
 ): Promise<Editable<Row> | null> {
   authorise(by, 'coalition.read')
   const row = entity.isId(id) ? await entity.find(db(), id) : null
-  return row && editable(entity, row)
+  if (!row) return null
+  const found = listed(entity, row)
+  return { ...found, version: versionOf(found.values) }
 }
 
 /** All rows in the order of the admin list, drafts included. */
-export async function listEditable<Form, Row>(by: Staff, entity: Entity<Form, Row>): Promise<Editable<Row>[]> {
+export async function listEditable<Form, Row>(by: Staff, entity: Entity<Form, Row>): Promise<Listed<Row>[]> {
   authorise(by, 'coalition.read')
-  return (await entity.list(db())).map((row) => editable(entity, row))
+  return (await entity.list(db())).map((row) => listed(entity, row))
 }
 
-function editable<Form, Row>(entity: Entity<Form, Row>, row: Row): Editable<Row> {
-  const values = entity.valuesOf(row)
-  return { id: entity.idOf(row), title: entity.titleOf(row), row, values, version: versionOf(values) }
+function listed<Form, Row>(entity: Entity<Form, Row>, row: Row): Listed<Row> {
+  return { id: entity.idOf(row), title: entity.titleOf(row), row, values: entity.valuesOf(row) }
 }

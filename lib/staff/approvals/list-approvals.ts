@@ -94,6 +94,7 @@ export async function findApproval(by: Staff, id: string, now: Date): Promise<Ap
 }
 
 async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalView[]> {
+  if (rows.length === 0) return []
   // Everybody: each request tells how many others could approve it.
   const staff = await db().user.findMany({ select: { id: true, name: true, email: true } })
   const people = await findPeople(

@@ -1,20 +1,21 @@
 import Negotiator from 'negotiator'
 import { headers } from 'next/headers'
-import { cache } from 'react'
+import { zoneOf } from '@/lib/text/time-zone'
 import { type AdminLanguage, isAdminLanguage } from '@/messages/admin/translator'
 import { findSession } from './find-session'
-
-/** Of this request; set by `readLanguage`. */
-const reader = cache((): { language: AdminLanguage } => ({ language: 'en' }))
+import { reader } from './reader'
 
 /**
  * Finds the language of whoever reads this page: their choice (lib/staff/save-language.ts), else the one that their browser
- * prefers. A page awaits it before its first word; from then on `readerLanguage` gives it.
+ * prefers; and their time zone. A page awaits it before its first word; from then on `readerLanguage` and `readerZone`
+ * (reader-zone.ts) give them at once: a component that had to wait for either would be rendered apart from its page, and a
+ * list has one for each row.
  */
 export async function readLanguage(): Promise<AdminLanguage> {
-  const chosen = (await findSession())?.user.language
+  const user = (await findSession())?.user
+  const chosen = user?.language
   const language = isAdminLanguage(chosen) ? chosen : preferred((await headers()).get('accept-language'))
-  reader().language = language
+  Object.assign(reader(), { language, zone: zoneOf(user?.timeZone) })
   return language
 }
 

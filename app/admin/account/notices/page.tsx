@@ -11,7 +11,7 @@ import { readerZone } from '@/lib/web/admin/reader-zone'
 import { setNotices } from '../actions'
 
 export default adminPage('account.manage', async (staff, { searchParams }) => {
-  const reader = { zone: await readerZone(), language: readerLanguage() }
+  const reader = { zone: readerZone(), language: readerLanguage() }
   const [notices, timings] = await Promise.all([listNotices(staff.id, reader), findNoticeTimings(staff.id)])
   return (
     <>

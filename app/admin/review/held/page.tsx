@@ -24,7 +24,11 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
   const session = openReview(staff, 'held', sealed, now)
   // What a review was narrowed to holds until it is over, and for the list after a part of it.
   const filter = session ?? readHeldFilter(query)
-  const [review, held] = await Promise.all([findReview(staff, filter ?? {}, now), session ? openHeld(staff, now) : []])
+  const [review, held, groups] = await Promise.all([
+    findReview(staff, filter ?? {}, now),
+    session ? openHeld(staff, now) : [],
+    filter && !session ? listHeldGroups(staff, filter, now) : null,
+  ])
   const [first] = held
   const isPart = Boolean(session?.group || session?.locale || session?.petition)
   const hidden = { review: String(sealed) }
@@ -74,7 +78,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
           filter={filter}
           left={review.left}
           leftHeld={review.leftHeld}
-          held={await listHeldGroups(staff, filter, now)}
+          held={groups ?? (await listHeldGroups(staff, filter, now))}
           start={start}
         />
       )}

@@ -10,6 +10,7 @@ import { IncidentDays, IncidentName } from '@/components/admin/incident-table'
 import { LongActivity } from '@/components/admin/long-activity'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
 import { t } from '@/components/admin/words'
 import { findFloodBars } from '@/lib/floods/find-flood-bars'
@@ -24,6 +25,7 @@ import {
 } from '@/lib/floods/incidents/list-incidents'
 import { type Flood, listFloods } from '@/lib/floods/list-floods'
 import { isId } from '@/lib/input/id'
+import { readPage, sliceOf } from '@/lib/input/pages'
 import { findGrowth } from '@/lib/overview/find-growth'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import type { Staff } from '@/lib/staff/staff'
@@ -33,6 +35,8 @@ import { close, look, patterns } from './actions'
 import { LONG, windows } from './windows'
 
 const HOUR = 3_600_000
+/** Floods below the picture of one. */
+const MAX_LISTED = 10
 
 /** Which flood the picture is of, by its key, and which hour of it; what cannot be read is left out. */
 const query = z.object({
@@ -40,6 +44,8 @@ const query = z.object({
   flood: z.string().catch(''),
   incident: z.string().catch(''),
   patterns: z.string().catch(''),
+  /** The picture's bars as a table, which then is what `page` counts. */
+  table: z.literal('yes').optional().catch(undefined),
   at: z
     .union([z.literal('period'), z.iso.datetime()])
     .optional()
@@ -49,8 +55,10 @@ type Query = z.infer<typeof query>
 
 export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const now = new Date()
-  const asked = query.parse(await searchParams)
-  const { hours, flood } = asked
+  const given = await searchParams
+  const asked = query.parse(given)
+  const { hours, flood, table } = asked
+  const page = readPage(given.page)
   if (hours === LONG)
     return (
       <>
@@ -61,6 +69,7 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const floods = await listFloods(staff, new Date(now.getTime() - Number(hours) * HOUR))
   const keys = floods.map(({ key }) => key)
   const incidents = await findIncidents(staff, keys)
+  const listed = page === null ? null : sliceOf(page, floods, MAX_LISTED)
   // Never another one's picture and buttons in place of one that is gone.
   const shown = flood === '' ? floods[0] : floods.find(({ key }) => key === flood)
   return (
@@ -69,14 +78,19 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
       {flood !== '' && !shown && <p>{t('activity.gone')}</p>}
       {floods.length > 0 ? (
         <>
-          {shown && (await picture(staff, shown, incidents.get(shown.key) ?? null, asked, now))}
-          <h2>{t('activity.allOfThem')}</h2>
-          <FloodTable
-            floods={floods}
-            incidents={incidents}
-            shown={shown?.key}
-            link={(key) => linkTo({ hours, flood: key })}
-          />
+          {shown && (await picture(staff, shown, incidents.get(shown.key) ?? null, { ...asked, page: page ?? 1 }, now))}
+          {!(shown && table) && (
+            <>
+              <h2>{t('activity.allOfThem')}</h2>
+              <FloodTable
+                floods={listed?.rows ?? []}
+                incidents={incidents}
+                shown={shown?.key}
+                link={(key) => linkTo({ hours, flood: key, ...(page && page > 1 ? { page: String(page) } : {}) })}
+              />
+              <Pages of={listed} path={linkTo({ hours, flood })} />
+            </>
+          )}
         </>
       ) : (
         <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
@@ -135,8 +149,14 @@ async function longPeriod(staff: Staff, id: string, now: Date) {
   )
 }
 
-async function picture(staff: Staff, flood: Flood, incident: Incident | null, asked: Query, now: Date) {
-  const { hours, at } = asked
+async function picture(
+  staff: Staff,
+  flood: Flood,
+  incident: Incident | null,
+  asked: Query & { page: number },
+  now: Date,
+) {
+  const { hours, at, table, page } = asked
   const own = floodSpan(flood, now)
   const view = at === undefined && own ? 'flood' : at === undefined || at === 'period' ? 'period' : 'hour'
   const span = {
@@ -146,12 +166,21 @@ async function picture(staff: Staff, flood: Flood, incident: Incident | null, as
   }[view]()
   const hidden = { hours, flood: flood.key }
   const found = openQuery(staff, `patterns ${flood.key}`, asked.patterns, now)
-  const link = (part: { at?: string }) => linkTo({ hours, flood: flood.key, ...part })
+  const link = (part: { at?: string; table?: 'yes' }) => linkTo({ hours, flood: flood.key, ...part })
   // Beside a brief one stand the minutes around it; beside one in a long period those of its own time.
   const compared = view === 'period' ? { from: flood.from, to: new Date(flood.to.getTime() + 1) } : span
   const [bars, shares] = await Promise.all([findFloodBars(staff, flood, span), findFloodShares(staff, flood, compared)])
   return (
-    <FloodView flood={flood} bars={bars} span={span} shares={shares} link={link} view={view} isBrief={own !== null}>
+    <FloodView
+      flood={flood}
+      bars={bars}
+      span={span}
+      shares={shares}
+      link={link}
+      view={view}
+      isBrief={own !== null}
+      table={table ? page : null}
+    >
       <FloodActions flood={flood} ask={ask} />
       <IncidentState incident={incident} hidden={hidden} actions={{ look, close }} />
       <FloodPatterns patterns={found && JSON.parse(found)} hidden={hidden} look={patterns} />

@@ -1,8 +1,6 @@
 import { findEditableStatement } from '@/lib/coalition/admin/find-editable-statement'
+import { listLetterChoices, listMemberChoices } from '@/lib/coalition/admin/list-choices'
 import { type ActivityRow, activity } from '@/lib/coalition/entities/activity'
-import { listEditable } from '@/lib/coalition/entities/find-editable'
-import { letter } from '@/lib/coalition/entities/letter'
-import { member } from '@/lib/coalition/entities/member'
 import type { Staff } from '@/lib/staff/staff'
 import { ConfirmLink } from '../../confirm/confirm-link'
 import { languagesInWords } from '../../languages-in-words'
@@ -37,7 +35,12 @@ export const activityView = (): EntityView<ActivityRow> => ({
   },
   submit: t('common.save'),
   async fields(staff, isNew) {
-    const { clauses, letters, members } = await optionsFor(staff)
+    const [{ clauses, letters, members }, petitions, sources, documents] = await Promise.all([
+      optionsFor(staff),
+      petitionOptions(),
+      sourcesField(staff),
+      documentsField(staff),
+    ])
     return [
       ...(isNew ? [slugField('activities')] : []),
       { name: 'happened', label: t('coalition.when'), hint: t('coalition.aDayMonthOrYear'), required: true },
@@ -50,7 +53,7 @@ export const activityView = (): EntityView<ActivityRow> => ({
         kind: 'select',
         options: [['', t('common.none')], ...clauses],
       },
-      { name: 'petition', label: t('common.petition'), kind: 'select', options: await petitionOptions() },
+      { name: 'petition', label: t('common.petition'), kind: 'select', options: petitions },
       { name: 'letter', label: t('common.letter'), kind: 'select', options: [['', t('common.none')], ...letters] },
       {
         name: 'member',
@@ -59,8 +62,8 @@ export const activityView = (): EntityView<ActivityRow> => ({
         kind: 'select',
         options: [['', t('common.none')], ...members],
       },
-      await sourcesField(staff),
-      await documentsField(staff),
+      sources,
+      documents,
     ]
   },
   above: async ({ found: { id, values, row }, actions }) => (
@@ -98,12 +101,12 @@ function State({ publishedAt }: { publishedAt: Date | null }) {
 async function optionsFor(staff: Staff): Promise<Record<'clauses' | 'letters' | 'members', Options>> {
   const [statement, letters, members] = await Promise.all([
     findEditableStatement(staff, null),
-    listEditable(staff, letter),
-    listEditable(staff, member),
+    listLetterChoices(staff),
+    listMemberChoices(staff),
   ])
   return {
     clauses: (statement?.clauses ?? []).map(({ anchor, title }) => [anchor, title || anchor]),
     letters: letters.map(({ id, title }) => [id, title]),
-    members: members.map(({ id, title }) => [id, title]),
+    members: members.map(({ id, name }) => [id, name]),
   }
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FormValues } from '@/lib/coalition/entities/apply-change'
 import type { Entity } from '@/lib/coalition/entities/entity'
-import type { Editable } from '@/lib/coalition/entities/find-editable'
+import type { Editable, Listed } from '@/lib/coalition/entities/find-editable'
 import type { Staff } from '@/lib/staff/staff'
 import type { TableHead } from '../../admin-table'
 import type { FieldSpec } from '../../form/field-spec'
@@ -25,10 +25,10 @@ export interface EntityView<Row = unknown> {
     links?: [path: string, label: string][]
     empty: string
     /** Above the list: what narrows it, from the address, and the rows that are left. */
-    filter?(rows: Editable<Row>[], query: Query): { form: ReactNode; left: Editable<Row>[] }
+    filter?(rows: Listed<Row>[], query: Query): { form: ReactNode; left: Listed<Row>[] }
     heads: TableHead[]
     /** The cells of a row. @param link makes a link to its page */
-    cells(found: Editable<Row>, link: (label: string) => ReactNode): ReactNode
+    cells(found: Listed<Row>, link: (label: string) => ReactNode): ReactNode
   }
   add: { title: string; intro?: string; submit: string }
   /** On the button that saves. */

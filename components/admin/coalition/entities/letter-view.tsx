@@ -1,6 +1,5 @@
-import { listEditable } from '@/lib/coalition/entities/find-editable'
+import { listMemberChoices } from '@/lib/coalition/admin/list-choices'
 import { type LetterRow, letter } from '@/lib/coalition/entities/letter'
-import { member } from '@/lib/coalition/entities/member'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { openQuery } from '@/lib/web/admin/sealed-query'
@@ -45,19 +44,26 @@ export const letterView = (): EntityView<LetterRow> => ({
     submit: t('coalition.createDraft'),
   },
   submit: t('common.save'),
-  fields: async (staff, isNew) => [
-    ...(isNew ? [slugField('letters')] : []),
-    { name: 'dated', label: t('coalition.date'), hint: t('coalition.aDayMonthOr'), required: true },
-    {
-      name: 'petition',
-      label: t('coalition.callsForTheSame'),
-      hint: t('coalition.itsPageNamesThose'),
-      kind: 'select',
-      options: await petitionOptions(),
-    },
-    await sourcesField(staff),
-    await documentsField(staff),
-  ],
+  fields: async (staff, isNew) => {
+    const [petitions, sources, documents] = await Promise.all([
+      petitionOptions(),
+      sourcesField(staff),
+      documentsField(staff),
+    ])
+    return [
+      ...(isNew ? [slugField('letters')] : []),
+      { name: 'dated', label: t('coalition.date'), hint: t('coalition.aDayMonthOr'), required: true },
+      {
+        name: 'petition',
+        label: t('coalition.callsForTheSame'),
+        hint: t('coalition.itsPageNamesThose'),
+        kind: 'select',
+        options: petitions,
+      },
+      sources,
+      documents,
+    ]
+  },
   async above({ staff, found, query, actions }) {
     const { id, row } = found
     const link = openQuery(staff, 'invited', query.invited, new Date())
@@ -108,10 +114,10 @@ async function invitation({ staff, found: { id, row }, query, actions }: EntityD
 }
 
 async function invitationFields(staff: Staff): Promise<FieldSpec[]> {
-  const members = (await listEditable(staff, member)).filter(({ row }) => !row.leftOn)
+  const members = (await listMemberChoices(staff)).filter(({ left }) => !left)
   const options: Options = [
     ['', t('coalition.noneOfThem')],
-    ...members.map(({ row }): [string, string] => [row.slug, row.name]),
+    ...members.map(({ slug, name }): [string, string] => [slug, name]),
   ]
   return [
     {

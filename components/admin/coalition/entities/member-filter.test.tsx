@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Editable } from '@/lib/coalition/entities/find-editable'
+import type { Listed } from '@/lib/coalition/entities/find-editable'
 import type { MemberRow } from '@/lib/coalition/entities/member'
 import { narrowMembers } from './member-filter'
 
-const row = (name: string, more: Partial<MemberRow>): Editable<MemberRow> => ({
+const row = (name: string, more: Partial<MemberRow>): Listed<MemberRow> => ({
   id: name,
   title: name,
-  version: '',
   values: {},
   row: { name, kind: 'organization', country: null, leftOn: null, search: name.toLowerCase(), ...more } as MemberRow,
 })

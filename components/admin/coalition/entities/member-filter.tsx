@@ -1,4 +1,4 @@
-import type { Editable } from '@/lib/coalition/entities/find-editable'
+import type { Listed } from '@/lib/coalition/entities/find-editable'
 import type { MemberRow } from '@/lib/coalition/entities/member'
 import { fold } from '@/lib/text/fold'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
@@ -15,7 +15,7 @@ const chosen = (query: Query, name: string) => {
 }
 
 /** Of members: by words of their names in any language, first letter, type, country, and whether they are still there. */
-export function narrowMembers(rows: Editable<MemberRow>[], query: Query): Editable<MemberRow>[] {
+export function narrowMembers(rows: Listed<MemberRow>[], query: Query): Listed<MemberRow>[] {
   const [text, letter, kind, country, stays] = ['text', 'letter', 'kind', 'country', 'stays'].map((name) =>
     chosen(query, name),
   )
@@ -36,7 +36,7 @@ function letterOf(name: string): string {
 }
 
 /** The filter, with only such choices as find somebody; and how many it leaves. */
-export function MemberFilter({ rows, left, query }: { rows: Editable<MemberRow>[]; left: number; query: Query }) {
+export function MemberFilter({ rows, left, query }: { rows: Listed<MemberRow>[]; left: number; query: Query }) {
   const field = (name: string) => ({ name, value: chosen(query, name), wrong: false, any: t('common.all') })
   const members = rows.map(({ row }) => row)
   return (
