@@ -78,7 +78,7 @@ test('the mail is seen beside its text, and again after each save, without scrip
   await text.fill('It sat for **three hours**.')
   await page.getByRole('button', { name: 'Save all languages' }).click()
   await expect(mail.locator('strong').first()).toHaveText('three hours')
-  await page.getByRole('link', { name: 'Hide the previews' }).click()
+  await page.getByRole('link', { name: 'Hide the mails' }).click()
   await expect(beside).toHaveCount(0)
   await expect(text).toHaveValue('It sat for **three hours**.')
 })
