@@ -45,13 +45,14 @@ describe('what it is put together of', () => {
       const of = (digits: number) => Number('8'.repeat(digits))
       const alike = [1, 2, 3, 4, 5, 6, 7].filter((digits) => rules.select(of(digits)) === rules.select(of(7)))
       expect(alike.length).toBeGreaterThanOrEqual(5)
-      const width = async (digits: number) => {
+      const widths: number[] = []
+      for (const digits of alike) {
         const columns = await inked(locale, of(digits))
-        return Math.max(...columns) - Math.min(...columns)
+        widths.push(Math.max(...columns) - Math.min(...columns))
       }
-      for (const digits of alike.slice(1)) {
-        const fewer = alike[alike.indexOf(digits) - 1] ?? 0
-        const added = ((await width(digits)) - (await width(fewer))) / (digits - fewer)
+      for (const [at, digits] of alike.entries()) {
+        if (at === 0) continue
+        const added = ((widths[at] ?? 0) - (widths[at - 1] ?? 0)) / (digits - (alike[at - 1] ?? 0))
         expect([digits, added > 40, added < 100]).toEqual([digits, true, true])
       }
       // Other digits, another picture.

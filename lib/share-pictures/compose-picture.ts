@@ -46,7 +46,24 @@ export async function composePicture(plate: Uint8Array, locale: Locale, count: n
   const row = LABELS.indexOf(count > 0 ? new Intl.PluralRules(locale).select(count) : 'none') * LABEL.height
   const pieces = [...(count > 0 ? numeral(digits, locale, count) : []), inked(words, 0, row, words.width, LABEL.height)]
   place(picture, pieces, direction(locale) === 'rtl')
-  return PNG.sync.write(picture, { colorType: 2, filterType: 0, deflateStrategy: 0, deflateLevel: 6 })
+  return PNG.sync.write(withoutAlpha(picture), {
+    colorType: 2,
+    inputColorType: 2,
+    filterType: 0,
+    deflateStrategy: 0,
+    deflateLevel: 6,
+  })
+}
+
+/** Plates are opaque. Left to pngjs, which asks for each pixel what kind it is, this is a fifth of all the work. */
+function withoutAlpha({ width, height, data }: PNG): PNG {
+  const colours = Buffer.alloc((data.length / 4) * 3)
+  for (let from = 0, to = 0; from < data.length; from += 4, to += 3) {
+    colours[to] = data[from] ?? 0
+    colours[to + 1] = data[from + 1] ?? 0
+    colours[to + 2] = data[from + 2] ?? 0
+  }
+  return Object.assign(new PNG(), { width, height, data: colours })
 }
 
 interface Piece {
