@@ -10,7 +10,7 @@ import { makeKeys } from '../scripts/setup/keys.mjs'
 import { dataDir, root } from '../scripts/setup/root.mjs'
 import { runCommand } from '../scripts/setup/run-command.mjs'
 import { dist, startProcess } from '../scripts/setup/start-process.mjs'
-import { databaseUrl } from './test-cluster.mjs'
+import { databaseUrl, dropDatabase, makeDatabase } from './test-cluster.mjs'
 
 /** @typedef {Awaited<ReturnType<typeof openSite>>} Site */
 
@@ -22,7 +22,7 @@ import { databaseUrl } from './test-cluster.mjs'
  */
 export async function makeFirstContent({ serverUrl, template }) {
   const name = `site_content_${randomBytes(6).toString('hex')}`
-  await ask(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  await makeDatabase(serverUrl, name, template)
   /** @type {NodeJS.ProcessEnv} */
   const env = {
     ...inherited(),
@@ -32,7 +32,7 @@ export async function makeFirstContent({ serverUrl, template }) {
     NODE_ENV: 'production',
   }
   await runCommand(process.execPath, [dist('seed')], { cwd: root, env })
-  return { name, env, remove: () => ask(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  return { name, env, remove: () => dropDatabase(serverUrl, name) }
 }
 
 /**
@@ -45,7 +45,7 @@ export async function openSite({ serverUrl, content, env: extra = {}, accounts =
   const name = `site_${randomBytes(6).toString('hex')}`
   const folder = join(dataDir, 'test', name)
   await mkdir(folder, { recursive: true })
-  await ask(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${content}`)
+  await makeDatabase(serverUrl, name, content)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const { POSTGRES_PASSWORD: _, ...keys } = makeKeys()
@@ -97,7 +97,7 @@ export async function openSite({ serverUrl, content, env: extra = {}, accounts =
     close: async () => {
       server.child.kill('SIGKILL')
       await server.ended
-      await ask(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      await dropDatabase(serverUrl, name)
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -151,17 +151,4 @@ async function launch(env, folder) {
   }
   await server.stop()
   throw new Error(`The site does not start:\n${said}`)
-}
-
-/**
- * @param {string} serverUrl
- * @param {string} sql
- */
-async function ask(serverUrl, sql) {
-  const client = await connect(serverUrl)
-  try {
-    await client.query(sql)
-  } finally {
-    await client.end()
-  }
 }
