@@ -17,7 +17,7 @@ const release = join(root, '.next', 'release')
 
 /** Files that do not affect a build, by the first part of the path. */
 const aside =
-  /^(node_modules|\..*|dist|e2e|bench|docs|deploy|Containerfile|compose\.yaml|secrets|test-results|playwright-report|next-env\.d\.ts|.*\.(md|tsbuildinfo))$/
+  /^(node_modules|\..*|dist|e2e|test|bench|docs|deploy|Containerfile|compose\.yaml|secrets|test-results|playwright-report|next-env\.d\.ts|(playwright|vitest)\.config\.ts|.*\.(md|tsbuildinfo))$/
 
 /** Files that only tests and checks read. */
 const testing = /\.test\.tsx?$|\/testing\/|^scripts\/checks\//
