@@ -28,15 +28,14 @@ const MAX_WITH_TEXTS = 10
 export async function suggestionsFor(by: Staff, language: AdminLanguage): Promise<Suggested[]> {
   const say = adminTranslator(language)
   const pages = pagesFor(by, language).map((page) => suggested(page, say('search.pages')))
-  const [found, saved, verbs, zone] = await Promise.all([
+  const [found, saved, verbs] = await Promise.all([
     listSuggestions(by, language),
     may(by.role, 'view.save') ? listViews(by) : [],
     petitionVerbs(by, language),
-    readerZone(),
   ])
   const inEnglish = adminTranslator('en')
   const builtIn = may(by.role, 'signature.list')
-    ? builtInViews(new Date(), zone).filter(({ query }) => query !== '')
+    ? builtInViews(new Date(), readerZone()).filter(({ query }) => query !== '')
     : []
   const named = builtIn.map(({ view, query }) => ({
     name: say('search.listOf', { view: say(builtInNames[view]) }),
