@@ -12,5 +12,5 @@ const names = cache(async (reader: string) => {
 export async function PetitionName({ slug }: { slug: string }) {
   const reader = readerLanguage()
   const { title = slug, language = null } = (await names(reader)).get(slug) ?? {}
-  return <bdi lang={language && language !== reader ? language : undefined}>{title}</bdi>
+  return language && language !== reader ? <bdi lang={language}>{title}</bdi> : title
 }

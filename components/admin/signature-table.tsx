@@ -17,7 +17,7 @@ interface Props {
   ofOne?: boolean
   /** The page they are on, which a signature leads back to. */
   back?: string
-  /** The address of the list with one of them beside it, on screens that are wide enough. */
+  /** The address of the list with one of them beside it: where they lead once one is. */
   beside?: (key: string) => string
   /** The one that is: the table then leaves out what it says. */
   open?: string | null
@@ -59,14 +59,12 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
             </td>
           )}
           <td>
-            <a href={withBack(`/admin/signatures/${row.key}`, back)} className={beside && 'to-page'}>
+            <a
+              href={open && beside ? beside(row.key) : withBack(`/admin/signatures/${row.key}`, back)}
+              aria-current={row.key === open || undefined}
+            >
               {row.reference}
             </a>
-            {beside && (
-              <a href={beside(row.key)} className="to-panel" aria-current={row.key === open || undefined}>
-                {row.reference}
-              </a>
-            )}
           </td>
           <td>
             <StateTag state={row.state} />

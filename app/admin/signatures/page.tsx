@@ -82,6 +82,11 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
             {t('signatures.bulkAction')}
           </a>
         )}
+        {page?.rows[0] && !panel && (
+          <a href={beside(page.rows[0].key)} className="beside-list">
+            {t('signatures.openBesideTheList')}
+          </a>
+        )}
       </form>
       {page?.rows.length === 0 && <NoneListed query={query} sort={asked.ok ? asked.sort : undefined} />}
       {page && page.rows.length > 0 && (
