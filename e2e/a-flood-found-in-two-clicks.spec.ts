@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { floodOf } from './support/held'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -37,7 +37,7 @@ test('300 fakes of one mail domain: found with one click, removal asked for with
   // Beside the others of the same minutes: of its domain and with its flag are all of the group, and nobody else.
   const compared = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Email domain' }) })
   await expect(compared.getByRole('row', { name: new RegExp(`^${domain} ${MANY} \\(100%\\) 0 `) })).toBeVisible()
-  await accessible(await withScripts(browser, page))
+  await expectAccessibleInEveryLook(await withScripts(browser, page), 'flood')
   await page.goto('/admin')
   // It stands among what needs somebody, with its number.
   const told = page.getByRole('listitem').filter({ hasText: domain })
@@ -76,16 +76,3 @@ test('300 fakes of one mail domain: found with one click, removal asked for with
   await untilDone(page, 'Done')
   await expectCount(request, before)
 })
-
-async function accessible(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
-    await expectAccessible(page)
-  }
-  await page.context().close()
-}

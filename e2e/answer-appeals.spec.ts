@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { mailedLink } from './support/mailbox'
 import { newPerson, SLUG } from './support/person'
 import { signInAs, withScripts } from './support/staff'
@@ -42,17 +43,7 @@ test('appeals are answered by keys, their signers read the answer, and two moder
   await expect(words(two)).toHaveText('I am a person.')
 
   const keyboard = await withScripts(browser, one)
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await keyboard.emulateMedia({ colorScheme })
-    await keyboard.setViewportSize({ width, height: 844 })
-    await expectAccessible(keyboard)
-    if (process.env.SHOTS)
-      await keyboard.screenshot({ path: `${process.env.SHOTS}/appeal-${width}-${colorScheme}.png`, fullPage: true })
-  }
+  await expectAccessibleInEveryLook(keyboard, 'appeal')
   await keyboard.keyboard.press('r')
   await keyboard.keyboard.press('1')
   await expect(keyboard.getByRole('status')).toHaveText('Removed. Its signer reads the reason.')

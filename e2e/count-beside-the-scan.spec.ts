@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { TITLE } from './support/person'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -69,23 +69,14 @@ test('both who count a sheet see its scan beside the number, by keys alone; nobo
   await expect(ben.getByRole('table')).toContainText('paper.open')
 
   const looked = await withScripts(browser, ben)
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await looked.emulateMedia({ colorScheme })
-    await looked.setViewportSize({ width, height: 844 })
-    await expectAccessible(looked)
+  await expectAccessibleInEveryLook(looked, 'scan', async (width) => {
     const [left, right] = [
       await looked.locator('.scan').boundingBox(),
       await looked.locator('.counted-beside').boundingBox(),
     ]
     if (width === 1280) expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1)
     else expect(right?.y).toBeGreaterThan((left?.y ?? 0) + (left?.height ?? 0) - 1)
-    if (process.env.SHOTS)
-      await looked.screenshot({ path: `${process.env.SHOTS}/scan-${width}-${colorScheme}.png`, fullPage: true })
-  }
+  })
 
   // The address alone opens it for nobody else, nor a moment after another's recorded opening.
   const address = (await picture.getAttribute('src')) ?? ''
@@ -145,18 +136,7 @@ test('who enters a sheet without its number counts it beside the scan, and goes 
   await number(dan).fill('7')
   await number(dan).press('Enter')
   await expect(dan.getByRole('status')).toContainText('The counts match')
-  const looked = await withScripts(browser, dan)
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await looked.emulateMedia({ colorScheme })
-    await looked.setViewportSize({ width, height: 844 })
-    await expectAccessible(looked)
-    if (process.env.SHOTS)
-      await looked.screenshot({ path: `${process.env.SHOTS}/next-sheet-${width}-${colorScheme}.png` })
-  }
+  await expectAccessibleInEveryLook(await withScripts(browser, dan), 'next-sheet')
   await next(dan)
   await expect(dan.getByRole('img', { name: `Scan of ${places[1]}` })).toBeVisible()
   await number(dan).fill('8')

@@ -1,5 +1,6 @@
 import { anotherSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { addDevice, approveAs, enrol, invitation, linkIn, ownerLine, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -44,17 +45,7 @@ test('the first owner’s checklist says what the site lacks; each step is off i
     // The first content of the site has an open petition in many languages.
     await expect(list.getByRole('heading', { level: 2 })).toHaveText('Set up: 1 of 7 done here, 2 left for the server')
     const scripted = await withScripts(browser, page)
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [390, 'light'],
-      [390, 'dark'],
-    ] as const) {
-      await scripted.setViewportSize({ width, height: 844 })
-      await scripted.emulateMedia({ colorScheme })
-      if (process.env.SHOTS)
-        await scripted.screenshot({ path: `${process.env.SHOTS}/set-up-${width}-${colorScheme}.png`, fullPage: true })
-      await expectAccessible(scripted)
-    }
+    await expectAccessibleInEveryLook(scripted, 'set-up')
 
     await left.getByRole('link', { name: /Your language and time zone/ }).click()
     await page.getByLabel('Language').selectOption('en')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { commented } from './support/held'
 import { mailedLink } from './support/mailbox'
 import { confirm, fillIn, newPerson, SLUG } from './support/person'
@@ -51,7 +52,7 @@ test('a comment is shown once a moderator has read and approved it, and follows 
     const key = await keyboard.locator('form.panel input[name=shown]').first().inputValue()
     if (text === welcome) {
       await expect(keyboard.getByRole('main')).toContainText('A. E.')
-      await accessible(keyboard)
+      await expectAccessibleInEveryLook(keyboard, 'comment')
       // A slip of the finger is taken back.
       await keyboard.keyboard.press('r')
       await keyboard.keyboard.press('5')
@@ -153,7 +154,7 @@ test('a text that many have copied is read once, and decided for those that are 
   await expect(ticks).toHaveCount(4)
   const seeing = await withScripts(browser, admin)
   await seeing.waitForLoadState('networkidle')
-  await accessible(seeing)
+  await expectAccessibleInEveryLook(seeing, 'comments')
   await seeing.getByRole('columnheader').getByRole('checkbox', { name: 'Select all on this page' }).uncheck()
   await expect(seeing.locator('tbody :checked')).toHaveCount(0)
 
@@ -194,17 +195,4 @@ async function disappears(page: Page, text: string): Promise<void> {
     await page.goto(`${petition}/comments`)
     await expect(page.getByRole('main')).not.toContainText(text, { timeout: 500 })
   }).toPass({ timeout: 20_000 })
-}
-
-/** At each width, and in the dark. */
-async function accessible(page: Page): Promise<void> {
-  for (const [width, colorScheme] of [
-    [390, 'light'],
-    [1280, 'dark'],
-    [1280, 'light'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 844 })
-    await expectAccessible(page)
-  }
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { hold } from './support/held'
 import { expectWritten, languagePart, newUpdate, write } from './support/mailing'
 import { approveAs, code, enrol, invitation, mailedSignIn, signInAs, withScripts } from './support/staff'
@@ -56,18 +57,7 @@ for (const javaScriptEnabled of [false, true]) {
     await expect(page.getByRole('status').filter({ hasText: 'This is what you typed' })).toBeVisible()
     await expectWritten(page, 'English', 'The Council has answered', 'An hour of\ncareful words.')
     await expectWritten(page, 'Korean', '안보리가 답했습니다', '한 시간 동안 쓴 글.')
-    if (javaScriptEnabled) {
-      for (const [width, colorScheme] of [
-        [1280, 'light'],
-        [390, 'light'],
-        [390, 'dark'],
-      ] as const) {
-        await page.setViewportSize({ width, height: 844 })
-        await page.emulateMedia({ colorScheme })
-        await expectAccessible(page)
-      }
-      await page.setViewportSize({ width: 1280, height: 844 })
-    }
+    if (javaScriptEnabled) await expectAccessibleInEveryLook(page, 'form-of-an-ended-session')
     // Until it is saved, it is on the first page too; afterwards nowhere.
     const filled = page.url()
     await page.goto('/admin')
@@ -107,18 +97,7 @@ test('what somebody left unfinished when they lost access is handed over to a co
   await owner.goto(person)
   await expect(owner.getByRole('main')).toContainText('1 form that this person began and did not finish is kept')
   await expect(owner.getByRole('main')).not.toContainText('Begun by one')
-  const looked = await withScripts(browser, owner)
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await looked.setViewportSize({ width, height: 844 })
-    await looked.emulateMedia({ colorScheme })
-    await expectAccessible(looked)
-    if (process.env.SHOTS)
-      await looked.screenshot({ path: `${process.env.SHOTS}/left-${width}-${colorScheme}.png`, fullPage: true })
-  }
+  await expectAccessibleInEveryLook(await withScripts(browser, owner), 'left-forms')
   await owner.getByLabel('To', { exact: true }).selectOption({ label: heir.email })
   await owner.getByRole('button', { name: 'Hand over' }).click()
   await expect(owner.getByRole('status')).toContainText('Handed over')

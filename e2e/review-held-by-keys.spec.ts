@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { hold } from './support/held'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -29,15 +30,7 @@ test('held signatures are decided by keys alone: one key each, those alike toget
   await expect(shown(keyboard)).toHaveText('Single 0')
   await expect(keyboard.getByRole('main')).toContainText('single.0@example.org')
   await expect(keyboard.getByRole('main')).toContainText('Busy network')
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await keyboard.emulateMedia({ colorScheme })
-    await keyboard.setViewportSize({ width, height: 844 })
-    await expectAccessible(keyboard)
-  }
+  await expectAccessibleInEveryLook(keyboard, 'review')
   await expect(keyboard.getByRole('button', { name: 'Keyboard shortcuts' })).toHaveAttribute('aria-pressed', 'true')
 
   await keyboard.keyboard.press('a')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { newPerson, SLUG, sign, TITLE } from './support/person'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -79,15 +79,7 @@ test('/ and Ctrl+K open the search over the page, which suggests what is meant, 
   await expect(box).toBeFocused()
   await keys.type('must act')
   await expect(selected).toHaveText(`${TITLE} Petitions`)
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await keyboard.setViewportSize({ width, height: 844 })
-    await keyboard.emulateMedia({ colorScheme })
-    if (process.env.SHOTS) await keyboard.screenshot({ path: `${process.env.SHOTS}/palette-${width}.png` })
-    await expectAccessible(keyboard)
-  }
+  await expectAccessibleInEveryLook(keyboard, 'palette')
   await keys.press('Enter')
   await expect(heading).toHaveText(TITLE)
 

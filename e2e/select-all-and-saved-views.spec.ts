@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { endGrace } from './support/end-grace'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { flood } from './support/flood'
 import { TITLE } from './support/person'
 import { signInAs, withScripts } from './support/staff'
@@ -156,18 +157,7 @@ test('a view is saved under a name, for one person alone; it is renamed, and del
   const scripted = await withScripts(browser, page)
   for (const path of ['/admin/signatures/views', '/admin/signatures?state=held&country=JP']) {
     await scripted.goto(path)
-    for (const [width, colorScheme] of [
-      [1280, 'light'],
-      [390, 'dark'],
-    ] as const) {
-      await scripted.setViewportSize({ width, height: 844 })
-      await scripted.emulateMedia({ colorScheme })
-      if (process.env.SHOTS) {
-        const name = path.includes('views') ? 'views' : 'view'
-        await scripted.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png`, fullPage: true })
-      }
-      await expectAccessible(scripted, { where: `${path} at ${width}` })
-    }
+    await expectAccessibleInEveryLook(scripted, path.includes('views') ? 'views' : 'view')
   }
   await page.getByLabel('New name of “Held in Japan”').fill('Japan')
   await page.getByRole('button', { name: 'Rename “Held in Japan”' }).click()

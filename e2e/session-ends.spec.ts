@@ -1,5 +1,6 @@
 import type { Browser } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -20,15 +21,7 @@ test('five minutes before an idle session ends its page says so, and one press l
   await page.clock.fastForward('00:50')
   await expect(dialog).toContainText('You will be signed out in less than five minutes')
   await expect(dialog.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 844 })
-    await page.emulateMedia({ colorScheme })
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/session-${width}.png` })
-    await expectAccessible(page)
-  }
+  await expectAccessibleInEveryLook(page, 'session-ends')
   const again = page.waitForResponse('/admin/petitions')
   await page.keyboard.press('Enter')
   await again

@@ -1,4 +1,4 @@
-import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { mailsTo } from './support/mailbox'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -18,17 +18,7 @@ test('an owner sets what is for the whole site, mails herself a test, and puts t
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Saved.')
   const scripted = await withScripts(browser, page)
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await scripted.emulateMedia({ colorScheme })
-    await scripted.setViewportSize({ width, height: 844 })
-    const path = `${process.env.SHOTS}/settings-${width}-${colorScheme}.png`
-    if (process.env.SHOTS) await scripted.screenshot({ path, fullPage: true })
-    await expectAccessible(scripted)
-  }
+  await expectAccessibleInEveryLook(scripted, 'settings')
 
   await page.goto('/admin/petitions/new')
   await expect(page.getByLabel('Goal, in signatures')).toHaveValue('25000')

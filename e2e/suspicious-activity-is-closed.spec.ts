@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { floodOf } from './support/held'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -30,18 +31,7 @@ test('a flood is looked at by one person, its patterns say how it is made, and i
   await expect(shown).not.toContainText('robot100')
   await page.getByRole('button', { name: 'I’m looking at it' }).click()
   await expect(page.getByRole('status')).toContainText('You are looking at it')
-  const looked = await withScripts(browser, page)
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await looked.emulateMedia({ colorScheme })
-    await looked.setViewportSize({ width, height: 844 })
-    await expectAccessible(looked)
-    if (process.env.SHOTS)
-      await looked.screenshot({ path: `${process.env.SHOTS}/incident-${width}-${colorScheme}.png`, fullPage: true })
-  }
+  await expectAccessibleInEveryLook(await withScripts(browser, page), 'incident')
 
   const colleague = (await signInAs(browser, 'owner')).page
   await colleague.goto('/admin')

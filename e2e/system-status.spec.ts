@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
-import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -65,16 +65,9 @@ test('Home and the page of the system’s status say the same, and the page says
   await expect(page.getByRole('region', { name: 'Problems' })).toContainText('Stop the workers')
   expect(await wrongAtHome(page)).toEqual(after)
   await page.getByRole('link', { name: 'System status' }).last().click()
-  for (const [width, colorScheme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    const scripted = await withScripts(browser, page)
-    await scripted.emulateMedia({ colorScheme })
-    await scripted.setViewportSize({ width, height: 844 })
-    await expectAccessible(scripted)
-    await scripted.context().close()
-  }
+  const scripted = await withScripts(browser, page)
+  await expectAccessibleInEveryLook(scripted, 'system-status')
+  await scripted.context().close()
   await client.query(`DELETE FROM system_report WHERE source = 'recount'`)
   await client.end()
 })
