@@ -30,6 +30,11 @@ test('who asked for approval sees it given on the page that is open; a page that
   await second.goto(first.url())
   await second.getByRole('button', { name: 'Approve' }).click()
   await expect(second.getByRole('status').last()).toContainText('it was executed')
+  // Without scripts a link does it, once.
+  await expect(first.getByRole('status').last()).toContainText('Awaiting a second person')
+  await first.getByRole('link', { name: 'Refresh' }).click()
+  await expect(first.getByRole('status').last()).toContainText('it was executed')
+  await expect(first.getByRole('link', { name: 'Refresh' })).toHaveCount(0)
   await open.clock.runFor(15_000)
   await expect(open.getByRole('status').last()).toContainText('it was executed')
   await expect(open.getByRole('button', { name: 'Withdraw request' })).toHaveCount(0)

@@ -92,14 +92,9 @@ function everyOf({ stage }: BulkActionDetail, own: boolean) {
 function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
   const { total, startsAt } = act
   const done = act.changed + act.skipped
-  const again = <a href={`/admin/bulk/${act.id}`}>{t('common.refresh')}</a>
   switch (act.stage) {
     case 'counting':
-      return (
-        <p role="status">
-          {t('bulk.counting', { total })} {again}
-        </p>
-      )
+      return <p role="status">{t('bulk.counting', { total })}</p>
     case 'ready':
       return (
         <p role="status">
@@ -123,16 +118,12 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
       )
     case 'running':
       if (startsAt && hasNotBegun(act)) {
-        return (
-          <p role="status">
-            {t.rich('bulk.begins', { time: () => <Time at={startsAt} zone /> })} {again}
-          </p>
-        )
+        return <p role="status">{t.rich('bulk.begins', { time: () => <Time at={startsAt} zone /> })}</p>
       }
       return (
         <p role="status">
           {t('bulk.inProgress')} <progress value={done} max={total} aria-label={t('bulk.progress')} />{' '}
-          {t('bulk.doneOf', { done, total })} {again}
+          {t('bulk.doneOf', { done, total })}
         </p>
       )
     case 'done':

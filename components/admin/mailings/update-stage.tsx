@@ -89,8 +89,7 @@ function Progress({ update }: { update: MailingView }) {
       <p role="status">
         {stage === 'done' && !update.allQueued ? t('updates.endedStopped') : tOf('mailingStage', stage)}{' '}
         <progress value={settled} max={Math.max(recipients, settled, 1)} aria-label={t('common.progress')} />{' '}
-        {t('updates.settledOf', { settled, recipients })}{' '}
-        {stage === 'sending' && <a href={`/admin/updates/${update.id}`}>{t('common.refresh')}</a>}
+        {t('updates.settledOf', { settled, recipients })}
       </p>
       <dl>
         <dt>{t('updates.acceptedByTheMail')}</dt>
