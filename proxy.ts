@@ -27,7 +27,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 /** What is no page but a route of its own: files, some of them made by others, the way in for scans, and typed text. */
 const isFile =
-  /^\/admin\/(?:drafts\/autosave|audit\/csv|reports\/csv|search\/(?:find|index)|second-factor\/passkey|paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|petitions\/[^/]+\/hand-over\/[^/]+\/(?:names|pack)|coalition\/(?:members\/csv|documents\/files))$/
+  /^\/admin\/(?:drafts\/autosave|audit\/csv|reports\/csv|search\/(?:find|index)|second-factor\/passkey|paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|petitions\/(?:address|[^/]+\/hand-over\/[^/]+\/(?:names|pack))|coalition\/(?:members\/(?:csv|links\/qr)|documents\/files))$/
 /** Also where a browser shows one in spite of its headers, it runs nothing and belongs to no site. */
 const filePolicy = "default-src 'none'; sandbox"
 

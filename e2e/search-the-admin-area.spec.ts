@@ -131,6 +131,7 @@ test('/ and Ctrl+K open the search over the page, which suggests what is meant, 
 
   // What is nobody's title is searched for; an address is a signer's, and that search is on record.
   await keys.press('/')
+  await expect(box).toBeFocused()
   await keyboard.keyboard.insertText('nobody@signer.example')
   await expect(keyboard.getByRole('option')).toHaveText(['Search: nobody@signer.example'])
   await keys.press('Enter')

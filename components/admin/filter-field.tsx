@@ -1,3 +1,4 @@
+import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { t } from './words'
 
 interface Field {
@@ -7,6 +8,9 @@ interface Field {
   /** What it holds cannot be read. */
   wrong: boolean
 }
+
+/** What is chosen, in words, and their language where that may be another than the reader's. */
+export type FilterOption = [value: string, words: string, language?: string | null]
 
 /** A choice in a filter. A value that is none of the choices is added to them, so that nothing typed is lost. */
 export function FilterChoice({
@@ -20,7 +24,7 @@ export function FilterChoice({
 }: Field & {
   /** What choosing nothing means; without it one of the options is chosen always. */
   any?: string
-  options: [value: string, words: string][]
+  options: FilterOption[]
   required?: boolean
 }) {
   const known = value === '' || options.some(([option]) => option === value)
@@ -29,8 +33,12 @@ export function FilterChoice({
       {label}
       <select id={name} name={name} defaultValue={value} required={required} aria-invalid={wrong || undefined}>
         {any !== undefined && <option value="">{any}</option>}
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
+        {options.map(([option, words, language]) => (
+          <option
+            key={option}
+            value={option}
+            lang={language === readerLanguage() ? undefined : (language ?? undefined)}
+          >
             {words}
           </option>
         ))}

@@ -11,7 +11,7 @@ import { readerZone } from '@/lib/web/admin/reader-zone'
 import { locales } from '@/messages/translator'
 import { codeName } from './code-name'
 import { flagName, languageName } from './display-names'
-import { FilterChoice, FilterText } from './filter-field'
+import { FilterChoice, type FilterOption, FilterText } from './filter-field'
 import { t } from './words'
 
 interface Props {
@@ -39,7 +39,7 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
   // A link of nobody's, or a member's that is gone: it comes from a list of links, and is shown as it is.
   const isOther = via.value !== '' && !via.wrong && members.every(([slug]) => slug !== via.value)
   const others = isOther ? [[via.value, t('filter.linkOfNoMember', { code: via.value })] as [string, string]] : []
-  const titles = petitions.map(({ id, title }): [string, string] => [id, title])
+  const titles = petitions.map(({ id, title, language }): FilterOption => [id, title, language])
   return (
     <>
       {!file && (

@@ -25,7 +25,7 @@ export function Time({ at, zone = false, exact = false }: Props) {
   const said = zone && (reader === 'UTC' ? ' UTC' : ` (${zoneName(reader, readerLanguage())})`)
   return (
     <>
-      <time dateTime={utc} title={reader === 'UTC' ? undefined : `${timeIn(at, 'UTC')} UTC`}>
+      <time dateTime={`${utc.slice(0, 16)}Z`} title={reader === 'UTC' ? undefined : `${timeIn(at, 'UTC')} UTC`}>
         {timeIn(at, reader)}
       </time>
       {said}

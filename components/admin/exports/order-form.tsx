@@ -60,7 +60,7 @@ export function OrderForm(props: Props) {
           value={text('petition')}
           wrong={'petition' in errors}
           any={t('common.chooseOne')}
-          options={petitions.map(({ id, title }) => [id, title])}
+          options={petitions.map(({ id, title, language }) => [id, title, language])}
           required
         />
       </p>

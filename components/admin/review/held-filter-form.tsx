@@ -25,7 +25,7 @@ export async function HeldFilterForm({ filter: { locale, petition } }: { filter:
         value={petition}
         wrong={false}
         any={t('common.all')}
-        options={petitions.map(({ id, title }) => [id, title])}
+        options={petitions.map(({ id, title, language }) => [id, title, language])}
       />
       <button type="submit">{t('common.show')}</button>
       {(locale || petition) && <a href="/admin/review/held">{t('signatures.clearFilters')}</a>}

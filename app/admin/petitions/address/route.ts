@@ -3,6 +3,7 @@ import { proposeAddress } from '@/lib/petitions/admin/propose-address'
 import { longest } from '@/lib/petitions/texts/petition-words'
 import { adminRoute } from '@/lib/web/admin/admin-route'
 import { json } from '@/lib/web/answer'
+import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 const asked = z.object({ title: z.string().max(4 * longest.title) })
 
@@ -15,3 +16,5 @@ export const POST = adminRoute('petition.write', async (staff, request) => {
   if (!read.success) return json({ address: null }, 400)
   return json({ address: await proposeAddress(staff, read.data.title) })
 })
+
+export const GET = redirectToForm('/admin/petitions/new')
