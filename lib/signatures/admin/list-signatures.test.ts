@@ -86,7 +86,7 @@ describe.each(['newest', 'oldest', 'appeal'] as const)('%s', (sort) => {
     let page = await look(null)
     expect(page.before).toBeNull()
     pages.push(page.indexes)
-    while (page.after && pages.length < 40) {
+    while (page.after && pages.length < 50) {
       page = await look({ after: page.after })
       pages.push(page.indexes)
     }

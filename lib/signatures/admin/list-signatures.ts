@@ -17,7 +17,7 @@ export interface SignaturePage {
 }
 
 /** So many that the page weighs less than 45 KB (`e2e/lists-on-a-phone.spec.ts`). */
-const PAGE = 25
+const PAGE = 20
 /** Rows scanned in order from the start of the page before an index is used. */
 const MAX_SCANNED = 20_000
 

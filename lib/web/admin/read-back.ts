@@ -13,7 +13,7 @@ const lists = [
 
 type List = (typeof lists)[number]
 
-/** The list of a page of 25 rows stands in each row: longer ones, with many filters, are not gone back to. */
+/** The list of a page of 20 rows stands in each row: longer ones, with many filters, are not gone back to. */
 const MAX = 240
 
 /** Path and query, of characters that a query of ours is made of: no second address, no line end, no fragment. */
