@@ -31,6 +31,7 @@ const open: Record<string, string> = {
   'drafts/autosave/route.ts GET': 'leads to Home, which offers what was kept',
   'second-factor/passkey/route.ts GET': 'leads to the page its form stands on',
   'second-factor/passkey/route.ts POST': 'asks for a session, with the factors that its kind of challenge needs',
+  'petitions/address/route.ts GET': 'leads to the page its form stands on',
   'search/find/route.ts GET': 'leads to the page its form stands on',
   'paper/sheets/route.ts GET': 'leads to the page its form stands on',
   'second-factor/actions.ts giveCode': 'asks for a session without its second factor',

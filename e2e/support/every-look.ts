@@ -8,7 +8,7 @@ const looks = [
 ] as const
 
 /**
- * Expects the page to be accessible at a desk, on a phone and in the dark, and leaves it as at a desk. With SHOTS set, to
+ * Expects the page to be accessible on a wide screen, on a phone and in the dark, and leaves it wide and light. With SHOTS set, to
  * a folder, a picture of each is in it.
  * @param name of the pictures
  * @param also what else must hold at a width
