@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect } from '@playwright/test'
+import { leafSources } from '@/lib/ledger/leaf-sources'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 import { endGrace } from './end-grace'
@@ -11,12 +12,16 @@ import { SLUG } from './person'
 export async function count(request: APIRequestContext): Promise<number> {
   await endGrace()
   const database = await connect(thisSite().env.DATABASE_URL ?? '')
+  // Sheets and retractions wait for the next batch too.
+  const forBatch = [leafSources.paper, leafSources.retract].map(
+    ({ waiting }) => `(SELECT count(*)::int FROM ${waiting})`,
+  )
   try {
     const onTheWay = async () => {
       const { rows } = await database.query<{ waiting: number; net: number }>(
         `SELECT (SELECT count(*)::int FROM signature WHERE state = 'confirmed')
              + (SELECT count(*)::int FROM bulk_action WHERE stage = 'running')
-             + (SELECT count(*)::int FROM review_claim WHERE due_at IS NOT NULL) AS waiting,
+             + (SELECT count(*)::int FROM review_claim WHERE due_at IS NOT NULL) + ${forBatch.join(' + ')} AS waiting,
            (SELECT net::int FROM petition_total WHERE petition_id = p.id) AS net FROM petition p WHERE slug = $1`,
         [SLUG],
       )
