@@ -24,7 +24,9 @@ export function AnswerTable(props: {
         answers.length === 0
           ? [
               <tr key={addressee}>
-                <td>{addressee}</td>
+                <td>
+                  <bdi>{addressee}</bdi>
+                </td>
                 <td />
                 <td>
                   {silentDays === 0 ? t('petitions.noAnswerYet') : t('petitions.noAnswerFor', { days: silentDays })}
@@ -34,7 +36,9 @@ export function AnswerTable(props: {
             ]
           : answers.map(({ id, kind, answeredOn, source, url, words, locale }) => (
               <tr key={id}>
-                <td>{addressee}</td>
+                <td>
+                  <bdi>{addressee}</bdi>
+                </td>
                 <td>{answeredOn.toISOString().slice(0, 10)}</td>
                 <td>
                   {t(`answer.${kind}`)}

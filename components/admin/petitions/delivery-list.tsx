@@ -22,7 +22,9 @@ export function DeliveryList({ petitionId, deliveries, answers }: Props) {
             <td>
               <Day date={deliveredOn} />
             </td>
-            <td>{addressees.join('; ')}</td>
+            <td>
+              <bdi>{addressees.join('; ')}</bdi>
+            </td>
             <td>{answers ? <a href={`/admin/petitions/${petitionId}/hand-over/${id}`}>{words}</a> : words}</td>
           </tr>
         )

@@ -23,7 +23,9 @@ export function DeliveryTable({ petitionId, deliveries, names, fetches }: Props)
         {deliveries.map(({ id, deliveredOn, addressees, sha256, answers }) => (
           <tr key={id}>
             <td>{deliveredOn.toISOString().slice(0, 10)}</td>
-            <td>{addressees.join('; ')}</td>
+            <td>
+              <bdi>{addressees.join('; ')}</bdi>
+            </td>
             <td>
               {sha256 ? (
                 <>
