@@ -44,22 +44,26 @@ export interface HeldGroups {
   singles: { signatures: number; oldest: Date | null }
 }
 
+/** Nobody ever had it: asked before whose claims hold, since most have none. */
+const unclaimed = Prisma.sql`(s.petition_id, s.email_index) NOT IN (SELECT petition_id, email_index FROM review_claim)`
+
 /**
  * SQL of the held signatures that nobody has, each with the first kind of group that fits it (`kind`, or
- * `single`) and that group's name (`key`). Whose claims hold is asked for those alone that have one: the others are most.
+ * `single`) and that group's name (`key`). The longest waiting are found by their index, in its order: a flood is not read whole.
  */
 export function groupedHeld(by: Staff, { locale = '', petition = '' }: HeldFilter, now: Date): Prisma.Sql {
   return Prisma.sql`
-    WITH claimed AS (SELECT DISTINCT petition_id, email_index, true AS claimed FROM review_claim),
-    held AS MATERIALIZED (
+    WITH oldest AS MATERIALIZED (
       SELECT s.petition_id, s.email_index, s.locale, s.signals, s.via, s.received_at, s.appealed_at, s.network_group,
-        s.appealed_at IS NULL AND NOT s.has_comment AS silent, ${networkText} AS network, d.domain_index, date_trunc('hour', s.received_at) AS hour,
-        date_trunc('day', s.received_at) AS day, claimed IS NULL OR ${isFree('held', by, now)} AS free
-      FROM signature s LEFT JOIN signature_domain d USING (petition_id, email_index)
-        LEFT JOIN claimed USING (petition_id, email_index)
+        s.appealed_at IS NULL AND NOT s.has_comment AS silent, ${unclaimed} OR ${isFree('held', by, now)} AS free
+      FROM signature s
       WHERE s.state = 'held' AND ${locale} IN ('', s.locale) AND ${petition} IN ('', s.petition_id::text)
-        AND (claimed IS NULL OR ${isBeingReviewed('held', by, now)})
+        AND (${unclaimed} OR ${isBeingReviewed('held', by, now)})
       ORDER BY s.received_at, s.email_index LIMIT ${MAX_GROUPED}),
+    held AS (
+      SELECT s.*, ${networkText} AS network, d.domain_index, date_trunc('hour', s.received_at) AS hour,
+        date_trunc('day', s.received_at) AS day
+      FROM oldest s LEFT JOIN signature_domain d USING (petition_id, email_index)),
     sized AS (SELECT *,
       count(network_group) OVER (PARTITION BY petition_id, network_group) AS of_network,
       count(domain_index) OVER (PARTITION BY petition_id, domain_index, day) AS of_domain,
