@@ -24,7 +24,10 @@ test('a member is added, named in Korean, and taken off the list', async ({ brow
   const name = `Refuge ${slug}`
   const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin')
-  await editor.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: /^Members/ }).click()
+  await editor
+    .getByRole('navigation', { name: 'Admin' })
+    .getByRole('link', { name: /^Members/ })
+    .click()
   await editor.getByRole('link', { name: 'Add a member' }).click()
   await write(editor, { Address: slug, Name: name, Website: 'ftp://example.org', 'Listed from': '2026-11' })
   await editor.getByLabel('Type', { exact: true }).selectOption('organization')
