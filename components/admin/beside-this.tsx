@@ -10,16 +10,28 @@ export function BesideThis({ back, neighbours }: { back: Back; neighbours: Neigh
       <a href={back.href} className="button">
         {t('signatures.backToList')}
       </a>
-      {neighbours?.previous && (
-        <a href={pathOf(neighbours.previous)} rel="prev" className="button">
+      <NeighbourLinks
+        previous={neighbours?.previous ? pathOf(neighbours.previous) : null}
+        next={neighbours?.next ? pathOf(neighbours.next) : null}
+      />
+    </nav>
+  )
+}
+
+/** Links to the signatures before and after one in its list; no link where the address is null. */
+export function NeighbourLinks({ previous, next }: { previous: string | null; next: string | null }) {
+  return (
+    <>
+      {previous && (
+        <a href={previous} rel="prev" className="button">
           {t('signatures.previousOne')}
         </a>
       )}
-      {neighbours?.next && (
-        <a href={pathOf(neighbours.next)} rel="next" className="button">
+      {next && (
+        <a href={next} rel="next" className="button">
           {t('signatures.nextOne')}
         </a>
       )}
-    </nav>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 import { withBack } from '@/lib/web/admin/read-back'
+import { NeighbourLinks } from './beside-this'
 import { SignatureFacts } from './signature-facts'
 import { t } from './words'
 
@@ -22,16 +23,7 @@ export function SignaturePanel({ signature, list, previous, next }: Props) {
         <a href={withBack(`/admin/signatures/${key}`, list)} className="button">
           {t('signatures.openItsPage')}
         </a>
-        {previous && (
-          <a href={previous} rel="prev" className="button">
-            {t('signatures.previousOne')}
-          </a>
-        )}
-        {next && (
-          <a href={next} rel="next" className="button">
-            {t('signatures.nextOne')}
-          </a>
-        )}
+        <NeighbourLinks previous={previous} next={next} />
         <a href={`${list}#list`} className="button quiet">
           {t('signatures.closePanel')}
         </a>
