@@ -71,7 +71,8 @@ test('a card is still a row of a table, and each cell has the name of its column
   await page.setViewportSize({ width: 390, height: 844 })
   const row = page.getByRole('row').nth(1)
   await expect(row.getByRole('cell').filter({ hasText: 'Held' })).toHaveAttribute('data-label', 'Status')
-  await expect(row.getByRole('cell').filter({ hasText: 'South Korea' })).toHaveAttribute('data-label', 'Country')
+  // Whoever was held last, from wherever.
+  await expect(row.locator('[data-label=Country]')).toHaveText(/\p{L}/u)
   // As the browser tells it to a screen reader.
   const browserTree = await page.context().newCDPSession(page)
   const { nodes } = await browserTree.send('Accessibility.getFullAXTree')

@@ -129,6 +129,20 @@ test('/ and Ctrl+K open the search over the page, which suggests what is meant, 
   await keys.press('Escape')
   await expect(box).toBeHidden()
 
+  // At once after it has closed, while its field still has the focus.
+  await keys.press('Control+K')
+  await expect(box).toBeFocused()
+  expect(
+    await keyboard.evaluate(() => {
+      const dialog = document.querySelector('dialog.palette') as HTMLDialogElement
+      const field = dialog.querySelector('input')
+      dialog.close()
+      field?.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }))
+      return dialog.open
+    }),
+  ).toBe(true)
+  await keys.press('Escape')
+
   // What is nobody's title is searched for; an address is a signer's, and that search is on record.
   await keys.press('/')
   await expect(box).toBeFocused()

@@ -10,7 +10,9 @@
 
   const show = () => turn.setAttribute('aria-pressed', String(on))
   const isTyping = (target) =>
-    target instanceof HTMLElement && target.matches('textarea, select, input:not([type=checkbox])')
+    target instanceof HTMLElement &&
+    target.matches('textarea, select, input:not([type=checkbox])') &&
+    target.checkVisibility()
   // Visible, or in a menu that is: one who knows the key need not open the menu first.
   const isOffered = (one) => one.checkVisibility() || Boolean(one.closest('details')?.checkVisibility())
 

@@ -4,8 +4,11 @@ const page = document.querySelector('#search')
 const isMac = /^(Mac|iP)/.test(navigator.platform)
 let dialog
 
+// A field of a dialog that has just closed keeps the focus for a moment: nobody types in it.
 const isTyping = (target) =>
-  target instanceof HTMLElement && target.matches('textarea, select, input:not([type=checkbox], [type=radio])')
+  target instanceof HTMLElement &&
+  target.matches('textarea, select, input:not([type=checkbox], [type=radio])') &&
+  target.checkVisibility()
 
 // The same form once more, in the reader's language: it works before anything is suggested.
 const make = () => {
