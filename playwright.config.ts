@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './test/prepare-stories.ts',
   outputDir: 'test-results',
   forbidOnly: true,
-  // A story that only sometimes ends well is a finding.
+  // A story that only sometimes ends well is a finding: alone it fails at once. `npm test` tries it once more on a new site,
+  // and says so, so that one race among hundreds does not hide what the rest says.
   retries: 0,
   // A story waits about as long as it computes: for a mail, for a page to be made again.
   workers: Math.min(availableParallelism() + 1, 4),

@@ -6,7 +6,7 @@ import { runInherited } from './run-inherited.mjs'
 /**
  * The parts of Playwright's JSON report that are read here.
  * @typedef {{ stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors?: Said[], suites?: Suite[] }} Report
- * @typedef {{ file: string, specs: { title: string, ok: boolean, tests: { results: { errors: Said[] }[] }[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ file: string, specs: { title: string, ok: boolean, tests: { status?: string, results: { errors: Said[] }[] }[] }[], suites?: Suite[] }} Suite
  * @typedef {{ message: string }} Said
  */
 
@@ -24,11 +24,12 @@ export async function runE2e(args) {
   const { stats, errors = [], suites = [] } = /** @type {Report} */ (JSON.parse(text))
   if (!stats) return { passed: 0, failed: 1 }
   // A skipped story has not passed.
-  const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length
+  const failed = stats.unexpected + stats.skipped + errors.length
   return {
-    passed: stats.expected,
+    passed: stats.expected + stats.flaky,
     failed: failed === 0 && code !== 0 ? 1 : failed,
-    failures: [...errors.map(({ message }) => message), ...suites.flatMap(failuresOf)],
+    failures: [...errors.map(({ message }) => message), ...suites.flatMap((suite) => errorsOf(suite, isFailed))],
+    second: suites.flatMap((suite) => errorsOf(suite, isFlaky)),
   }
 }
 
@@ -41,15 +42,22 @@ export function alsoJson(args) {
   return args.map((arg, at) => (/^--reporter=./.test(arg) || args[at - 1] === '--reporter' ? `${arg},json` : arg))
 }
 
+/** @typedef {Suite['specs'][number]} Spec */
+
+/** @param {Spec} spec */
+const isFailed = ({ ok }) => !ok
+/** @param {Spec} spec */
+export const isFlaky = ({ ok, tests }) => ok && tests.some(({ status }) => status === 'flaky')
+
 /**
  * @param {Suite} suite
- * @returns {string[]}
+ * @param {(spec: Spec) => boolean} which
+ * @returns {string[]} a story's name and what it said, each
  */
-function failuresOf({ file, specs, suites = [] }) {
-  const failed = specs.filter(({ ok }) => !ok)
-  const said = failed.map(({ title, tests }) => {
+export function errorsOf({ file, specs, suites = [] }, which) {
+  const said = specs.filter(which).map(({ title, tests }) => {
     const results = tests.flatMap(({ results }) => results)
     return `${file} › ${title}\n${results.flatMap(({ errors }) => errors.map(({ message }) => message)).join('\n')}`
   })
-  return [...said, ...suites.flatMap(failuresOf)]
+  return [...said, ...suites.flatMap((suite) => errorsOf(suite, which))]
 }
