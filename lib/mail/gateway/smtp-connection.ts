@@ -1,20 +1,20 @@
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { MimeMessage } from './mime'
+import { type Next, type Resting, type Sending, sendPipelined } from './send-pipelined'
 
 export interface SmtpConnection {
   /**
-   * Sends a mail, one at a time.
-   * @throws Error of nodemailer, with `code`, `command` and what the server answered
+   * Sends mails, one after another, until there is no next one.
+   * @throws SmtpError when the connection breaks or the server ends it; a mail whose text had not left is not settled
    */
-  send(mail: MimeMessage): Promise<void>
+  send(next: Next): Promise<void>
   close(): void
 }
 
 /**
  * A connection to a mail server: made when there is a mail to send, kept for the next ones, and made anew after an error
- * or when nothing was said for a while. nodemailer makes the connection; its transport, which would also compose mails,
- * takes as much of the processor again.
+ * or when nothing was said for a while. nodemailer makes it, secures it, logs in, and sends the first mail; to a server
+ * that takes several commands at once the next ones go by `sendPipelined`.
  * @param url `smtp://` or `smtps://`, with name and password
  * @param timeout in ms: how long the server may be silent; a mail may take twice that
  */
@@ -22,6 +22,7 @@ export function openSmtpConnection(url: string, timeout: number): SmtpConnection
   const { auth, ...options } = parseConnectionUrl(url)
   const times = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout }
   let ready: SMTPConnection | undefined
+  let extensions: string[] = []
 
   function newConnection(): SMTPConnection {
     const connection = new SMTPConnection({ ...options, ...times })
@@ -44,27 +45,55 @@ export function openSmtpConnection(url: string, timeout: number): SmtpConnection
     })
   }
 
+  /** One mail, by nodemailer. */
+  function sendOne(connection: SMTPConnection, { message, settle }: Sending): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      const settled = (error?: Error | null, info?: { ehlo?: string[] | undefined }) => {
+        clearTimeout(timer)
+        connection.off('error', settled)
+        settle(error ?? undefined)
+        if (error) return reject(error)
+        extensions = info?.ehlo ?? []
+        resolve()
+      }
+      // Cleared, unlike `AbortSignal.timeout`: else each mail sent would make an error, with its stack, 20 s later.
+      const timer = setTimeout(() => settled(Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })), timeout * 2)
+      connection.on('error', settled)
+      const transmit = () => connection.send(message.envelope, message.raw, settled)
+      if (connection === ready) transmit()
+      else open(connection, (error) => (error ? settled(error) : transmit()))
+    })
+  }
+
   return {
-    send({ envelope, raw }) {
-      const connection = ready ?? newConnection()
-      return new Promise<void>((resolve, reject) => {
-        const settle = (error?: Error | null) => {
-          clearTimeout(timer)
-          connection.off('error', settle)
-          if (!error) return resolve()
+    async send(next) {
+      for (let mail = next(); mail; mail = next()) {
+        const connection = ready ?? newConnection()
+        try {
+          if (connection === ready && extensions.some((line) => /^PIPELINING$/i.test(line))) {
+            await sendPipelined(resting(connection, extensions), mail, next, timeout * 2)
+          } else await sendOne(connection, mail)
+        } catch (error) {
           connection.close()
-          reject(error)
+          throw error
         }
-        // Cleared, unlike `AbortSignal.timeout`: else each mail sent would make an error, with its stack, 20 s later.
-        const timer = setTimeout(() => settle(Object.assign(new Error('too slow'), { code: 'ETIMEDOUT' })), timeout * 2)
-        connection.on('error', settle)
-        const transmit = () => connection.send(envelope, raw, settle)
-        if (connection === ready) transmit()
-        else open(connection, (error) => (error ? settle(error) : transmit()))
-      })
+      }
     },
     close() {
       ready?.quit()
+    },
+  }
+}
+
+function resting(connection: SMTPConnection, extensions: string[]): Resting {
+  if (!connection._socket) throw new Error('there is no connection')
+  return {
+    socket: connection._socket,
+    extensions,
+    onBroken(broken) {
+      const ended = () => broken(new Error('the connection ended'))
+      connection.on('error', broken).on('end', ended)
+      return () => void connection.off('error', broken).off('end', ended)
     },
   }
 }
