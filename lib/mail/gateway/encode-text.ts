@@ -27,7 +27,9 @@ function asciiIn(bytes: Buffer): number {
 
 function base64(lines: string): string {
   const encoded = Buffer.from(lines.replaceAll('\n', '\r\n')).toString('base64')
-  return encoded.replace(new RegExp(`.{${LINE}}(?=.)`, 'g'), '$&\r\n')
+  let broken = encoded.slice(0, LINE)
+  for (let at = LINE; at < encoded.length; at += LINE) broken += `\r\n${encoded.slice(at, at + LINE)}`
+  return broken
 }
 
 function quotedPrintable(bytes: Buffer): string {

@@ -77,3 +77,15 @@ test('is sent to the one recipient; a neutral mail without the sender’s name',
   expect((await parse(mail())).from).toEqual({ name: 'The Coalition', address: 'petition@example.org' })
   expect((await parse(mail({ neutral: true }))).from).toEqual({ name: '', address: 'petition@example.org' })
 })
+
+test('mails with the same words have each their own recipient and Message-ID, whatever letters an address has', async () => {
+  const addresses = ['one@example.org', 'two.b+c@example.org', '서명@example.org', "o'neill@xn--9t4b11yi5a.example"]
+  const mails = addresses.map((to, i) => mail({ to, id: `id-${i}` }))
+  const parsed = await Promise.all(mails.map(parse))
+  expect(parsed.map(({ to }) => to?.[0]?.address)).toEqual(addresses)
+  expect(parsed.map(({ messageId }) => messageId)).toEqual(addresses.map((_, i) => `<id-${i}@example.org>`))
+  expect(mails.map((one) => mimeMessage(one, from).envelope.to)).toEqual(addresses.map((to) => [to]))
+  const headers = mimeMessage(mail(), from).raw.toString().split('\r\n\r\n')[0] ?? ''
+  const names = headers.split('\r\n').map((line) => /^[\w-]+(?=: )/.exec(line)?.[0] ?? 'folded')
+  expect([...names].sort()).toEqual(['Content-Type', 'Date', 'From', 'MIME-Version', 'Message-ID', 'Subject', 'To'])
+})

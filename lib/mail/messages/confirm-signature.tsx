@@ -19,9 +19,9 @@ export function confirmSignature(
   const posted = longDate(mail.postedAt, locale)
   const until = longDate(mail.expiresAt, locale)
   const say = translator(locale, neutral ? 'mail.neutral' : 'mail.confirmSignature')
-  const subject = say(reminder === 'this' ? 'reminder' : 'subject', { petition })
-  return fillIn(mail, ['confirm-signature', posted, until, `${reminder}`], ({ name, link, site }) =>
-    renderMail(
+  return fillIn(mail, ['confirm-signature', posted, until, `${reminder}`], ({ name, link, site }) => {
+    const subject = say(reminder === 'this' ? 'reminder' : 'subject', { petition })
+    return renderMail(
       { locale, to, subject, preview: t('confirmSignature.preview'), neutral },
       <>
         <Greeting locale={locale} name={name} />
@@ -34,6 +34,6 @@ export function confirmSignature(
         <Paragraph>{say('keep')}</Paragraph>
         <Reasons locale={locale} site={site} date={posted} notYou={say('notYou')} neutral={neutral} />
       </>,
-    ),
-  )
+    )
+  })
 }
