@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { pool } from '@/lib/db'
+import { type Attempt, type Begun, beginAttempt, type Queryable } from './begin-attempt'
 import type { MailRow } from './mail-row'
-import { newBatch, PRIORITIES, type Priority, type Queryable } from './new-batch'
+import { newBatch, PRIORITIES, type Priority } from './new-batch'
 
 /** In ms: how long a claimed batch belongs to its worker. Longer than any driver takes to give up (40 s). */
 const LEASE = 60_000
@@ -33,8 +34,7 @@ export async function claimBatch(now: Date, size: number): Promise<Claim | null>
   try {
     await client.query('BEGIN')
     await client.query('SELECT pg_advisory_xact_lock($1)', [CLAIM_LOCK])
-    const batchId = await nextBatch(client, now, size)
-    const claim = batchId ? await begin(client, batchId, now) : null
+    const claim = await nextClaim(client, now, size)
     await client.query('COMMIT')
     return claim
   } catch (error) {
@@ -46,44 +46,36 @@ export async function claimBatch(now: Date, size: number): Promise<Claim | null>
   }
 }
 
-async function nextBatch(client: Queryable, now: Date, size: number): Promise<string | null> {
+async function nextClaim(client: Queryable, now: Date, size: number): Promise<Claim | null> {
+  const lease = new Date(now.getTime() + LEASE)
   for (const turn of PRIORITIES) {
-    const batchId = await nextOf(client, turn, now, size)
-    if (batchId) return batchId
+    const batchId = await triedBatch(client, turn, now)
+    if (batchId) return claimOf(await beginAgain(client, { batchId, now, lease }), { batchId, now, lease })
+    const attempt = { batchId: randomUUID(), now, lease }
+    const claim = claimOf(await newBatch(client, attempt, turn, size), attempt)
+    if (claim) return claim
   }
   return null
 }
 
-async function nextOf(client: Queryable, turn: Priority, now: Date, size: number): Promise<string | null> {
-  const tried = await client.query<{ batch_id: string }>({
+async function triedBatch(client: Queryable, turn: Priority, now: Date): Promise<string | undefined> {
+  const { rows } = await client.query<{ batch_id: string }>({
     name: `mail-tried, ${turn}`,
     text: `SELECT batch_id FROM mail
       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL AND not_before <= $1 AND ${turn}
       ORDER BY not_before LIMIT 1`,
     values: [now],
   })
-  if (tried.rows[0]) return tried.rows[0].batch_id
-
-  const batchId = randomUUID()
-  return (await newBatch(client, batchId, turn, now, size)) ? batchId : null
+  return rows[0]?.batch_id
 }
 
-async function begin(client: Queryable, batchId: string, now: Date): Promise<Claim | null> {
-  const lease = new Date(now.getTime() + LEASE)
-  const { rows } = await client.query<MailRow & { attempts: number; firstAttemptAt: Date }>({
-    name: 'mail-begin',
-    text: `WITH begun AS (
-       UPDATE mail
-       SET not_before = $2, attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, $3)
-       WHERE batch_id = $1 AND sent_at IS NULL AND failed_at IS NULL
-       RETURNING *)
-     SELECT address_index AS "addressIndex", id, kind, petition_id AS "petitionId",
-       email_index AS "emailIndex", form, network, sealed, queued_at AS "queuedAt", mailing_id AS "mailingId", attempts, first_attempt_at AS "firstAttemptAt"
-     FROM begun ORDER BY address_index, id`,
-    values: [batchId, lease, now],
-  })
-  const [first] = rows
-  if (!first) return null
+function beginAgain(client: Queryable, attempt: Attempt): Promise<Begun[]> {
+  const text = 'WHERE batch_id = $1 AND sent_at IS NULL AND failed_at IS NULL'
+  return beginAttempt(client, attempt, { name: 'mail-begin-again', text, values: [] })
+}
+
+function claimOf(rows: Begun[], { batchId, now, lease }: Attempt): Claim | null {
+  if (rows.length === 0) return null
   const firstAttemptAt = new Date(Math.min(...rows.map((row) => row.firstAttemptAt.getTime())))
   const attempts = Math.max(...rows.map((row) => row.attempts))
   return { batchId, lease, claimedAt: now, attempts, firstAttemptAt, rows }

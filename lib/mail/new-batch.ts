@@ -1,39 +1,26 @@
+import { type Attempt, type Begun, beginAttempt, type Queryable } from './begin-attempt'
 import { chooseMails, HOUR, type Sent, type Waiting } from './choose-mails'
-
-export interface Queryable {
-  /** Statements of each batch are named: PostgreSQL then plans them once a connection, not twenty times a second. */
-  query<Row extends object>(statement: {
-    name: string
-    text: string
-    values: unknown[]
-  }): Promise<{ rows: Row[]; rowCount: number | null }>
-}
 
 /** A mailing to a million signers is sent after every mail that a person is waiting for. */
 export const PRIORITIES = ['mailing_id IS NULL', 'mailing_id IS NOT NULL'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
 /**
- * Puts up to `size` due mails under a new batch id, as far as the hourly limit of their addresses allows; the others
- * get the time at which it does. Call it under the claim lock, so that no two count at once.
- * @returns whether there was any
+ * Begins an attempt with up to `size` due mails, as far as the hourly limit of their addresses allows; the others get
+ * the time at which it does. Call it under the claim lock, so that no two count at once.
+ * @returns the mails; none if none may be sent
  */
-export async function newBatch(
-  client: Queryable,
-  batchId: string,
-  turn: Priority,
-  now: Date,
-  size: number,
-): Promise<boolean> {
+export async function newBatch(client: Queryable, attempt: Attempt, turn: Priority, size: number): Promise<Begun[]> {
   // A mailing goes once to each signer and cannot be requested: only its queue limits it.
-  if (turn === 'mailing_id IS NOT NULL') return takeMailings(client, batchId, now, size)
+  if (turn === 'mailing_id IS NOT NULL') return takeMailings(client, attempt, size)
+  const { now } = attempt
   for (;;) {
     const addresses = await dueAddresses(client, now, size)
-    if (addresses.length === 0) return false
+    if (addresses.length === 0) return []
     const { go, later } = chooseMails(await due(client, addresses, now), await recent(client, addresses, now), now)
     await postpone(client, later)
     // A round that sends nothing postpones all that it saw, so the loop ends.
-    if (go.length > 0) return take(client, batchId, go.slice(0, size))
+    if (go.length > 0) return take(client, attempt, go.slice(0, size))
   }
 }
 
@@ -83,24 +70,22 @@ async function postpone(client: Queryable, later: { mail: Waiting; at: Date }[])
   })
 }
 
-async function take(client: Queryable, batchId: string, mails: Waiting[]): Promise<boolean> {
-  const { rowCount } = await client.query({
+function take(client: Queryable, attempt: Attempt, mails: Waiting[]): Promise<Begun[]> {
+  return beginAttempt(client, attempt, {
     name: 'mail-take',
-    text: `UPDATE mail SET batch_id = $1 FROM unnest($2::text[], $3::uuid[]) AS taken(address, id)
-      WHERE mail.address_index = decode(taken.address, 'hex') AND mail.id = taken.id`,
-    values: [batchId, mails.map(({ address }) => address), mails.map(({ id }) => id)],
+    text: `FROM unnest($4::text[], $5::uuid[]) AS taken(address, taken_id)
+       WHERE address_index = decode(taken.address, 'hex') AND id = taken_id`,
+    values: [mails.map(({ address }) => address), mails.map(({ id }) => id)],
   })
-  return (rowCount ?? 0) > 0
 }
 
-async function takeMailings(client: Queryable, batchId: string, now: Date, size: number): Promise<boolean> {
-  const { rowCount } = await client.query({
+function takeMailings(client: Queryable, attempt: Attempt, size: number): Promise<Begun[]> {
+  return beginAttempt(client, attempt, {
     name: 'mail-take-mailings',
-    text: `UPDATE mail SET batch_id = $1 WHERE (address_index, id) IN (
+    text: `WHERE (address_index, id) IN (
        SELECT address_index, id FROM mail
-       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND mailing_id IS NOT NULL AND not_before <= $2
-       ORDER BY not_before LIMIT $3)`,
-    values: [batchId, now, size],
+       WHERE sent_at IS NULL AND failed_at IS NULL AND batch_id IS NULL AND mailing_id IS NOT NULL AND not_before <= $3
+       ORDER BY not_before LIMIT $4)`,
+    values: [size],
   })
-  return (rowCount ?? 0) > 0
 }

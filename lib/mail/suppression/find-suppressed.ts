@@ -1,4 +1,4 @@
-import { db } from '@/lib/db'
+import { pool } from '@/lib/db'
 import { suppressionHashes } from './address-hash'
 import type { SuppressionReason } from './suppression-policy'
 
@@ -12,12 +12,12 @@ export async function findSuppressed(
     ),
   )
   if (byHash.size === 0) return new Map()
-  const hashes = [...byHash.keys()].map((hash) => Buffer.from(hash, 'hex'))
-  const rows = await db().suppression.findMany({ where: { addressHash: { in: hashes } } })
-  return new Map(
-    rows.map(({ addressHash, reason, suppressedAt }) => [
-      byHash.get(Buffer.from(addressHash).toString('hex')) ?? '',
-      { reason: reason as SuppressionReason, suppressedAt },
-    ]),
-  )
+  // Not by Prisma: it is asked for each batch, and took a tenth of the worker's time.
+  const { rows } = await pool().query<{ hash: string; reason: SuppressionReason; suppressedAt: Date }>({
+    name: 'suppressed',
+    text: `SELECT encode(address_hash, 'hex') AS hash, reason, suppressed_at AS "suppressedAt" FROM suppression
+      WHERE address_hash = ANY($1::bytea[])`,
+    values: [[...byHash.keys()].map((hash) => Buffer.from(hash, 'hex'))],
+  })
+  return new Map(rows.map(({ hash, reason, suppressedAt }) => [byHash.get(hash) ?? '', { reason, suppressedAt }]))
 }
