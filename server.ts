@@ -17,6 +17,7 @@ import { createSiteServer } from '@/lib/web/server/create-site-server'
 import { develop } from '@/lib/web/server/develop'
 import { gracefulShutdown } from '@/lib/web/server/graceful-shutdown'
 import { keepFrames } from '@/lib/web/server/keep-frames'
+import { limitHeapGrowth } from '@/lib/web/server/limit-heap-growth'
 import { readActions } from '@/lib/web/server/read-actions'
 import { readRoutes } from '@/lib/web/server/read-routes'
 import { securityHeaders } from '@/lib/web/server/security-headers'
@@ -29,6 +30,7 @@ import { startWorkerThread } from '@/lib/worker/start-worker-thread'
 import { startWorker } from '@/lib/worker/worker'
 import { sourceLocale } from '@/messages/translator'
 
+limitHeapGrowth()
 outliveLog()
 logAsJson()
 
