@@ -22,14 +22,14 @@ export interface SmtpOptions {
 
 /**
  * Sends by SMTP. SMTP has no idempotency key: if a server accepts a mail and its reply is lost, the
- * mail is sent again with the same Message-ID, by which a receiver can drop the duplicate. Batches are small so that a
- * crash between sending and recording repeats few.
+ * mail is sent again with the same Message-ID, by which a receiver can drop the duplicate. A crash between sending and
+ * recording repeats two batches at most.
  */
 export function openSmtp({ url, from, timeout = MAIL_TIMEOUT }: SmtpOptions): Driver {
   const idle: SmtpConnection[] = []
 
   return {
-    batchSize: 50,
+    batchSize: 100,
     concurrency: BATCHES,
     async send({ mails }) {
       const outcomes: Outcome[] = mails.map(() => ({ kind: 'retry', reason: 'unreachable', doubt: false }))
