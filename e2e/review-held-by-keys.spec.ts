@@ -135,6 +135,33 @@ test('the largest group first, with one click; one is left held with a note, whi
   await expect(page.getByRole('main')).toContainText('left a signature held')
 })
 
+test('a review can be narrowed to what has one thing in common, says so, and goes on with that alone', async ({
+  browser,
+}) => {
+  await hold(people('By itself', 2), people('Crowd', 6))
+  const { page } = await signInAs(browser, 'moderator')
+  await page.goto('/admin/review/held')
+  await page.getByLabel('In common').selectOption({ label: 'Nothing in common' })
+  await page.getByLabel('Language').selectOption({ label: 'English' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  const main = page.getByRole('main')
+  await expect(page).toHaveURL(/kind=single/)
+  await expect(main).toContainText('2 held signatures to review')
+  await expect(main).toContainText(/Only these are reviewed:\s*Nothing in common\s*in English/)
+  await expectAccessibleInEveryLook(await withScripts(browser, page), 'review-narrowed')
+  await page.getByRole('button', { name: 'Start review' }).click()
+  for (const i of [0, 1]) {
+    await expect(shown(page)).toHaveText(`By itself ${i}`)
+    await expect(main).toContainText('Only these are reviewed')
+    await page.getByRole('button', { name: /^Skip/ }).click()
+  }
+  // None are left; those of the other kind are one link away, and nothing of the choice is.
+  await expect(page.getByLabel('In common')).toHaveValue('single')
+  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await expect(main).not.toContainText('Only these are reviewed')
+  await expect(page.getByRole('row', { name: /Busy network/ })).toContainText('6')
+})
+
 test('a review can be narrowed to one language, and goes on with it alone', async ({ browser }) => {
   await hold(people('Of a language', 3), [])
   const client = await connect(thisSite().env.DATABASE_URL ?? '')

@@ -5,7 +5,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { Prisma } from '@/prisma/generated/client'
 import { claimRows, lockClaims } from './claims'
 import type { HeldFilter } from './held-filter'
-import { groupedHeld } from './held-groups'
+import { groupedHeld, isOfKind } from './held-groups'
 import { tellOfUndecided } from './undecided'
 
 /** Shown together: as many as can be read at once. */
@@ -27,8 +27,8 @@ export interface Wanted extends HeldFilter {
 export function claimHeld(by: Staff, why: string, { alone, group, ...filter }: Wanted, now: Date): Promise<number> {
   return staffWrite(by, 'signature.review', now, async ({ tx, log }) => {
     await lockClaims(tx)
-    const next = Prisma.sql`SELECT key FROM grouped WHERE ${group} IN ('', key) ORDER BY received_at, email_index LIMIT 1`
-    const rows = Prisma.sql`SELECT petition_id, email_index FROM grouped WHERE key = (${next})
+    const next = Prisma.sql`SELECT key FROM grouped WHERE free AND ${isOfKind(filter)} AND ${group} IN ('', key) ORDER BY received_at, email_index LIMIT 1`
+    const rows = Prisma.sql`SELECT petition_id, email_index FROM grouped WHERE free AND key = (${next})
       ORDER BY received_at, email_index LIMIT ${alone ? 1 : MAX_TOGETHER}`
     const claimed = await tx.$queryRaw<{ commitment: Uint8Array }[]>`
       WITH grouped AS MATERIALIZED (${groupedHeld(by, filter, now)}),

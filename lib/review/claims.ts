@@ -47,6 +47,12 @@ export function isFree(queue: Queue, by: Staff, now: Date): Prisma.Sql {
     AND NOT (c.verdict IS NOT DISTINCT FROM 'leave' AND coalesce(s.appealed_at > c.decided_at, false)))`
 }
 
+/** SQL predicate: nobody has decided on the held signature `s`, or what they decided no longer holds. */
+export function isUndecided(now: Date): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
+    AND c.email_index = s.email_index AND c.decided_at IS NOT NULL AND (c.due_at IS NOT NULL OR c.expires_at > ${now}))`
+}
+
 /** SQL predicate: nobody has it, or somebody has it just now: reads it, or decided on it within the minute. */
 export function isBeingReviewed(queue: Queue, by: Staff, now: Date): Prisma.Sql {
   return Prisma.sql`(${isFree(queue, by, now)} OR EXISTS (SELECT FROM review_claim c

@@ -2,8 +2,11 @@ import { db } from '@/lib/db'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
+import { Prisma } from '@/prisma/generated/client'
+import { isUndecided } from './claims'
 import type { Verdict } from './decide-held'
 import type { HeldFilter } from './held-filter'
+import { groupedHeld, isOfKind, MAX_GROUPED } from './held-groups'
 
 /** Decisions of one kind by one person. */
 export interface Decided<V = Verdict> {
@@ -13,8 +16,10 @@ export interface Decided<V = Verdict> {
 
 /** Where a person's review of held signatures stands. */
 export interface Review {
-  /** Held signatures that the filter leaves and nobody has decided on; at most `MAX_COUNTED`. */
+  /** Held signatures that the filter leaves and nobody has decided on. */
   left: number
+  /** There may be more of them: not all were counted. */
+  more: boolean
   /** Those left held with a note, until when they come back. */
   leftHeld: number
   /** Their last decision, if it can still be undone. */
@@ -27,15 +32,10 @@ export interface Review {
 const LEAVE_UNDONE = 10 * 60_000
 
 /** Reads it for one person; nothing sealed is opened. */
-export async function findReview(by: Staff, { locale = '', petition = '' }: HeldFilter, now: Date): Promise<Review> {
+export async function findReview(by: Staff, filter: HeldFilter, now: Date): Promise<Review> {
   authorise(by, 'signature.list')
   const [left, last, setAside, leftHeld] = await Promise.all([
-    db().$queryRaw<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM (SELECT FROM signature s WHERE s.state = 'held'
-        AND ${locale} IN ('', s.locale) AND ${petition} IN ('', s.petition_id::text) AND NOT EXISTS (
-        SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
-          AND c.email_index = s.email_index AND c.decided_at IS NOT NULL AND (c.due_at IS NOT NULL OR c.expires_at > ${now}))
-        LIMIT ${MAX_COUNTED}) AS undecided`,
+    db().$queryRaw<Pick<Review, 'left' | 'more'>[]>(undecided(by, filter, now)),
     db().$queryRaw<NonNullable<Review['last']>[]>`
       SELECT batch::text, verdict, count(*)::int AS signatures, bool_and(due_at IS NULL AND verdict <> 'leave') AS "needsTwo" FROM review_claim
       WHERE queue = 'held' AND staff_id = ${by.id}::uuid AND decided_at IS NOT NULL AND action_id IS NULL
@@ -48,5 +48,16 @@ export async function findReview(by: Staff, { locale = '', petition = '' }: Held
         AND due_at IS NULL AND verdict <> 'leave' AND expires_at > ${now} GROUP BY verdict ORDER BY verdict DESC`,
     db().reviewClaim.count({ where: { queue: 'held', verdict: 'leave', expiresAt: { gt: now } } }),
   ])
-  return { left: left[0]?.n ?? 0, last: last[0] ?? null, setAside, leftHeld }
+  return { left: left[0]?.left ?? 0, more: left[0]?.more ?? false, last: last[0] ?? null, setAside, leftHeld }
+}
+
+/** SQL of `left` and `more`. What has something in common is known of what is grouped alone. */
+function undecided(by: Staff, filter: HeldFilter, now: Date): Prisma.Sql {
+  const { kind, locale = '', petition = '' } = filter
+  if (kind)
+    return Prisma.sql`SELECT (count(*) FILTER (WHERE undecided AND ${isOfKind(filter)}))::int AS left,
+      count(*) >= ${MAX_GROUPED} AS more FROM (${groupedHeld(by, filter, now)}) AS grouped`
+  return Prisma.sql`SELECT count(*)::int AS left, count(*) >= ${MAX_COUNTED} AS more FROM (SELECT FROM signature s
+    WHERE s.state = 'held' AND ${locale} IN ('', s.locale) AND ${petition} IN ('', s.petition_id::text)
+      AND ${isUndecided(now)} LIMIT ${MAX_COUNTED}) AS undecided`
 }

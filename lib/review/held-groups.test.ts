@@ -8,6 +8,7 @@ import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
 import { applyHeld } from './apply-held'
 import { claimHeld } from './claim-held'
+import { decideHeld } from './decide-held'
 import { findReview } from './find-review'
 import { readHeldFilter } from './held-filter'
 import { listHeldGroups } from './held-groups'
@@ -152,6 +153,41 @@ describe('left held', () => {
   })
 })
 
+describe('a review of one thing in common', () => {
+  const person = (name: string) => ({ name, email: `${name.replaceAll(' ', '.')}@example.org`, comment: 'Please act.' })
+  const many = (name: string, n: number) => Array.from({ length: n }, (_, i) => person(`${name} ${i}`))
+
+  it('lists, counts and gives out those alone, also of one language, and goes on with them', async () => {
+    await singles(2)
+    await heldSignatures(petition, many('net', 6), later(-9_000), { networkGroup: 9, signals: 'busy_network' })
+    await heldSignatures(petition, many('alike', 5), later(-100_000), { signals: 'late_mail' })
+    for (const [kind, signatures] of [
+      ['network', 6],
+      ['flags', 5],
+      ['single', 2],
+      ['link', 0],
+    ] as const) {
+      const { groups, singles } = await listHeldGroups(moderator, { kind }, now)
+      expect([kind, ...groups.map((group) => group.signatures), singles.signatures].filter((n) => n !== 0)).toEqual(
+        [kind, signatures].filter((n) => n !== 0),
+      )
+      expect(await findReview(moderator, { kind }, now)).toMatchObject({ left: signatures, more: false })
+    }
+    expect((await findReview(moderator, { kind: 'network', locale: 'ko' }, now)).left).toBe(0)
+    expect((await findReview(moderator, { kind: 'network', locale: 'en', petition }, now)).left).toBe(6)
+
+    const wanted = { ...all, kind: 'network' as const }
+    expect(await claimHeld(moderator, why, wanted, now)).toBe(6)
+    // Being read by one, they are left; decided on, they are not.
+    expect((await findReview(moderator, { kind: 'network' }, now)).left).toBe(6)
+    const keys = (await openHeld(moderator, now)).map(({ key }) => key)
+    await decideHeld(moderator, keys, 'fraud', now)
+    expect((await findReview(moderator, { kind: 'network' }, now)).left).toBe(0)
+    expect(await claimHeld(moderator, why, wanted, now)).toBe(0)
+    expect(await claimHeld(moderator, why, { ...all, kind: 'single' }, now)).toBe(1)
+  })
+})
+
 describe('a review of one language or petition', () => {
   it('lists, counts and gives out those alone, and goes on with them', async () => {
     await singles(2)
@@ -175,9 +211,10 @@ describe('a review of one language or petition', () => {
   })
 
   it('is refused where it cannot be read', () => {
-    expect(readHeldFilter({})).toEqual({ locale: '', petition: '' })
-    expect(readHeldFilter({ locale: 'ko', petition })).toEqual({ locale: 'ko', petition })
-    for (const wrong of [{ locale: 'xx' }, { petition: 'one' }, { locale: ['ko', 'ja'] }])
+    expect(readHeldFilter({})).toEqual({ kind: '', locale: '', petition: '' })
+    const read = { kind: 'domain', locale: 'ko', petition }
+    expect(readHeldFilter(read)).toEqual(read)
+    for (const wrong of [{ kind: 'fake' }, { locale: 'xx' }, { petition: 'one' }, { locale: ['ko', 'ja'] }])
       expect(readHeldFilter(wrong)).toBeNull()
   })
 })

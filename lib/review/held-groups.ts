@@ -4,7 +4,7 @@ import { networkText } from '@/lib/integrity/network-text'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
-import { isBeingReviewed, isFree } from './claims'
+import { isBeingReviewed, isFree, isUndecided } from './claims'
 import type { HeldFilter } from './held-filter'
 
 /** From how many on signatures with something in common are a group. */
@@ -12,7 +12,7 @@ const MIN_ALIKE = 5
 /** The same by a member's link, which honest people share. */
 const MIN_OF_LINK = 10
 /** Of more held ones, the longest waiting are grouped: a flood must not make each page of a review slow. */
-const MAX_GROUPED = 5_000
+export const MAX_GROUPED = 5_000
 const MAX_LISTED = 50
 
 /**
@@ -48,14 +48,16 @@ export interface HeldGroups {
 const unclaimed = Prisma.sql`(s.petition_id, s.email_index) NOT IN (SELECT petition_id, email_index FROM review_claim)`
 
 /**
- * SQL of the held signatures that nobody has, each with the first kind of group that fits it (`kind`, or
- * `single`) and that group's name (`key`). The longest waiting are found by their index, in its order: a flood is not read whole.
+ * SQL of held signatures, each with the first kind of group that fits it (`kind`, or `single`) and that group's name (`key`);
+ * `free` if nobody has it, `undecided` if nobody has decided on it. The longest waiting are found by their index, in its
+ * order: a flood is not read whole.
  */
 export function groupedHeld(by: Staff, { locale = '', petition = '' }: HeldFilter, now: Date): Prisma.Sql {
   return Prisma.sql`
     WITH oldest AS MATERIALIZED (
       SELECT s.petition_id, s.email_index, s.locale, s.signals, s.via, s.received_at, s.appealed_at, s.network_group,
-        s.appealed_at IS NULL AND NOT s.has_comment AS silent, ${unclaimed} OR ${isFree('held', by, now)} AS free
+        s.appealed_at IS NULL AND NOT s.has_comment AS silent, ${unclaimed} OR ${isFree('held', by, now)} AS free,
+        ${unclaimed} OR ${isUndecided(now)} AS undecided
       FROM signature s
       WHERE s.state = 'held' AND ${locale} IN ('', s.locale) AND ${petition} IN ('', s.petition_id::text)
         AND (${unclaimed} OR ${isBeingReviewed('held', by, now)})
@@ -78,7 +80,13 @@ export function groupedHeld(by: Staff, { locale = '', petition = '' }: HeldFilte
     SELECT *, md5(concat_ws(' ', petition_id, kind, CASE kind WHEN 'network' THEN network
       WHEN 'domain' THEN concat(encode(domain_index, 'hex'), day) WHEN 'link' THEN concat(via, hour)
       WHEN 'alike' THEN concat_ws(' ', locale, signals, via, hour)
-      WHEN 'day' THEN concat_ws(' ', locale, signals, via, day) ELSE encode(email_index, 'hex') END)) AS key FROM kinds WHERE free`
+      WHEN 'day' THEN concat_ws(' ', locale, signals, via, day) ELSE encode(email_index, 'hex') END)) AS key FROM kinds`
+}
+
+/** SQL predicate on `groupedHeld`: what a filter leaves of it. */
+export function isOfKind({ kind }: HeldFilter): Prisma.Sql {
+  if (!kind) return Prisma.sql`true`
+  return kind === 'flags' ? Prisma.sql`kind IN ('alike', 'day')` : Prisma.sql`kind = ${kind}`
 }
 
 /** The groups, the largest first. Opens the names of mail domains, no signature. */
@@ -90,7 +98,7 @@ export async function listHeldGroups(by: Staff, filter: HeldFilter, now: Date): 
       CASE WHEN kind <> 'single' THEN petition_id END AS petition_id, count(*)::int AS signatures,
       count(appealed_at)::int AS appeals, min(received_at) AS "from", min(network) AS network,
       CASE WHEN kind = 'domain' THEN min(encode(domain_index, 'hex')) END AS domain, min(via) AS via, min(signals) AS signals,
-      min(locale) AS locale FROM grouped GROUP BY 1, 2, 3)
+      min(locale) AS locale FROM grouped WHERE free AND ${isOfKind(filter)} GROUP BY 1, 2, 3)
     SELECT found.*, p.slug AS petition, m.sealed FROM found LEFT JOIN petition p ON p.id = petition_id
     LEFT JOIN mail_domain m ON m.domain_index = decode(domain, 'hex')
     ORDER BY kind = 'single' DESC, signatures DESC, "from" LIMIT ${MAX_LISTED + 1}`

@@ -1,16 +1,24 @@
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import type { HeldFilter } from '@/lib/review/held-filter'
+import { type HeldFilter, heldKinds } from '@/lib/review/held-filter'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { locales } from '@/messages/translator'
 import { languageName } from '../display-names'
 import { FilterChoice } from '../filter-field'
-import { t } from '../words'
+import { t, tOf } from '../words'
 
-/** Narrows what is reviewed to a language that the moderator reads, or to one petition. */
-export async function HeldFilterForm({ filter: { locale, petition } }: { filter: Required<HeldFilter> }) {
+/** Narrows what is reviewed to what has one thing in common, to a language that the moderator reads, or to one petition. */
+export async function HeldFilterForm({ filter: { kind = '', locale = '', petition = '' } }: { filter: HeldFilter }) {
   const petitions = await listPetitionNames(readerLanguage())
   return (
     <form method="get" className="filters">
+      <FilterChoice
+        name="kind"
+        label={t('review.inCommon')}
+        value={kind}
+        wrong={false}
+        any={t('common.all')}
+        options={heldKinds.map((code) => [code, tOf('heldKind', code) ?? code])}
+      />
       <FilterChoice
         name="locale"
         label={t('common.language')}
@@ -28,7 +36,6 @@ export async function HeldFilterForm({ filter: { locale, petition } }: { filter:
         options={petitions.map(({ id, title, language }) => [id, title, language])}
       />
       <button type="submit">{t('common.show')}</button>
-      {(locale || petition) && <a href="/admin/review/held">{t('signatures.clearFilters')}</a>}
     </form>
   )
 }

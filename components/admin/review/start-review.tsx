@@ -1,5 +1,4 @@
-import { MAX_COUNTED } from '@/lib/input/max-counted'
-import type { HeldFilter } from '@/lib/review/held-filter'
+import { type HeldFilter, isNarrowed } from '@/lib/review/held-filter'
 import type { HeldGroups } from '@/lib/review/held-groups'
 import { Empty } from '../empty'
 import { t } from '../words'
@@ -8,7 +7,9 @@ import { HeldFilterForm } from './held-filter-form'
 
 interface Props {
   left: number
-  filter: Required<HeldFilter>
+  /** There may be more. */
+  more: boolean
+  filter: HeldFilter
   held: HeldGroups
   /** Left held with a note. */
   leftHeld: number
@@ -16,19 +17,20 @@ interface Props {
 }
 
 /** Begins a review session, of all or of one group: the reason is stated once, and logged with each signature opened. */
-export function StartReview({ left, filter, held, leftHeld, start }: Props) {
+export function StartReview({ left, more, filter, held, leftHeld, start }: Props) {
   return (
     <>
       <HeldFilterForm filter={filter} />
       {left === 0 ? (
         <Empty next={{ href: '/admin/signatures', words: t('common.allSignatures') }}>
-          {t('review.noHeldSignaturesTo')}
+          {t(isNarrowed(filter) ? 'review.noneLikeThese' : 'review.noHeldSignaturesTo')}
         </Empty>
       ) : (
         <form action={start} className="panel">
+          <input type="hidden" name="kind" value={filter.kind} />
           <input type="hidden" name="locale" value={filter.locale} />
           <input type="hidden" name="petition" value={filter.petition} />
-          <p>{t('review.heldToReviewLongest', { left, more: String(left >= MAX_COUNTED) })}</p>
+          <p>{t('review.heldToReviewLongest', { left, more: String(more) })}</p>
           <p className="row">
             <label>
               {t('review.reasonNoNames')}{' '}

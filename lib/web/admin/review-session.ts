@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { heldKinds } from '@/lib/review/held-filter'
 import type { Staff } from '@/lib/staff/staff'
 import { openQuery, sealQuery } from './sealed-query'
 
@@ -16,6 +17,8 @@ const sessionFields = z.object({
   alone: z.boolean().default(false),
   /** The one group that is reviewed (`listHeldGroups`); empty: all. */
   group: z.string().default(''),
+  /** The one thing that reviewed signatures have in common; none: all. */
+  kind: z.enum(heldKinds).or(z.literal('')).optional(),
   /** The one language that is reviewed; empty: all. */
   locale: z.string().default(''),
   /** The one petition whose signatures are reviewed; empty: all. */

@@ -11,6 +11,7 @@ import { giveBack, skip } from '@/lib/review/skip'
 import { undoHeld } from '@/lib/review/undo-held'
 import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
+import { formFields } from '@/lib/web/admin/form-fields'
 import { idIn } from '@/lib/web/admin/read-field'
 import { openReview, type ReviewSession, sealReview } from '@/lib/web/admin/review-session'
 
@@ -21,7 +22,7 @@ export const start = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const why = field(form, 'why').slice(0, 200)
   if (!why) return `${page}?problem=why_missing`
-  const filter = readHeldFilter({ locale: field(form, 'locale'), petition: field(form, 'petition') })
+  const filter = readHeldFilter(formFields(form))
   if (!filter) return `${page}?problem=unreadable`
   const { left } = await findReview(staff, filter, now)
   const session = {

@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { HeldDecision } from '@/components/admin/review/held-decision'
+import { HeldFilterWords } from '@/components/admin/review/held-filter-words'
 import { HeldGroup } from '@/components/admin/review/held-group'
 import { HeldOne } from '@/components/admin/review/held-one'
 import { Keys } from '@/components/admin/review/keys'
@@ -9,9 +10,8 @@ import { SetAside } from '@/components/admin/review/set-aside'
 import { StartReview } from '@/components/admin/review/start-review'
 import { UndoNotice } from '@/components/admin/review/undo-notice'
 import { t } from '@/components/admin/words'
-import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { findReview, type Review } from '@/lib/review/find-review'
-import { readHeldFilter } from '@/lib/review/held-filter'
+import { isNarrowed, readHeldFilter } from '@/lib/review/held-filter'
 import { listHeldGroups } from '@/lib/review/held-groups'
 import { openHeld } from '@/lib/review/open-held'
 import { openReview } from '@/lib/web/admin/review-session'
@@ -30,12 +30,13 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
     filter && !session ? listHeldGroups(staff, filter, now) : null,
   ])
   const [first] = held
-  const isPart = Boolean(session?.group || session?.locale || session?.petition)
+  const isPart = session !== null && (session.group !== '' || isNarrowed(session))
   const hidden = { review: String(sealed) }
   return (
     <>
       <PageHeading>{t('review.heldSignatures')}</PageHeading>
       <Notice searchParams={searchParams} />
+      {filter && <HeldFilterWords filter={filter} />}
       {session && review.last && (
         <UndoNotice key={review.last.batch} shortcut="u" undo={undo} hidden={{ ...hidden, batch: review.last.batch }}>
           {said(review.last)}
@@ -48,7 +49,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
               done: session.done,
               total: session.total,
               left: review.left,
-              more: String(review.left >= MAX_COUNTED),
+              more: String(review.more),
             })}
           </span>
           <Keys />
@@ -77,6 +78,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
         <StartReview
           filter={filter}
           left={review.left}
+          more={review.more}
           leftHeld={review.leftHeld}
           held={groups ?? (await listHeldGroups(staff, filter, now))}
           start={start}
