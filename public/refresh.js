@@ -16,8 +16,11 @@ const follow = async () => {
   if (!answer?.ok) return
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const now = page.querySelector('[data-live]')
-  if (now?.dataset.live === part.dataset.live) return part.replaceChildren(...now.childNodes)
+  const same = now?.dataset.live === part.dataset.live
+  if (same) part.replaceChildren(...now.childNodes)
+  if (same && now.dataset.every) return
   clearInterval(timer)
+  if (same) return
   // What somebody is typing stays.
   if (!isTyped()) window.location.reload()
 }

@@ -8,6 +8,7 @@ import { formatManifest, MANIFEST, NAMES_FILE, type NamesTo, type PackFile, type
 import { type NamesFile, namesFile } from './names/names-file'
 import { packFiles } from './pack-files'
 import { printPapers } from './print-papers'
+import { type NoteProgress, noteFailure, notePackProgress } from './progress'
 import { zip } from './zip'
 
 /**
@@ -25,6 +26,7 @@ export async function makePacks(now: Date): Promise<number> {
     } catch (error) {
       noteCount('errors', 'worker: packs of deliveries')
       console.error(`worker: pack of delivery ${delivery.id}: ${redactError(error, 1)}`)
+      await noteFailure(delivery.id, new Date())
     }
   }
   return made
@@ -47,19 +49,26 @@ const STORED_WITHIN = 120_000
 async function makePack(delivery: Waiting, now: Date): Promise<number> {
   const { id, petition, deliveredOn, addressees, namesTo: offices, names: wanted } = delivery
   const subject = { petition: petition.slug, deliveredOn: deliveredOn.toISOString().slice(0, 10), addressees }
+  const noteProgress: NoteProgress = (step, done, total) => notePackProgress(id, step, new Date(), done, total)
+  await noteProgress('ledger')
   const found = await packFiles(petition.id, subject, env().SITE_URL, wanted && offices)
   if (!found) return 0
-  const files = [...found.files, ...(await printPapers(found.files))]
+  const printed = await printPapers(found.files, undefined, noteProgress)
+  const files = [...found.files, ...printed]
   const namesTo = offices.map((addressee, i) => ({ addressee, key: wanted?.recipients[i] ?? '' }))
   // Approved before more than one could get them.
   const keys = namesTo.length > 0 ? namesTo.map(({ key }) => key) : [wanted?.recipient ?? '']
-  const names = wanted && (await namesFile({ id, petition, keys, addressees }, found.size, now))
+  const names = wanted && (await namesFile({ id, petition, keys, addressees }, found.size, now, noteProgress))
   const { hash, archive } = packOf(subject, files, names, namesTo)
   const pack = { madeAt: now, sha256: Buffer.from(hash, 'hex'), pack: archive }
   return db().$transaction(
     async (tx) => {
       const { count } = await tx.delivery.updateMany({ where: { id, madeAt: null }, data: pack })
       if (count === 0) return 0
+      await tx.deliveryProgress.updateMany({
+        where: { deliveryId: id },
+        data: { unprinted: unprinted(found.files, printed) },
+      })
       if (names) {
         // Whoever withdrew meanwhile is noticed before it is handed over (names/standing.ts).
         const data = { madeAt: now, file: names.body, entries: found.size, ...names.standing }
@@ -71,6 +80,12 @@ async function makePack(delivery: Waiting, now: Date): Promise<number> {
     },
     { timeout: STORED_WITHIN },
   )
+}
+
+/** The pages without a PDF. */
+function unprinted(files: PackFile[], printed: PackFile[]): string[] {
+  const pages = files.filter(({ path }) => path.endsWith('.html')).map(({ path }) => path)
+  return pages.filter((page) => printed.every(({ path }) => path !== page.replace(/html$/, 'pdf')))
 }
 
 function packOf(subject: PackSubject, files: PackFile[], names: NamesFile | null, namesTo: NamesTo) {

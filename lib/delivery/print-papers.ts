@@ -8,13 +8,18 @@ import { lackingLetters } from '@/lib/printing/lacking-letters'
 import { printToPdf } from '@/lib/printing/print-to-pdf'
 import { redactError } from '@/lib/redact-error'
 import type { PackFile } from './manifest'
+import type { NoteProgress } from './progress'
 
 /**
  * The pages of a pack as accessible PDFs, each beside its page. None where there is no browser (`CHROMIUM_PATH`), nor if it
  * fails: a delivery does not wait for it, and the pages can be printed later (`npm run print-pack`). Nor of a page whose
  * letters the browser lacks: an office would be handed boxes.
  */
-export async function printPapers(files: PackFile[], chromium = env().CHROMIUM_PATH): Promise<PackFile[]> {
+export async function printPapers(
+  files: PackFile[],
+  chromium = env().CHROMIUM_PATH,
+  noteProgress: NoteProgress = async () => undefined,
+): Promise<PackFile[]> {
   if (!chromium) return []
   const folder = await mkdtemp(join(tmpdir(), 'pack-pdf-'))
   try {
@@ -24,7 +29,9 @@ export async function printPapers(files: PackFile[], chromium = env().CHROMIUM_P
     const lacking = await lackingLetters(chromium, folder, texts)
     if (lacking.size > 0)
       console.error(`worker: PDFs of a delivery: this Chromium has no letters for ${[...lacking].join(', ')}`)
-    for (const { path, body } of pages.filter((page) => !lacking.has(page.path))) {
+    const wanted = pages.filter((page) => !lacking.has(page.path))
+    for (const { path, body } of wanted) {
+      await noteProgress('pdfs', printed.length, wanted.length)
       const page = join(folder, basename(path))
       await writeFile(page, body)
       const pdf = await printToPdf(chromium, pathToFileURL(page).href, folder)

@@ -28,6 +28,7 @@ export const nonPersonalColumns: Record<string, string> = {
   // Bodies, not people; the pack holds what is public.
   delivery: '*',
   delivery_answer: '*',
+  delivery_progress: '*',
   delivery_names: 'delivery_id recipient recipients made_at names entries',
   facet_total: '*',
   government_address: '*',

@@ -142,6 +142,7 @@ const notForTheWeb = [
   'bulk_item',
   'data_export',
   'delivery_names',
+  'delivery_progress',
   'draft_conflict',
   'export_recipient',
   'facet_total',

@@ -1,28 +1,36 @@
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
 import type { NamesView } from '@/lib/delivery/names/fetch-names'
+import type { PackProgress } from '@/lib/delivery/progress'
 import { AdminTable } from '../admin-table'
+import { Live, RUNNING } from '../live'
 import { Time } from '../time'
 import { t } from '../words'
+import { Day } from './day'
+import { PackInMaking, Unprinted } from './pack-progress'
 
 interface Props {
   petitionId: string
   deliveries: DeliveryView[]
   /** By delivery. */
   names: Map<string, NamesView>
+  progress: Map<string, PackProgress>
   /** The viewer may fetch names. */
   fetches: boolean
 }
 
-/** The deliveries that were approved, with their packs and the answers to them. */
-export function DeliveryTable({ petitionId, deliveries, names, fetches }: Props) {
+/** The deliveries that were approved, with their packs, which a script follows while they are made, and the answers to them. */
+export function DeliveryTable({ petitionId, deliveries, names, progress, fetches }: Props) {
   if (deliveries.length === 0) return null
+  const making = deliveries.some(({ sha256 }) => sha256 === null)
   return (
-    <>
+    <Live state="deliveries" every={making ? RUNNING : null}>
       <h2>{t('common.approved')}</h2>
       <AdminTable heads={[t('common.day'), t('common.deliveredTo'), t('petitions.pack'), t('petitions.answers')]}>
         {deliveries.map(({ id, deliveredOn, addressees, sha256, answers }) => (
           <tr key={id}>
-            <td>{deliveredOn.toISOString().slice(0, 10)}</td>
+            <td>
+              <Day date={deliveredOn} />
+            </td>
             <td>
               <bdi>{addressees.join('; ')}</bdi>
             </td>
@@ -33,9 +41,10 @@ export function DeliveryTable({ petitionId, deliveries, names, fetches }: Props)
                     <a href={`/admin/petitions/${petitionId}/hand-over/${id}/pack`}>{t('petitions.downloadPack')}</a>
                   </p>
                   {t.rich('petitions.sha256OfIts', { code: (inner) => <code>{inner}</code>, sha256 })}
+                  <Unprinted progress={progress.get(id)} />
                 </>
               ) : (
-                t('petitions.beingMadeReloadIn')
+                <PackInMaking progress={progress.get(id)} />
               )}
               <Names
                 action={`/admin/petitions/${petitionId}/hand-over/${id}/names`}
@@ -53,7 +62,7 @@ export function DeliveryTable({ petitionId, deliveries, names, fetches }: Props)
           </tr>
         ))}
       </AdminTable>
-    </>
+    </Live>
   )
 }
 

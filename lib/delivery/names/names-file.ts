@@ -4,6 +4,7 @@ import { type ExportRow, readRows } from '@/lib/exports/read-rows'
 import { encryptTo } from '@/lib/exports/recipient'
 import { streamOf } from '@/lib/exports/stream-of'
 import { writeRows } from '@/lib/exports/write-rows'
+import type { NoteProgress } from '../progress'
 import { paddingOf } from './padding'
 import { namedSignatures, noteStanding, type Standing } from './standing'
 
@@ -27,7 +28,12 @@ interface OfDelivery {
  * process. Its length says only roughly how many are named: two packs, one signature apart, must not show how long a name is.
  * @param size of the checkpoint of the pack
  */
-export async function namesFile(delivery: OfDelivery, size: number, now: Date): Promise<NamesFile> {
+export async function namesFile(
+  delivery: OfDelivery,
+  size: number,
+  now: Date,
+  noteProgress: NoteProgress = async () => undefined,
+): Promise<NamesFile> {
   const { id, petition, keys, addressees } = delivery
   const which = namedSignatures(petition.id, size, now)
   const { standing, noteName } = noteStanding(petition.id)
@@ -35,7 +41,13 @@ export async function namesFile(delivery: OfDelivery, size: number, now: Date): 
   const ordered = { ...which, id, petitionId: petition.id, format: 'csv', reason }
   const pages: ExportRow[][] = []
   // Who chooses meanwhile that a name is shown may be in it or not, but there cannot be more than entries.
-  for await (const rows of readRows({ ...ordered, rows: size, noteName })) pages.push(rows)
+  let read = 0
+  await noteProgress('names', read)
+  for await (const rows of readRows({ ...ordered, rows: size, noteName })) {
+    pages.push(rows)
+    read += rows.length
+    await noteProgress('names', read)
+  }
   const file: RowFile = { ...ordered, rows: standing.names }
   // It goes to strangers, so it names nobody of the staff: the audit log does.
   const origin = { by: new URL(env().SITE_URL).host, petition: petition.slug, madeAt: now }

@@ -7,6 +7,7 @@ import { DeliveryTable } from '@/components/admin/petitions/delivery-table'
 import { t } from '@/components/admin/words'
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { listNames } from '@/lib/delivery/names/fetch-names'
+import { listProgress } from '@/lib/delivery/progress'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
@@ -69,7 +70,13 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
           {t('petitions.requestDelivery')}
         </button>
       </form>
-      <DeliveryTable petitionId={id} deliveries={await listDeliveries(id, null)} names={names} fetches={withNames} />
+      <DeliveryTable
+        petitionId={id}
+        deliveries={await listDeliveries(id, null)}
+        names={names}
+        progress={await listProgress(staff, id)}
+        fetches={withNames}
+      />
       <p>
         <a href={`/admin/petitions/${id}`}>{t('petitions.backToThePetition')}</a>
       </p>
