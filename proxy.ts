@@ -22,35 +22,37 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-robots-tag', 'noindex')
+  // In place of what every other page has (next.config.js).
+  if (/frame-ancestors 'self'/.test(policy)) response.headers.set('x-frame-options', 'SAMEORIGIN')
   return response
 }
 
 /** What is no page but a route of its own: files, some of them made by others, the way in for scans, and typed text. */
 const isFile =
-  /^\/admin\/(?:drafts\/autosave|audit\/csv|reports\/csv|search\/(?:find|index)|second-factor\/passkey|paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|petitions\/(?:address|[^/]+\/hand-over\/[^/]+\/(?:names|pack))|coalition\/(?:members\/(?:csv|links\/qr)|documents\/files))$/
+  /^\/admin\/(?:drafts\/autosave|audit\/csv|reports\/csv|search\/(?:find|index)|second-factor\/passkey|paper\/(?:sheets|[^/]+\/scan)|exports\/[^/]+\/file|petitions\/(?:address|[^/]+\/hand-over\/[^/]+\/(?:names|pack))|updates\/[^/]+\/mail|coalition\/(?:members\/(?:csv|links\/qr)|documents\/files))$/
 /** Also where a browser shows one in spite of its headers, it runs nothing and belongs to no site. */
 const filePolicy = "default-src 'none'; sandbox"
 
-/** A scan that its sheet's page shows: got, and not posted for. */
-const isScan = /^\/admin\/paper\/[^/]+\/scan$/
-/** Shows it, a PDF in a frame. */
-const showsScan = /^\/admin\/paper\/[0-9a-f-]{36}$/
+/** What a page shows in a frame: a scan, which is got and not posted for, and a mail, which carries its style inline. */
+const isFramed = /^\/admin\/(?:paper\/[^/]+\/scan|updates\/[^/]+\/mail)$/
+/** A page that another one shows in a frame, too. */
+const isFramedPage = /^\/admin\/petitions\/[0-9a-f-]{36}\/preview\/[\w-]+$/
+/** The pages with such frames. */
+const hasFrame =
+  /^\/admin\/(?:paper\/[0-9a-f-]{36}|updates\/[0-9a-f-]{36}(?:\/preview)?|petitions\/[0-9a-f-]{36}\/texts\/[\w-]+)$/
 
 function policyOf(method: string, path: string): string {
-  if (method === 'GET' && isScan.test(path)) return framePolicy
+  if (method === 'GET' && isFramed.test(path)) return framePolicy
   return isFile.test(path) ? filePolicy : adminPolicy(randomBytes(16).toString('base64'), path)
 }
-
-/** Shows a mail as it is, in a frame that runs nothing: mails carry their style inline. */
-const showsMail = /^\/admin\/updates\/[0-9a-f-]{36}\/preview$/
 
 function adminPolicy(nonce: string, path: string): string {
   // Hot reload evaluates code and writes styles into the page.
   const developing = process.env.NODE_ENV === 'development'
   const script = `'self' 'nonce-${nonce}'${developing ? " 'unsafe-eval'" : ''}`
-  const style = developing || showsMail.test(path) ? "'self' 'unsafe-inline'" : "'self'"
+  const style = developing ? "'self' 'unsafe-inline'" : "'self'"
   return (
     `default-src 'none'; script-src ${script}; style-src ${style}; img-src 'self' data:; font-src 'self'; ` +
-    `${showsScan.test(path) ? "frame-src 'self'; " : ''}connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'`
+    `${hasFrame.test(path) ? "frame-src 'self'; " : ''}connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${isFramedPage.test(path) ? "'self'" : "'none'"}; object-src 'none'`
   )
 }

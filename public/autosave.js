@@ -1,8 +1,8 @@
 // Keeps what is typed into a form, on the server, for its person alone (`/admin/drafts/autosave`), and warns before the page
 // is left with something that is not kept yet. Without this a form that is not carried out is kept when it is sent.
 
-// In ms: after the last key; and at the latest, however long somebody types.
-const AFTER = 2000
+// In ms: after the last key, sooner where a preview is seen; and at the latest, however long somebody types.
+const AFTER = document.querySelector('[data-preview]') ? 800 : 2000
 const LATEST = 20000
 
 const isChanged = (form) =>
@@ -42,14 +42,14 @@ const watch = (mark) => {
     // The newer one holds all of it, and must not be overtaken.
     request?.abort()
     request = new AbortController()
-    const kept = await post(textsOf(form), request.signal)
+    const texts = textsOf(form)
+    const kept = await post(texts, request.signal)
     // The form was sent meanwhile, or more was typed.
     if (kept === null) return
     if (!kept) since = upTo
-    // The session goes on (staff.js).
-    else document.dispatchEvent(new Event('draft-kept'))
+    // The session goes on (staff.js), and a preview follows (preview.js).
+    else document.dispatchEvent(new CustomEvent('draft-kept', { detail: texts }))
     mark.textContent = kept ? mark.dataset.kept : mark.dataset.notKept
-    mark.hidden = false
   }
   const typed = () => {
     since ||= Date.now()

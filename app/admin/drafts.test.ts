@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Frozen } from '@/components/admin/frozen'
 import { db, pool } from '@/lib/db'
 import { env } from '@/lib/env'
+import { createMailing } from '@/lib/mailings/draft'
 import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { purgeSessions } from '@/lib/staff/purge-sessions'
 import { requestDisable } from '@/lib/staff-accounts/disable'
@@ -17,6 +18,7 @@ import { POST as find } from './search/find/route'
 import { openOne } from './signatures/actions'
 import { invite } from './staff/actions'
 import { confirmWithCode } from './step-up/actions'
+import { GET as mail } from './updates/[id]/mail/route'
 
 vi.mock('next/headers', async () => (await import('@/test/admin-request')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/test/admin-request')).nextNavigation)
@@ -170,6 +172,25 @@ describe('a draft that the page keeps while somebody types', () => {
     expect([one?.fields.reason, more]).toEqual(['joins on Tuesday', []])
     await outcomeOf(invite(formOf({ ...typed, kept: id })))
     expect(await kept()).toEqual([])
+  })
+
+  test('of a mailing, is seen as a mail by its person alone, in a frame that runs nothing', async () => {
+    const [petition, editor] = [await aPetition('seen-while-typed'), await aStaffMember('editor', new Date())]
+    const begun = await createMailing(editor, petition, new Date())
+    const mailing = begun.ok ? begun.id : ''
+    await send({ 'subject-ko': 'Typed', 'body-ko': 'Typed <b>here</b>', draftOf: 'update', kept: id })
+    const look = async () => {
+      const address = `${env().ADMIN_URL}/admin/updates/${mailing}/mail?language=ko&draft=${id}`
+      return mail(new Request(address), { params: Promise.resolve({ id: mailing }) })
+    }
+    const mine = await look()
+    expect((await mine.text()).replaceAll('<!-- -->', '')).toContain('Typed &lt;b&gt;here&lt;/b&gt;')
+    expect(mine.headers.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*script-src)/)
+    browser.cookie = `other ${Math.random()}`
+    const other = await aHalfSession('owner', new Date(), browser.cookie)
+    await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [other.id])
+    const theirs = await look()
+    expect([theirs.status, (await theirs.text()).includes('Typed')]).toEqual([200, false])
   })
 
   test('overwrites nobody else’s, and is refused from other sites and without an id', async () => {

@@ -39,6 +39,11 @@ export function CountScan({ sheet, type, sealed, count }: Props) {
         <h2>{t('paper.countOnScan')}</h2>
         <p>{t('paper.countOnlyLegible')}</p>
         <CountForm sheet={sheet} count={count} scan={sealed} />
+        <p>
+          <a href={address} target="_blank" rel="noopener">
+            {t('paper.scanInTab')}
+          </a>
+        </p>
         <form action={`/admin/paper/${id}/scan`} method="post" className="row">
           <button type="submit" className="quiet">
             {t('paper.openScanLogged')}

@@ -17,7 +17,7 @@ export async function newUpdate(page: Page): Promise<string> {
 /** Types a text of a mailing in one language. */
 export async function write(page: Page, name: string, subject: string, body: string): Promise<void> {
   const part = languagePart(page, name)
-  if (!(await part.getByLabel('Subject').isVisible())) await part.locator('summary').click()
+  if (!(await part.getByLabel('Subject').isVisible())) await part.locator('summary').first().click()
   await part.getByLabel('Subject').fill(subject)
   await part.getByLabel('Text', { exact: true }).fill(body)
 }

@@ -8,7 +8,14 @@ import type { Staff } from '@/lib/staff/staff'
 import { named, staffName } from '@/lib/staff/staff-name'
 import { sourceLocale } from '@/messages/translator'
 import { countSomeRecipients } from './recipients'
-import { fillInMailing, localeFor, type MailingTemplate, renderMailing, textFor } from './render-mailing'
+import {
+  fillInMailing,
+  localeFor,
+  type MailingTemplate,
+  renderMailing,
+  textFor,
+  type UpdateText,
+} from './render-mailing'
 
 export interface MailingRow {
   id: string
@@ -117,24 +124,31 @@ export async function findMailing(by: Staff, id: string, now: Date): Promise<Mai
   }
 }
 
-/** Exactly what signers of a language are mailed, except for the recipient's own link. */
-export function previewMailing(by: Staff, id: string, locale: string): Promise<MailingTemplate | null> {
+/**
+ * Exactly what signers of a language are mailed, except for the recipient's own link.
+ * @param typed fields of the form with all texts, which are not saved: they stand in for those that are
+ */
+export function previewMailing(
+  by: Staff,
+  id: string,
+  locale: string,
+  typed: Record<string, string> = {},
+): Promise<MailingTemplate | null> {
   authorise(by, 'update.read')
-  return previewOf(id, locale)
+  const [subject = '', body = ''] = [typed[`subject-${locale}`], typed[`body-${locale}`]]
+  return previewOf(id, locale, subject || body ? { locale, subject, body } : null)
 }
 
-/** The same of every language with a text, as HTML by language. */
-export async function previewAll(by: Staff, { id, languages }: MailingView): Promise<Map<string, string>> {
-  const mails = await Promise.all(languages.map((locale) => previewMailing(by, id, locale)))
-  return new Map(languages.flatMap((locale, i): [string, string][] => (mails[i] ? [[locale, mails[i].html]] : [])))
-}
-
-/** The same without a reader, for the worker. */
-export async function previewOf(id: string, locale: string): Promise<MailingTemplate | null> {
+/** The same without a reader, for the worker; of another text, if one is given. */
+export async function previewOf(
+  id: string,
+  locale: string,
+  instead: UpdateText | null = null,
+): Promise<MailingTemplate | null> {
   if (!isId(id)) return null
   const include = { texts: true, petition: { include: { texts: true, total: true } } }
   const mailing = await db().mailing.findUnique({ where: { id }, include })
-  const text = mailing && textFor(mailing.texts, locale)
+  const text = mailing && (instead ?? textFor(mailing.texts, locale))
   const petition = mailing && petitionView(mailing.petition, locale)
   if (!text || !petition) return null
   const { title, locale: titleLocale } = petition.text

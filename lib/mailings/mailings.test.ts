@@ -239,6 +239,18 @@ describe('the draft', () => {
   })
 })
 
+describe('a text that is being typed', () => {
+  it('is previewed in place of the saved one, whatever is typed of it; nothing of it is saved', async () => {
+    const id = await draft(await signers('typing', 1))
+    const html = async (locale: string, typed: Record<string, string>) =>
+      (await previewMailing(editor, id, locale, typed))?.html.replaceAll('<!-- -->', '') ?? ''
+    expect(await html('ko', { 'subject-ko': '', 'body-ko': '회의 <b>끝</b>' })).toContain('회의 &lt;b&gt;끝&lt;/b&gt;')
+    expect(await html('ko', { 'subject-ko': '', 'body-ko': '', 'body-en': 'Not this' })).toBe(await html('ko', {}))
+    expect(await html('en', { 'subject-en': 'S', 'body-en': 'Typed' })).toContain('Typed')
+    expect((await view(id)).texts).toMatchObject([{ locale: 'en', subject: 'Outcome', revision: 1 }])
+  })
+})
+
 describe('the link to unsubscribe', () => {
   it('unsubscribes its person only, even after a key rotation or a new signature', async () => {
     const petition = await signers('links', 3)

@@ -9,7 +9,7 @@ const TOKEN = '\ue000'
 /** The mail of a language, with a placeholder for the token. */
 export type MailingTemplate = Omit<ComposedMail, 'to'>
 
-interface UpdateText {
+export interface UpdateText {
   locale: string
   subject: string
   body: string

@@ -14,7 +14,7 @@ export interface HeldFilter {
   petition?: string
 }
 
-export type HeldKind = (typeof heldKinds)[number]
+type HeldKind = (typeof heldKinds)[number]
 
 const none = z.literal('').default('')
 const schema = z.object({

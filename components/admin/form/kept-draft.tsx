@@ -24,7 +24,8 @@ export function KeptDraft({ draft, name }: Props) {
           {t.rich('form.thisIsWhatYou', { time: () => <Time at={keptAt} zone /> })}
         </p>
       )}
-      <span className="autosave hint" data-kept={t('form.draftKept')} data-not-kept={t('form.draftNotKept')} hidden />
+      {/* Its line is there before it says anything: nothing moves while somebody types. */}
+      <span className="autosave hint" data-kept={t('form.draftKept')} data-not-kept={t('form.draftNotKept')} />
       <script src="/autosave.js" type="module" />
     </>
   )

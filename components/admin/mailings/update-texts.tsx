@@ -4,6 +4,7 @@ import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { languageName } from '../display-names'
 import { KeptDraft } from '../form/kept-draft'
+import { PreviewBeside } from '../preview-beside'
 import { t } from '../words'
 import { updateLocales } from './text-digest'
 import { UpdateTextFields } from './update-text-fields'
@@ -14,8 +15,10 @@ interface Props {
   staff: Staff
   /** What was typed and not saved. */
   draft: Draft | null
-  /** Beside the texts, the mail of each language as it is saved; null: not asked for. */
-  previews: Map<string, string> | null
+  /** Its id. */
+  draftId: string | null
+  /** Beside each text its mail. */
+  previews: boolean
   save: (form: FormData) => Promise<void>
 }
 
@@ -25,7 +28,7 @@ const nothing = { subject: '', body: '', revision: 0, otherSubject: null, otherB
 const preview = { name: 'then', value: 'preview' }
 
 /** The texts of all languages, to write in one form or, once it is sent, to read. */
-export function UpdateTexts({ update, staff, draft, previews, save }: Props) {
+export function UpdateTexts({ update, staff, draft, draftId, previews, save }: Props) {
   const writes = update.stage === 'draft' && may(staff.role, 'update.write')
   const languages = updateLocales.map((locale) => {
     const text = update.texts.find((one) => one.locale === locale) ?? { locale, ...nothing }
@@ -44,7 +47,13 @@ export function UpdateTexts({ update, staff, draft, previews, save }: Props) {
         </summary>
         <div className={previews ? 'with-preview' : undefined}>
           {writes ? <UpdateTextFields text={text} draft={draft} /> : <UpdateTextRead text={text} />}
-          {previews && <MailBeside locale={locale} html={previews.get(locale)} />}
+          {previews && (
+            <PreviewBeside
+              src={`/admin/updates/${update.id}/mail?language=${locale}`}
+              draft={draftId}
+              title={t('updates.emailIn', { language: languageName(locale) })}
+            />
+          )}
         </div>
       </details>
     )
@@ -71,7 +80,7 @@ export function UpdateTexts({ update, staff, draft, previews, save }: Props) {
         ) : (
           <a href={`/admin/updates/${update.id}?view=preview#texts`}>{t('updates.showPreviews')}</a>
         )}
-        <span className="hint">{t('updates.previewsAreSaved')}</span>
+        <span className="hint">{t('form.previewFollows')}</span>
       </p>
       {writes ? (
         <form action={save}>
@@ -100,18 +109,5 @@ export function UpdateTexts({ update, staff, draft, previews, save }: Props) {
         languages
       )}
     </>
-  )
-}
-
-/** The mail of one language; in a frame, since its styles are its own. */
-function MailBeside({ locale, html }: { locale: string; html: string | undefined }) {
-  if (html === undefined) return <p className="hint">{t('updates.signersGetTheEnglish')}</p>
-  return (
-    <iframe
-      className="mail"
-      title={t('updates.emailIn', { language: languageName(locale) })}
-      sandbox=""
-      srcDoc={html}
-    />
   )
 }

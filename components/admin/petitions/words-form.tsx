@@ -19,14 +19,16 @@ interface Props {
   publishes?: boolean
   /** Also offers to request publication at once, as a small correction. */
   corrects?: boolean
+  /** What is made of the text, beside it; null: not asked for; undefined: not offered. */
+  preview?: ReactNode
   /** Below the fields, above the button. */
   children?: ReactNode
 }
 
 /** A petition's text in one language, field by field; on wide screens next to what it is compared with. */
 export function WordsForm(props: Props) {
-  const { action, locale, words, hidden, beside, draft = null, publishes, corrects, children } = props
-  return (
+  const { action, locale, words, hidden, beside, draft = null, publishes, corrects, preview, children } = props
+  const form = (
     <form action={action} className="words">
       <KeptDraft draft={draft} name="petition text" />
       {Object.entries(hidden).map(([name, value]) => (
@@ -57,9 +59,14 @@ export function WordsForm(props: Props) {
       {children}
       <p className="hint">{t('petitions.thePublicCannotSee')}</p>
       <p className="row">
-        <button type="submit" className="main">
+        <button type="submit" className="main" {...(preview && shows)}>
           {t('petitions.saveDraft')}
         </button>
+        {preview === null && (
+          <button type="submit" {...shows}>
+            {t('updates.saveAndPreview')}
+          </button>
+        )}
         {publishes && (
           <button type="submit" name="then" value="publish">
             {t('petitions.saveAndPublish')}
@@ -74,7 +81,27 @@ export function WordsForm(props: Props) {
       {corrects && <p className="hint">{t('petitions.correctionHint')}</p>}
     </form>
   )
+  if (preview === undefined) return form
+  return (
+    <>
+      <p className="row">
+        {preview ? (
+          <a href="?">{t('petitions.hidePreview')}</a>
+        ) : (
+          <a href="?view=preview">{t('petitions.showPreview')}</a>
+        )}
+        <span className="hint">{t('form.previewFollows')}</span>
+      </p>
+      <div className={preview ? 'with-preview' : undefined}>
+        {form}
+        {preview}
+      </div>
+    </>
+  )
 }
+
+/** What a button that saves shows next. */
+const shows = { name: 'then', value: 'preview' }
 
 function Field(props: { field: WordField; rows: number; locale: string; value: string; described: boolean }) {
   const { field, rows, locale, value, described } = props

@@ -1,11 +1,11 @@
+import type { ReactNode } from 'react'
 import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
-import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
+import { type PetitionWords, wordsIn } from '@/lib/petitions/texts/petition-words'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { sourceLocale } from '@/messages/translator'
 import { Diff } from '../diff'
 import { PlainText } from '../plain-text'
 import { t } from '../words'
-import { textFields } from './text-fields'
 import { WordsForm } from './words-form'
 
 interface Props {
@@ -16,15 +16,17 @@ interface Props {
   before: PetitionWords | null
   /** What was typed when a session had ended. */
   draft: Draft | null
+  /** Shows what is made of it; null: not asked for. */
+  preview: ReactNode
   /** The public reads the petition: changes take a second person. */
   isPublic: boolean
   save: (form: FormData) => Promise<void>
 }
 
 /** Writes the English words, or translates them side by side. */
-export function WriteText({ petitionId, text, source, before, draft, isPublic, save }: Props) {
+export function WriteText({ petitionId, text, source, before, draft, preview, isPublic, save }: Props) {
   const { locale, revision, outdated, published } = text
-  const ways = { publishes: true, corrects: isPublic && published !== null }
+  const ways = { publishes: true, corrects: isPublic && published !== null, preview }
   // Saved over the version that it was typed for: if somebody has saved since, both are shown.
   const expectedVersion = draft?.fields.expectedVersion ?? revision
   const words = draft ? { ...text.words, ...wordsIn(draft.fields) } : text.words
@@ -69,9 +71,4 @@ export function WriteText({ petitionId, text, source, before, draft, isPublic, s
 function Source({ then, now }: { then: string | undefined; now: string }) {
   if (then === undefined || then === now) return <PlainText text={now} locale={sourceLocale} />
   return <Diff before={then} after={now} locale={sourceLocale} open />
-}
-
-/** The text's fields of a form. */
-function wordsIn(fields: Draft['fields']): Partial<PetitionWords> {
-  return Object.fromEntries(textFields().flatMap(({ field }) => (field in fields ? [[field, fields[field]]] : [])))
 }

@@ -44,6 +44,11 @@ export function cleanWords(typed: PetitionWords): PetitionWords {
   }
 }
 
+/** The text's fields of a form; those that are missing are left out. */
+export function wordsIn(fields: Record<string, string>): Partial<PetitionWords> {
+  return Object.fromEntries(wordFields.flatMap((field) => (field in fields ? [[field, fields[field]]] : [])))
+}
+
 /** The demands as a list. */
 export function asksOf({ asks }: Pick<PetitionWords, 'asks'>): string[] {
   return asks.split('\n').flatMap((ask) => line(ask) || [])

@@ -11,7 +11,7 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { t } from '@/components/admin/words'
 import { checkMailing } from '@/lib/mailings/checklist'
-import { findMailing, previewAll } from '@/lib/mailings/find-mailing'
+import { findMailing } from '@/lib/mailings/find-mailing'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { resume, save, stop } from '../actions'
@@ -32,7 +32,6 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   const { entries } = await listEntries({ subject: `update:${id}` })
   const query = await searchParams
   const draft = await findDraft(staff, 'update', query.draft)
-  const previews = query.view === 'preview' ? await previewAll(staff, update) : null
   const checklist = update.stage === 'draft' ? await checkMailing(staff, update, now) : null
   return (
     <>
@@ -53,7 +52,14 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
       <UpdateStage update={update} staff={staff} actions={{ stop, resume }} />
       <PublicStep update={update} staff={staff} />
       {checklist && <SendChecklist list={checklist} />}
-      <UpdateTexts update={update} staff={staff} draft={draft} previews={previews} save={save} />
+      <UpdateTexts
+        update={update}
+        staff={staff}
+        draft={draft}
+        draftId={draft && String(query.draft)}
+        previews={query.view === 'preview'}
+        save={save}
+      />
       <h2>{t('common.history')}</h2>
       <AuditTable entries={entries} />
     </>

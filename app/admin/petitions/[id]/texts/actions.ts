@@ -21,6 +21,7 @@ export const saveWords = adminAction('petition.write', async (staff, form) => {
   }
   const result = await saveDraft(staff, saving, new Date())
   if (result.ok && field(form, 'then') === 'correct') return correct(staff, form, result.revision)
+  if (result.ok && field(form, 'then') === 'preview') return `${path(page)}?done=text_saved&view=preview`
   if (result.ok) return `${path(page)}${field(form, 'then') === 'publish' ? '/publish' : ''}?done=text_saved`
   if (result.reason === 'unknown') return `/admin/petitions/${page.petitionId}?problem=changed`
   return `${path(page)}?problem=draft_conflict&conflict=${result.conflictId}`

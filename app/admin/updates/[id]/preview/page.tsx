@@ -40,7 +40,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
             className="mail"
             title={t('updates.emailIn', { language: locale ? languageName(locale) : '' })}
             sandbox=""
-            srcDoc={mail.html}
+            src={`/admin/updates/${id}/mail?language=${locale}`}
           />
           <h2>{t('updates.asPlainText')}</h2>
           <pre className="mail" dir="auto">

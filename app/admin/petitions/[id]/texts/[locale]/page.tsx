@@ -9,6 +9,7 @@ import { queryText } from '@/components/admin/petitions/query-text'
 import { textCrumbs } from '@/components/admin/petitions/text-crumbs'
 import { TextWays } from '@/components/admin/petitions/text-ways'
 import { WriteText } from '@/components/admin/petitions/write-text'
+import { PreviewBeside } from '@/components/admin/preview-beside'
 import { t } from '@/components/admin/words'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { isPublic } from '@/lib/petitions/texts/is-public'
@@ -56,6 +57,15 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
           source={source}
           before={before}
           draft={draft}
+          preview={
+            query.view === 'preview' ? (
+              <PreviewBeside
+                src={`/admin/petitions/${id}/preview/${locale}`}
+                draft={draft && String(query.draft)}
+                title={t('petitions.previewFrame')}
+              />
+            ) : null
+          }
           isPublic={isPublic(found.petition)}
           save={saveWords}
         />
