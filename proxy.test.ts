@@ -22,6 +22,23 @@ test('it lets everybody pass alike, with a policy whose nonce is new each time',
   for (const policy of policies) expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[^']{24}';/)
 })
 
+test('a few pages show frames of this site, and one page may be shown in them; no page lets style in', () => {
+  const id = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
+  const headersOf = (path: string) => proxy(new NextRequest(`http://localhost:3000/admin/${path}`)).headers
+  const policyOf = (path: string) => headersOf(path).get('content-security-policy')
+  for (const path of [`paper/${id}`, `updates/${id}`, `updates/${id}/preview`, `petitions/${id}/texts/pt-BR`]) {
+    expect(policyOf(path), path).toContain("; frame-src 'self'; ")
+    expect(policyOf(path), path).toContain("frame-ancestors 'none'")
+    expect(policyOf(path), path).not.toContain('unsafe')
+  }
+  for (const path of ['', `petitions/${id}`, `petitions/${id}/preview/ko`, 'paper/new'])
+    expect(policyOf(path), path).not.toContain('frame-src')
+  for (const path of [`petitions/${id}/preview/ko`, `updates/${id}/mail`, `paper/${id}/scan`]) {
+    expect(policyOf(path), path).toContain("frame-ancestors 'self'")
+    expect(headersOf(path).get('x-frame-options'), path).toBe('SAMEORIGIN')
+  }
+})
+
 test('what is no page keeps the policy of a file: nothing runs in it, also where its route is new', () => {
   const routes = readdirSync('app/admin', { recursive: true, encoding: 'utf8' }).filter((path) =>
     /(^|\/)route\.ts$/.test(path),

@@ -78,6 +78,13 @@ test('both who count a sheet see its scan beside the number, by keys alone; nobo
     else expect(right?.y).toBeGreaterThan((left?.y ?? 0) + (left?.height ?? 0) - 1)
   })
 
+  // A PDF is shown in a frame of that page, and either in a tab of its own.
+  const framed = (await ben.request.get((await picture.getAttribute('src')) ?? '')).headers()
+  expect(framed['x-frame-options']).toBe('SAMEORIGIN')
+  expect(framed['content-security-policy']).toMatch(/^default-src 'none';.* frame-ancestors 'self'$/)
+  const tab = ben.getByRole('link', { name: 'Scan in a tab of its own' })
+  await expect(tab).toHaveAttribute('href', (await picture.getAttribute('src')) ?? '')
+
   // The address alone opens it for nobody else, nor a moment after another's recorded opening.
   const address = (await picture.getAttribute('src')) ?? ''
   expect((await ann.request.get(address)).headers()['content-type']).toContain('text/html')

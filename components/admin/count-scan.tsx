@@ -24,7 +24,8 @@ export function CountScan({ sheet, type, sealed, count }: Props) {
   return (
     <section className="count-scan" aria-label={t('paper.countOnScan')}>
       {type === 'pdf' ? (
-        <iframe src={address} title={name} className="scan" />
+        // Its viewer shows the page as wide as the frame, without small pictures of the pages.
+        <iframe src={`${address}#navpanes=0&view=FitH`} title={name} className="scan" />
       ) : (
         <div className="scan">
           <label className="row">
