@@ -65,6 +65,13 @@ test('on a phone the page begins at the top; the places are a drawer that needs 
   await page.setViewportSize(phone)
   const title = await page.getByRole('heading', { level: 1 }).boundingBox()
   expect(title?.y).toBeLessThan(120)
+  // The bar marks the place, as the navigation does.
+  const marked = page.getByRole('navigation', { name: 'Quick links' }).locator('[aria-current=page]')
+  await expect(marked).toHaveText(['Home'])
+  await page.goto('/admin/search')
+  await expect(marked).toHaveText(['Search'])
+  await page.goto('/admin/signatures')
+  await expect(marked).toHaveText(['Signatures'])
   const places = page.getByRole('navigation', { name: 'Admin' })
   await expect(places).toBeHidden()
   await page.getByRole('button', { name: 'Menu' }).click()

@@ -168,7 +168,7 @@ test('an application is read, accepted and made a member', async ({ browser, pag
 
   const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin/coalition/applications')
-  await editor.getByRole('row').filter({ hasText: 'to decide' }).getByRole('link').last().click()
+  await editor.getByRole('row').filter({ hasText: 'To review' }).getByRole('link').last().click()
   await expect(editor.getByRole('main')).not.toContainText(email)
   await editor.getByRole('button', { name: 'Open application (logged)' }).click()
   await expect(editor.getByRole('main')).toContainText(`Ann Lee, ${email}`)

@@ -35,7 +35,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   expect((await request.get(`/ledger/${slug}/texts.json`)).status()).toBe(200)
 
   await page.goto(petition)
-  await expect(page.getByRole('main')).toContainText('unpublished')
+  await expect(page.getByRole('main')).toContainText('Unpublished')
   await confirmAct(page, 'Publish again', 'Request publishing again')
   await approveAs(page, owner)
   await expect(async () => {

@@ -6,8 +6,9 @@ import { may } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { ownName } from '@/lib/staff/staff-name'
 import { signOut } from '@/lib/web/admin/sign-out'
-import { codeName } from './code-name'
 import { KeptHere } from './kept-here'
+import { StatusPill } from './pill'
+import { placeOf } from './places'
 import { SearchBox } from './search/search-box'
 import { SessionEnds } from './session-ends'
 import { Badge, SideNav } from './side-nav'
@@ -54,22 +55,29 @@ export async function Frame({ staff, waiting, kept, children }: Props) {
             </a>
           </span>
           <bdi className="reader">{ownName(staff)}</bdi>
-          <span className="tag">{codeName(staff.role).toLowerCase()}</span>{' '}
-          <button type="submit">{t('frame.signOut')}</button>
+          <StatusPill code={staff.role} /> <button type="submit">{t('frame.signOut')}</button>
         </form>
       </nav>
       <nav aria-label={t('frame.quickLinks')} className="bar">
-        <a href="/admin">{t('common.home')}</a>
-        <a href="/admin/approvals">
+        <BarLink href="/admin" at={at}>
+          {t('common.home')}
+        </BarLink>
+        <BarLink href="/admin/approvals" at={at}>
           {t('frame.approvals')}
           <Badge place={{ queue: 'approvals' }} waiting={waiting} />
-        </a>
+        </BarLink>
         {may(staff.role, 'signature.list') ? (
-          <a href="/admin/signatures">{t('common.signatures')}</a>
+          <BarLink href="/admin/signatures" at={at}>
+            {t('common.signatures')}
+          </BarLink>
         ) : (
-          <a href="/admin/petitions">{t('common.petitions')}</a>
+          <BarLink href="/admin/petitions" at={at}>
+            {t('common.petitions')}
+          </BarLink>
         )}
-        <a href="/admin/search">{t('search.search')}</a>
+        <BarLink href="/admin/search" at={at}>
+          {t('search.search')}
+        </BarLink>
         <button type="button" popoverTarget="places">
           {t('frame.menu')}
         </button>
@@ -81,5 +89,15 @@ export async function Frame({ staff, waiting, kept, children }: Props) {
       <SessionEnds />
       <script src="/search.js" type="module" />
     </div>
+  )
+}
+
+/** Marked on the pages of its place, as in the navigation. */
+function BarLink({ href, at, children }: { href: string; at: string; children: ReactNode }) {
+  const here = placeOf(at)?.href ?? new URL(at, 'http://admin.invalid').pathname
+  return (
+    <a href={href} aria-current={here === href ? 'page' : undefined}>
+      {children}
+    </a>
   )
 }

@@ -3,6 +3,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { ownName } from '@/lib/staff/staff-name'
 import { signOut } from '@/lib/web/admin/sign-out'
 import { PageHeading } from './page-heading'
+import { Pill } from './pill'
 import { t } from './words'
 
 /** What a member of staff sees on every admin page while a request to disable them is pending. */
@@ -12,7 +13,7 @@ export async function Frozen({ staff }: { staff: Staff }) {
     <>
       <header>
         <form className="who" action={signOut}>
-          <bdi>{ownName(staff)}</bdi> <span className="tag held">{t('frame.frozen')}</span>{' '}
+          <bdi>{ownName(staff)}</bdi> <Pill tone="warn">{t('frame.frozen')}</Pill>{' '}
           <button type="submit">{t('frame.signOut')}</button>
         </form>
       </header>

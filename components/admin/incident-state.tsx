@@ -1,6 +1,7 @@
 import { outcomes } from '@/lib/floods/incidents/decide-incident'
 import type { Incident } from '@/lib/floods/incidents/list-incidents'
 import { entered } from './entered'
+import { Pill } from './pill'
 import { Time } from './time'
 import { t } from './words'
 
@@ -61,14 +62,14 @@ export function IncidentState({ incident, hidden, actions }: Props) {
 
 /** Its state in words: who, when, and why it was closed. */
 export function IncidentWords({ incident }: { incident: Incident | null }) {
-  if (!incident || incident.state === 'new') return <span className="pill warn">{t('activity.new')}</span>
+  if (!incident || incident.state === 'new') return <Pill tone="warn">{t('activity.new')}</Pill>
   const { state, outcome, reason, who, at } = incident
   const person = who ?? t('audit.formerColleague')
   return (
     <>
-      <span className="pill">
+      <Pill tone={state === 'looking' ? 'info' : 'plain'}>
         {t(state === 'looking' ? 'activity.looking' : outcome === 'normal' ? 'activity.normal' : 'activity.handled')}
-      </span>{' '}
+      </Pill>{' '}
       {at && t.rich('review.decidedByAt', { person: entered(person), time: () => <Time at={at} /> })}
       {reason && (
         <>

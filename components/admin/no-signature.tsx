@@ -1,4 +1,6 @@
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
+import { placeCrumb } from './crumbs'
+import { NotFound } from './not-found'
 import { PageHeading } from './page-heading'
 import { SignatureTable } from './signature-table'
 import { t } from './words'
@@ -8,18 +10,17 @@ export function NoSignature({ forms }: { forms: SignatureRow[] }) {
   const [newest] = forms
   if (!newest)
     return (
-      <>
-        <PageHeading>{t('signatures.signatureNotFound')}</PageHeading>
-        <p>{t('signatures.itNeverExistedIts')}</p>
-        <a href="/admin/signatures">{t('common.allSignatures')}</a>
-      </>
+      <NotFound what={t('common.signature')} list="/admin/signatures">
+        {t('signatures.itNeverExistedIts')}
+      </NotFound>
     )
   return (
     <>
-      <PageHeading>{t('signatures.pending', { reference: newest.reference })}</PageHeading>
+      <PageHeading below={[placeCrumb('/admin/signatures')]}>
+        {t('signatures.pending', { reference: newest.reference })}
+      </PageHeading>
       <p>{t('signatures.notASignatureYet')}</p>
       <SignatureTable rows={forms} />
-      <a href="/admin/signatures">{t('common.allSignatures')}</a>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { SheetView } from '@/lib/paper/find-sheet'
 import { AdminTable } from './admin-table'
 import { PetitionName } from './petition-name'
+import { Pill, StatusPill } from './pill'
 import { Time } from './time'
 import { t } from './words'
 
@@ -37,7 +38,7 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
           <td>
             <bdi>{sheet.place}</bdi>
           </td>
-          <td>{sheet.signedOn.toISOString().slice(0, 10)}</td>
+          <td className="date">{sheet.signedOn.toISOString().slice(0, 10)}</td>
           <td>
             <Time at={sheet.enteredAt} />
           </td>
@@ -52,8 +53,8 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
 
 /** A sheet's state in a word, and whether it awaits the viewer. */
 export function SheetState({ sheet: { state, round, yours, waitsFor } }: { sheet: SheetView }) {
-  if (state === 'approved') return <span className="tag">{t('paper.approved')}</span>
-  if (state === 'withdrawn') return <span className="tag withdrawn">{t('paper.withdrawn')}</span>
+  if (state === 'approved') return <StatusPill code="counted" />
+  if (state === 'withdrawn') return <StatusPill code="withdrawn" />
   const whom = yours ? t('paper.awaitsYou') : waitsFor === 'second' ? t('paper.awaitsSecond') : t('paper.awaitsOthers')
-  return <span className="tag held">{round > 1 ? t('paper.inRound', { round, whom }) : whom}</span>
+  return <Pill tone={yours ? 'warn' : 'info'}>{round > 1 ? t('paper.inRound', { round, whom }) : whom}</Pill>
 }

@@ -5,8 +5,8 @@ import { countryName, flagNames, languageName } from './display-names'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { Day } from './petitions/day'
+import { Pill, StatusPill } from './pill'
 import { SameNetwork } from './same-network'
-import { StateTag } from './state-tag'
 import { Time, ZoneName } from './time'
 import { t } from './words'
 
@@ -24,7 +24,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
     <dl>
       <dt>{t('common.state')}</dt>
       <dd>
-        <StateTag state={signature.state} />
+        <StatusPill code={signature.state} />
       </dd>
       {open !== undefined && (
         <>
@@ -50,12 +50,12 @@ export function SignatureFacts({ signature, opened, open }: Props) {
               </>
             )}
             {signature.comment ? (
-              <span className="tag">
+              <Pill tone={signature.comment.decision === 'approved' ? 'good' : 'plain'}>
                 {codeName(signature.comment.decision)}
                 {signature.comment.reason && `: ${codeName(signature.comment.reason)}`}
-              </span>
+              </Pill>
             ) : (
-              <span className="tag held">{t('signatures.waiting')}</span>
+              <Pill tone="warn">{t('signatures.waiting')}</Pill>
             )}
           </dd>
         </>

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
 import { withBack } from '@/lib/web/admin/read-back'
 import { AdminTable } from './admin-table'
 import { countryName, flagNames, languageName } from './display-names'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
-import { StateTag } from './state-tag'
+import { StatusPill } from './pill'
 import { Time } from './time'
 import { t } from './words'
 
@@ -35,9 +36,9 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
         { time: t('common.received') },
         t('common.country'),
         t('common.language'),
-        ...(open ? [] : [t('signatures.referredBy'), t('common.comment')]),
+        ...(open ? [] : [t('signatures.referredBy')]),
         t('signatures.flags'),
-        ...(open ? [] : [{ time: t('common.appealed') }]),
+        ...(open ? [] : [t('signatures.has')]),
         ...(ofOne || open ? [] : [t('common.petition')]),
       ]}
     >
@@ -67,21 +68,16 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
             </a>
           </td>
           <td>
-            <StateTag state={row.state} />
+            <StatusPill code={row.state} />
           </td>
           <td>
             <Time at={row.receivedAt} />
           </td>
           <td>{countryName(row.country)}</td>
           <td>{languageName(row.locale)}</td>
-          {!open && (
-            <>
-              <td>{row.via && <MemberName slug={row.via} />}</td>
-              <td>{row.hasComment ? t('signatures.yes') : ''}</td>
-            </>
-          )}
+          {!open && <td>{row.via && <MemberName slug={row.via} />}</td>}
           <td>{flagNames(row.signals)}</td>
-          {!open && <td>{row.appealedAt && <Time at={row.appealedAt} />}</td>}
+          {!open && <td>{has(row)}</td>}
           {!ofOne && !open && (
             <td>
               <PetitionName slug={row.petition} />
@@ -90,5 +86,16 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
         </tr>
       ))}
     </AdminTable>
+  )
+}
+
+/** A comment, and an appeal with its time; null for neither. */
+function has({ hasComment, appealedAt }: SignatureRow): ReactNode {
+  if (!appealedAt) return hasComment ? t('common.comment') : null
+  return (
+    <>
+      {hasComment && `${t('common.comment')}, `}
+      {t('review.appeal')} <Time at={appealedAt} />
+    </>
   )
 }

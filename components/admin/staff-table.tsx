@@ -3,6 +3,7 @@ import type { StaffMemberView } from '@/lib/staff-accounts/list-staff'
 import { AdminTable } from './admin-table'
 import { codeName } from './code-name'
 import { factorName } from './device-name'
+import { StatusPill } from './pill'
 import { Time } from './time'
 import { t } from './words'
 
@@ -28,12 +29,12 @@ export function StaffTable({ people }: { people: StaffMemberView[] }) {
             </a>{' '}
             {one.name && <span className="muted">{one.email}</span>}
           </td>
-          <td>{codeName(one.role).toLowerCase()}</td>
+          <td>{codeName(one.role)}</td>
           <td>{one.factor ? factorName(one.factor) : t('staff.noneYet')}</td>
           <td>{one.signedInAt ? <Time at={one.signedInAt} /> : t('common.never')}</td>
           <td className="number">{one.sessions}</td>
           <td>
-            <span className={one.disabledAt ? 'tag removed' : 'tag'}>{stateOf(one)}</span>
+            <StatusPill code={stateOf(one)} />
           </td>
         </tr>
       ))}
@@ -41,8 +42,8 @@ export function StaffTable({ people }: { people: StaffMemberView[] }) {
   )
 }
 
-/** In a word. Who was never in and is shut out waits for a second person, or was refused. */
+/** As a code. Who was never in and is shut out waits for a second person, or was refused. */
 export function stateOf({ disabledAt, factor, signedInAt }: StaffMemberView): string {
-  if (disabledAt) return signedInAt || factor ? t('staff.disabled') : t('staff.notApproved')
-  return factor ? t('staff.active') : t('staff.invited')
+  if (disabledAt) return signedInAt || factor ? 'disabled' : 'not_approved'
+  return factor ? 'active' : 'invited'
 }

@@ -3,11 +3,11 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { age } from '@/components/admin/age'
 import { askName } from '@/components/admin/ask-name'
-import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
+import { StatusPill } from '@/components/admin/pill'
 import { Tabs } from '@/components/admin/tabs'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
@@ -100,16 +100,14 @@ function Approvals({ rows, now, id }: { rows: ApprovalView[]; now: Date; id?: 'l
             <a href={`/admin/approvals/${one.id}`}>{askName(one)}</a>
           </td>
           <td>
-            <span className={one.stage === 'scheduled' ? 'tag held' : 'tag'}>{codeName(one.stage)}</span>
+            <StatusPill code={one.stage} />
             {one.stage === 'waiting' &&
               ` ${t('overview.expiresIn', { age: age(one.expiresAt.getTime() - now.getTime()) })}`}
           </td>
           <td>
             <bdi>{one.askedBy}</bdi>
           </td>
-          <td>
-            <bdi>{one.decidedBy ?? ''}</bdi>
-          </td>
+          <td>{one.decidedBy && <bdi>{one.decidedBy}</bdi>}</td>
           <td>{one.dueAt && <Time at={one.dueAt} />}</td>
         </tr>
       ))}

@@ -5,6 +5,7 @@ import { Empty } from '@/components/admin/empty'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
+import { StatusPill } from '@/components/admin/pill'
 import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { listBulkActions } from '@/lib/bulk-actions/find-bulk-action'
@@ -19,7 +20,9 @@ export default adminPage('bulk.read', async (staff, { searchParams }) => {
       <PageHeading>{t('bulk.bulkActions')}</PageHeading>
       {may(staff.role, 'bulk.ask') && (
         <p>
-          <a href="/admin/bulk/new">{t('bulk.newBulkAction')}</a>
+          <a className="button" href="/admin/bulk/new">
+            {t('bulk.newBulkAction')}
+          </a>
         </p>
       )}
       {list?.total === 0 ? (
@@ -46,7 +49,7 @@ export default adminPage('bulk.read', async (staff, { searchParams }) => {
                 <a href={`/admin/bulk/${act.id}`}>{act.undoes ? tOf('bulkUndoing', act.verb) : codeName(act.verb)}</a>
               </td>
               <td>
-                <span className="tag">{codeName(act.stage)}</span>
+                <StatusPill code={act.stage} />
               </td>
               <td className="number">{act.total.toLocaleString('en')}</td>
               <td>
@@ -55,9 +58,7 @@ export default adminPage('bulk.read', async (staff, { searchParams }) => {
               <td>
                 <bdi>{act.askedBy}</bdi>
               </td>
-              <td>
-                <bdi>{act.approvedBy ?? ''}</bdi>
-              </td>
+              <td>{act.approvedBy && <bdi>{act.approvedBy}</bdi>}</td>
             </tr>
           ))}
         </AdminTable>

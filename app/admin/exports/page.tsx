@@ -1,6 +1,5 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { ExportTabs } from '@/components/admin/exports/export-tabs'
 import { PresetLinks } from '@/components/admin/exports/preset-links'
@@ -8,6 +7,7 @@ import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
+import { StatusPill } from '@/components/admin/pill'
 import { Time } from '@/components/admin/time'
 import { t, tOf } from '@/components/admin/words'
 import { listExports } from '@/lib/exports/list-exports'
@@ -57,7 +57,7 @@ export default adminPage('export.read', async (staff, { searchParams }) => {
               <td>{file.columns.map((column) => tOf('columnName', column) ?? column).join(', ')}</td>
               <td className="number">{file.rows.toLocaleString('en')}</td>
               <td>
-                <span className="tag">{codeName(file.stage)}</span>
+                <StatusPill code={file.stage === 'ready' ? 'to_download' : file.stage} />
               </td>
               <td>
                 <bdi>{file.askedBy}</bdi>

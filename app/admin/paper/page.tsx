@@ -19,7 +19,9 @@ export default adminPage('paper.read', async (staff, { searchParams }) => {
       <p>{t('paper.aSheetCountsOnce')}</p>
       {may(staff.role, 'paper.enter') && (
         <p>
-          <a href="/admin/paper/new">{t('paper.enterASheet')}</a>
+          <a className="button" href="/admin/paper/new">
+            {t('paper.enterASheet')}
+          </a>
         </p>
       )}
       {list?.total === 0 && <Empty>{t('paper.noSheetsYet')}</Empty>}

@@ -1,11 +1,11 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { codeName } from '@/components/admin/code-name'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
+import { StatusPill } from '@/components/admin/pill'
 import { t } from '@/components/admin/words'
 import { listForAdmin } from '@/lib/petitions/admin/list-for-admin'
 import { may } from '@/lib/staff/roles'
@@ -18,7 +18,9 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
       <Notice searchParams={searchParams} />
       {may(staff.role, 'petition.write') && (
         <p>
-          <a href="/admin/petitions/new">{t('petitions.newPetition')}</a>
+          <a className="button" href="/admin/petitions/new">
+            {t('petitions.newPetition')}
+          </a>
         </p>
       )}
       {petitions.length === 0 ? (
@@ -44,8 +46,7 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
                 <span className="muted">/{petition.slug}</span>
               </td>
               <td>
-                <span className="tag">{codeName(petition.status).toLowerCase()}</span>{' '}
-                {petition.removed && <span className="tag held">{t('petitions.unpublished')}</span>}
+                <StatusPill code={petition.status} /> {petition.removed && <StatusPill code="unpublished" />}
               </td>
               <td className="number">{petition.net.toLocaleString('en')}</td>
               <td className="number">{petition.goal.toLocaleString('en')}</td>

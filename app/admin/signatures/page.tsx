@@ -13,6 +13,7 @@ import { SaveViewForm } from '@/components/admin/views/save-view-form'
 import { builtInNames, ViewsNav } from '@/components/admin/views/views-nav'
 import { t } from '@/components/admin/words'
 import { findAllThatMatch } from '@/lib/bulk-actions/all-that-match'
+import { MAX_COUNTED } from '@/lib/input/max-counted'
 import type { Query } from '@/lib/input/read-query'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { filterTexts } from '@/lib/signatures/admin/filter'
@@ -88,6 +89,9 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
           </a>
         )}
       </form>
+      {page && page.rows.length > 0 && (
+        <Total many={isAll ? page.rows.length : matching?.is === 'counted' ? matching.many : null} />
+      )}
       {page?.rows.length === 0 && <NoneListed query={query} sort={asked.ok ? asked.sort : undefined} />}
       {page && page.rows.length > 0 && (
         <div className={panel ? 'list-with-panel' : undefined}>
@@ -128,6 +132,16 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
     </>
   )
 })
+
+/** How many the list has on all its pages, where that is known in a moment. */
+function Total({ many }: { many: number | null }) {
+  if (many === null) return null
+  return (
+    <p className="hint">
+      {many > MAX_COUNTED ? t('signatures.totalMore', { most: MAX_COUNTED }) : t('signatures.total', { many })}
+    </p>
+  )
+}
 
 /** Whether nobody has signed, nobody has appealed, or the filter leaves nobody. */
 function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: string | undefined }) {

@@ -1,12 +1,12 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
-import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { languagesInWords } from '@/components/admin/languages-in-words'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
+import { StatusPill } from '@/components/admin/pill'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { readPage } from '@/lib/input/pages'
@@ -68,7 +68,7 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
                 </a>
               </td>
               <td>
-                <span className={`tag ${update.stage === 'stopped' ? 'held' : ''}`}>{codeName(update.stage)}</span>
+                <StatusPill code={update.stage} />
               </td>
               <td>
                 <PetitionName slug={update.petition} />

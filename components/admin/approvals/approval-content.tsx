@@ -1,6 +1,7 @@
 import type { ContentPart } from '@/lib/staff/approvals/content'
 import { Diff } from '../diff'
 import { languageName } from '../display-names'
+import { Pill } from '../pill'
 import { t, tOf } from '../words'
 
 /** The public words that are to change, part by part. */
@@ -12,7 +13,7 @@ export function ApprovalContent({ parts }: { parts: ContentPart[] }) {
       {parts.map(({ name, label, locale, before, after }) => (
         <section key={name}>
           <h2>
-            {tOf('part', name.split(' ')[0]) ?? label} <span className="tag">{languageName(locale)}</span>
+            {tOf('part', name.split(' ')[0]) ?? label} <Pill>{languageName(locale)}</Pill>
           </h2>
           <Diff before={before} after={after} locale={locale} />
         </section>

@@ -32,7 +32,7 @@ export function ClauseTable({ version, clauses, move }: Props) {
           <td className="name">
             <bdi>{title || anchor}</bdi>
           </td>
-          <td>{codeName(part).toLowerCase()}</td>
+          <td>{codeName(part)}</td>
           <td className="tight">
             <details>
               <summary>

@@ -3,6 +3,7 @@ import type { CoSignatureState } from '@/prisma/generated/enums'
 import { AdminTable } from '../admin-table'
 import { Empty } from '../empty'
 import { t } from '../words'
+import { CoSignaturePill } from './co-signature-pill'
 
 interface Row {
   id: string
@@ -34,7 +35,7 @@ export function CoSignatureList({ rows }: { rows: Row[] }) {
             </a>
           </td>
           <td>
-            <span className={`tag ${state === 'confirmed' ? 'held' : state}`}>{t(`coSignature.${state}`)}</span>
+            <CoSignaturePill state={state} />
           </td>
           <td>{letterTitle ? <bdi>{letterTitle}</bdi> : country ? countryName(country) : '–'}</td>
         </tr>

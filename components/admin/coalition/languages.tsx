@@ -1,5 +1,6 @@
 import { files } from '@/messages/translator'
 import { languageName } from '../display-names'
+import { Pill } from '../pill'
 import { t } from '../words'
 
 interface Props {
@@ -27,7 +28,7 @@ export function Languages({ kind, thing, there, without, own }: Props) {
         .map((locale) => (
           <li key={locale}>
             <a href={`/admin/coalition/texts/${kind}/${thing}/${locale}`}>{languageName(locale)}</a>{' '}
-            {!there.includes(locale) && <span className="tag">{t('coalition.missing')}</span>}
+            {!there.includes(locale) && <Pill>{t('coalition.missing')}</Pill>}
           </li>
         ))}
     </ul>

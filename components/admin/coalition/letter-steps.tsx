@@ -1,6 +1,6 @@
 import type { LetterRow } from '@/lib/coalition/entities/letter'
-import { codeName } from '../code-name'
 import { ConfirmLink } from '../confirm/confirm-link'
+import { StatusPill } from '../pill'
 import { t } from '../words'
 
 interface Props {
@@ -14,8 +14,7 @@ export function LetterSteps({ letter: { id, slug, status }, writes }: Props) {
   return (
     <>
       <p>
-        <span className={status === 'draft' ? 'tag held' : 'tag'}>{codeName(status).toLowerCase()}</span>{' '}
-        {t(`letterStep.${status}`)}{' '}
+        <StatusPill code={status} /> {t(`letterStep.${status}`)}{' '}
         {status !== 'draft' && <a href={`/en/letters/${slug}`}>{t('coalition.publicPage')}</a>}
       </p>
       {writes && status === 'draft' && (

@@ -94,7 +94,7 @@ export const petitionSteps = {
   ),
   'win-petition': step(
     ['open', 'closed', 'delivered'],
-    (name) => t('confirm.markAsSuccessful', { name }),
+    (name) => t('confirm.markAsWon', { name }),
     async (found, staff, now) => {
       const { status, id } = found.petition
       const closes = status === 'open' ? await closing(staff, id, now) : { lost: [], moving: {} }
@@ -105,7 +105,7 @@ export const petitionSteps = {
         fields: [{ name: 'day', label: t('confirm.wonOn'), kind: 'day', required: true }],
         values: { day: today },
         undo: t('confirm.nothingHappensUntilASecondPersonApprovesThe'),
-        button: t('confirm.requestMarkingAsSuccessful'),
+        button: t('confirm.requestMarkingAsWon'),
       }
     },
   ),
@@ -114,11 +114,11 @@ export const petitionSteps = {
     (name) => t('confirm.takeBackTheMark', { name }),
     async (found) => ({
       happens: [
-        t(found.petition.status === 'won' ? 'confirm.successful' : 'confirm.notDelivered'),
+        t(found.petition.status === 'won' ? 'confirm.notWon' : 'confirm.notDelivered'),
         t('confirm.personalDataThatWere'),
       ],
       undo: t('confirm.nothingHappensUntilASecondPersonApprovesIt'),
-      button: t(found.petition.status === 'won' ? 'confirm.undoSuccessful' : 'confirm.undoDelivered'),
+      button: t(found.petition.status === 'won' ? 'confirm.undoWon' : 'confirm.undoDelivered'),
     }),
   ),
   'republish-petition': step(

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import type { MailingChecklist } from '@/lib/mailings/checklist'
 import type { AdminKey } from '@/messages/admin/translator'
 import { languagesInWords } from '../languages-in-words'
+import { Pill, type Tone } from '../pill'
 import { Time } from '../time'
 import { t } from '../words'
 
-const tones = { done: 'pill good', missing: 'pill wrong', look: 'pill warn' }
+const tones = { done: 'good', missing: 'wrong', look: 'warn' } as const satisfies Record<string, Tone>
 const states: Record<keyof typeof tones, AdminKey> = {
   done: 'petitions.checkDone',
   missing: 'petitions.checkMissing',
@@ -65,7 +66,7 @@ function Line({ state, children }: { state: keyof typeof tones; children: ReactN
   return (
     <li>
       <div>{children}</div>
-      <span className={tones[state]}>{t(states[state])}</span>
+      <Pill tone={tones[state]}>{t(states[state])}</Pill>
     </li>
   )
 }

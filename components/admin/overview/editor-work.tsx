@@ -1,6 +1,7 @@
 import type { MailingWork, TextWork } from '@/lib/overview/find-editor-work'
 import { languageName } from '../display-names'
 import { PetitionName } from '../petition-name'
+import { StatusPill } from '../pill'
 import { t } from '../words'
 
 /** What waits for an editor: texts saved and not published, translations out of date, and mailings not finished. */
@@ -35,9 +36,7 @@ export function EditorWork({ texts, mailings }: { texts: TextWork[]; mailings: M
                 <a href={`/admin/updates/${id}`}>
                   {subject ? <bdi>{subject}</bdi> : t('updates.mailingWithoutASubject')}
                 </a>
-                <span className={stage === 'stopped' ? 'pill warn' : 'pill'}>
-                  {t(stage === 'stopped' ? 'overview.mailingStopped' : 'overview.mailingDraft')}
-                </span>
+                <StatusPill code={stage} />
               </li>
             ))}
           </ul>

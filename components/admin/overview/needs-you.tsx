@@ -10,6 +10,7 @@ import { codeName } from '../code-name'
 import { entered } from '../entered'
 import { FloodName } from '../flood-name'
 import { PetitionName } from '../petition-name'
+import { Pill } from '../pill'
 import { t } from '../words'
 
 interface Props {
@@ -45,9 +46,9 @@ export function NeedsYou({ approvals, floods, incidents, waiting, now }: Props) 
             action={t('queue.review')}
             title={t('overview.approveOrRefuse', { ask: askName(approval) })}
           >
-            <span className="pill warn">
+            <Pill tone="warn">
               {t('overview.expiresIn', { age: age(approval.expiresAt.getTime() - now.getTime()) })}
-            </span>
+            </Pill>
             <p>
               {t.rich(approval.reason ? 'overview.requestedByAgoWhy' : 'overview.requestedByAgo', {
                 askedBy: entered(approval.askedBy),
@@ -64,7 +65,7 @@ export function NeedsYou({ approvals, floods, incidents, waiting, now }: Props) 
             action={t('overview.look')}
             title={t('overview.floodOf', { signatures: flood.signatures })}
           >
-            <span className="pill warn">{t('overview.goesOn')}</span>
+            <Pill tone="warn">{t('overview.goesOn')}</Pill>
             <Looking incident={incidents.get(flood.key)} />
             <p>
               <FloodName flood={flood} /> · <PetitionName slug={flood.slug} /> ·{' '}
@@ -103,7 +104,7 @@ function Looking({ incident }: { incident: Incident | undefined }) {
   return (
     <>
       {' '}
-      <span className="pill">{t.rich('overview.someoneLooks', { person: entered(incident.who) })}</span>
+      <Pill>{t.rich('overview.someoneLooks', { person: entered(incident.who) })}</Pill>
     </>
   )
 }

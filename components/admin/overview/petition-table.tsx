@@ -1,8 +1,8 @@
 import type { PetitionCount } from '@/lib/overview/find-petition-counts'
 import { AdminTable } from '../admin-table'
-import { codeName } from '../code-name'
 import { Empty } from '../empty'
 import { PetitionName } from '../petition-name'
+import { StatusPill } from '../pill'
 import { t } from '../words'
 
 /** The petitions with their counts. */
@@ -28,7 +28,9 @@ export function PetitionTable({ petitions, links }: { petitions: PetitionCount[]
               <PetitionName slug={slug} />
             </a>
           </td>
-          <td>{codeName(status).toLowerCase()}</td>
+          <td>
+            <StatusPill code={status} />
+          </td>
           <td className="number">
             {links ? (
               <a href={`/admin/signatures?petition=${id}`}>{net.toLocaleString('en')}</a>

@@ -1,6 +1,7 @@
 import type { UntitledPictures } from '@/lib/overview/find-untitled-pictures'
 import { languagesInWords } from '../languages-in-words'
 import { PetitionName } from '../petition-name'
+import { Pill } from '../pill'
 import { t } from '../words'
 
 /** Whether the pictures that are shown where a petition is shared have its title, and what to do where they lack it. */
@@ -13,7 +14,7 @@ export function PictureTitles({ untitled }: { untitled: UntitledPictures[] }) {
       ) : (
         <>
           <p>
-            <span className="pill warn">{t('overview.titlesMissing')}</span>
+            <Pill tone="warn">{t('overview.titlesMissing')}</Pill>
           </p>
           <ul>
             {untitled.map(({ slug, locales }) => (

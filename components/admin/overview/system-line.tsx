@@ -1,4 +1,5 @@
 import type { LineName, StatusLine } from '@/lib/overview/status/status-line'
+import { Pill } from '../pill'
 import { lineWords } from '../status/line-words'
 import { t } from '../words'
 
@@ -25,7 +26,7 @@ export function SystemLine({ lines, link = true }: Props) {
     ]
     return (
       <p className="system">
-        <span className="pill good">{t('overview.allSystemsNormal')}</span> {facts.join(' · ')}
+        <Pill tone="good">{t('overview.allSystemsNormal')}</Pill> {facts.join(' · ')}
         {link && (
           <>
             {' · '}

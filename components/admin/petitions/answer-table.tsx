@@ -39,7 +39,7 @@ export function AnswerTable(props: {
                 <td>
                   <bdi>{addressee}</bdi>
                 </td>
-                <td>{answeredOn.toISOString().slice(0, 10)}</td>
+                <td className="date">{answeredOn.toISOString().slice(0, 10)}</td>
                 <td>
                   {t(`answer.${kind}`)}
                   {words && <blockquote lang={locale ?? undefined}>{words}</blockquote>}

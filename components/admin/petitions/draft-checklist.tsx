@@ -2,12 +2,13 @@ import { dayOf } from '@/lib/petitions/admin/change-days'
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { sourceLocale } from '@/messages/translator'
 import { languagesInWords } from '../languages-in-words'
+import { Pill, type Tone } from '../pill'
 import { t } from '../words'
 import { needsEnglish } from './petition-steps'
 
 type State = 'checkDone' | 'checkMissing' | 'checkChoice'
 
-const tones: Record<State, string> = { checkDone: 'pill good', checkMissing: 'pill wrong', checkChoice: 'pill' }
+const tones = { checkDone: 'good', checkMissing: 'wrong', checkChoice: 'plain' } as const satisfies Record<State, Tone>
 
 /** What a draft has and lacks before it can open, each with the page where that is changed. */
 export function DraftChecklist({ found }: { found: PetitionForAdmin }) {
@@ -51,7 +52,7 @@ export function DraftChecklist({ found }: { found: PetitionForAdmin }) {
         {lines.map(({ state, words, href }) => (
           <li key={words}>
             <a href={href}>{words}</a>
-            <span className={tones[state]}>{t(`petitions.${state}`)}</span>
+            <Pill tone={tones[state]}>{t(`petitions.${state}`)}</Pill>
           </li>
         ))}
       </ul>

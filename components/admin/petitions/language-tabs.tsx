@@ -33,5 +33,5 @@ function matterOf(language: LanguageState): AdminKey | null {
   if (!published && revision === 0) return 'petitions.noTextYet'
   if (unfinished(words).length > 0) return 'petitions.incomplete'
   if (outdated) return 'petitions.outOfDate'
-  return unpublished ? 'common.notPublished' : null
+  return unpublished ? 'petitions.unpublishedChanges' : null
 }

@@ -35,12 +35,12 @@ export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
       )}
       {['open', 'closed', 'delivered'].includes(status) && (
         <ConfirmLink act="win-petition" of={id}>
-          {t('petitions.markAsSuccessful')}
+          {t('petitions.markAsWon')}
         </ConfirmLink>
       )}
       {['won', 'delivered'].includes(status) && (
         <ConfirmLink act="take-back-petition" of={id}>
-          {t(status === 'won' ? 'petitions.undoSuccessful' : 'petitions.undoDelivered')}
+          {t(status === 'won' ? 'petitions.undoWon' : 'petitions.undoDelivered')}
         </ConfirmLink>
       )}
       {status !== 'draft' && (

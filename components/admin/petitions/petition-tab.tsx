@@ -4,11 +4,11 @@ import type { Staff } from '@/lib/staff/staff'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import type { AdminKey } from '@/messages/admin/translator'
 import { type AdminPageProps, adminPage } from '../admin-page'
-import { codeName } from '../code-name'
 import { placeCrumb } from '../crumbs'
-import { Empty } from '../empty'
+import { NotFound } from '../not-found'
 import { Notice } from '../notice'
 import { PageHeading } from '../page-heading'
+import { StatusPill } from '../pill'
 import { Tabs } from '../tabs'
 import { t } from '../words'
 
@@ -29,7 +29,7 @@ export function petitionTab(tab: Tab, make: Make) {
   return adminPage('petition.read', async (staff, props) => {
     const { id = '' } = await props.params
     const found = await findForAdmin(staff, id, readerLanguage())
-    if (!found) return <NotFound />
+    if (!found) return <NotFound what={t('common.petition')} list="/admin/petitions" />
     const { name, petition } = found
     return (
       <>
@@ -66,22 +66,12 @@ function Status({ petition: { slug, status, removedAt } }: Pick<PetitionForAdmin
   const path = `/petitions/${slug}`
   return (
     <>
-      <span className="tag">{codeName(status).toLowerCase()}</span>{' '}
-      {removedAt && <span className="tag held">{t('petitions.unpublished')}</span>}{' '}
+      <StatusPill code={status} /> {removedAt && <StatusPill code="unpublished" />}{' '}
       {status === 'draft' || removedAt ? (
         <code>{path}</code>
       ) : (
         <a href={`/${readerLanguage()}${path}`}>{t('coalition.publicPage')}</a>
       )}
-    </>
-  )
-}
-
-function NotFound() {
-  return (
-    <>
-      <PageHeading>{t('petitions.petitionNotFound')}</PageHeading>
-      <Empty next={{ href: '/admin/petitions', words: t('common.petitions') }}>{t('petitions.itMayHaveBeen')}</Empty>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { LanguageState, PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { AdminTable } from '../admin-table'
 import { languageName } from '../display-names'
+import { Pill } from '../pill'
 import { Time } from '../time'
 import { t } from '../words'
 
@@ -43,8 +44,8 @@ function States({ language }: { language: LanguageState }) {
   const nothing = !published && revision === 0
   return (
     <>
-      {nothing && t('petitions.noTextYet')} {outdated && <span className="tag held">{t('petitions.outOfDate')}</span>}{' '}
-      {unpublished && <span className="tag">{t('common.notPublished')}</span>}
+      {nothing && t('petitions.noTextYet')} {outdated && <Pill tone="warn">{t('petitions.outOfDate')}</Pill>}{' '}
+      {unpublished && <Pill tone="info">{t('petitions.unpublishedChanges')}</Pill>}
     </>
   )
 }

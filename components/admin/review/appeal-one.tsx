@@ -6,7 +6,7 @@ import { codeName } from '../code-name'
 import { countryName, flagNames, languageName } from '../display-names'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
-import { StateTag } from '../state-tag'
+import { StatusPill } from '../pill'
 import { Time, ZoneName } from '../time'
 import { t } from '../words'
 
@@ -22,7 +22,7 @@ export function AppealOne({ appeal }: { appeal: AppealView }) {
       <dl>
         <dt>{t('common.state')}</dt>
         <dd>
-          <StateTag state={state} />
+          <StatusPill code={state} />
         </dd>
         <dt>{t(state === 'held' ? 'review.whyHeld' : 'review.whyRemoved')}</dt>
         <dd>{decision ? <Decided decision={decision} /> : t('review.byItsFlags')}</dd>

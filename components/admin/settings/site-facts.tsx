@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { SiteFacts } from '@/lib/overview/find-site-facts'
 import { countryName } from '../display-names'
+import { Pill } from '../pill'
 import { Time } from '../time'
 import { t } from '../words'
 
@@ -106,7 +107,7 @@ function Fact({ name, onServer, children }: { name: string; onServer?: boolean; 
     <div className="fact">
       <dt>{name}</dt>
       <dd>
-        {children} {onServer && <span className="tag">{t('settings.onServer')}</span>}
+        {children} {onServer && <Pill>{t('settings.onServer')}</Pill>}
       </dd>
     </div>
   )

@@ -1,9 +1,13 @@
 import { type Part, parts, type State, type StatusLine } from '@/lib/overview/status/status-line'
+import { Pill, type Tone } from '../pill'
 import { t } from '../words'
 import { guides } from './guides'
 import { lineWords } from './line-words'
 
-const tones: Record<State, string> = { good: 'pill good', attention: 'pill wrong', unset: 'pill warn', unknown: 'pill' }
+const tones = { good: 'good', attention: 'wrong', unset: 'warn', unknown: 'plain' } as const satisfies Record<
+  State,
+  Tone
+>
 
 /** Every line, by what it belongs to: how it is, in a word and a colour, what to do, and where the guides say how. */
 export function StatusList({ lines }: { lines: StatusLine[] }) {
@@ -32,7 +36,7 @@ function Line({ line }: { line: StatusLine }) {
   return (
     <li>
       <p>
-        <strong>{t(`statusLine.${name}`)}</strong> <span className={tones[state]}>{t(`statusState.${state}`)}</span>
+        <strong>{t(`statusLine.${name}`)}</strong> <Pill tone={tones[state]}>{t(`statusState.${state}`)}</Pill>
       </p>
       <p>{said}</p>
       {todo && <p>{todo}</p>}

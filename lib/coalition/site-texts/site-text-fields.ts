@@ -58,7 +58,7 @@ export const siteTexts = {
       },
       { name: 'read', label: 'With the statement', rows: 2, longest: 200, form: 'plain' },
       afterwards('closed', 'With a petition that is closed'),
-      afterwards('won', 'With a petition that was successful'),
+      afterwards('won', 'With a petition that was won'),
       afterwards('delivered', 'With a petition that was delivered'),
     ],
   },

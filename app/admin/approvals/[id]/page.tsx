@@ -6,6 +6,7 @@ import { askName } from '@/components/admin/ask-name'
 import { codeName } from '@/components/admin/code-name'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { entered } from '@/components/admin/entered'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { hasPage, SubjectLink } from '@/components/admin/subject-link'
@@ -18,7 +19,7 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
   const { id = '' } = await params
   const now = new Date()
   const approval = await findApproval(staff, id, now)
-  if (!approval) return <PageHeading>{t('approvals.approvalNotFound')}</PageHeading>
+  if (!approval) return <NotFound what={t('approvals.request')} list="/admin/approvals" />
   const { decidedBy, decidedAt } = approval
   const { facts, content } = await lookAt(approval, staff, now)
   return (

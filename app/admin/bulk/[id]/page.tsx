@@ -6,6 +6,7 @@ import { bulkName } from '@/components/admin/bulk-name'
 import { codeName } from '@/components/admin/code-name'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { entered } from '@/components/admin/entered'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
@@ -22,7 +23,7 @@ const actions = { runBulkAction, approve, stop, undo, change }
 export default adminPage('bulk.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const act = await findBulkAction(staff, id, new Date())
-  if (!act) return <PageHeading>{t('bulk.bulkActionNotFound')}</PageHeading>
+  if (!act) return <NotFound what={t('bulk.bulkAction')} list="/admin/bulk" />
   const { approvedBy, approvedAt } = act
   const { draft } = await searchParams
   const selection = await findSelection(staff, draft)

@@ -26,7 +26,11 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       <Notice searchParams={searchParams} />
       {intro && <p>{intro}</p>}
       <p className="row">
-        {may(staff.role, 'coalition.write') && <a href={`${room}/new`}>{view.add.title}</a>}
+        {may(staff.role, 'coalition.write') && (
+          <a className="button" href={`${room}/new`}>
+            {view.add.title}
+          </a>
+        )}
         {links.map(([end, label]) => (
           <a key={end} href={`${room}/${end}`}>
             {label}

@@ -6,6 +6,7 @@ import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
+import { StatusPill } from '@/components/admin/pill'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { listApplications } from '@/lib/coalition/admin/list-applications'
@@ -42,11 +43,9 @@ export default adminPage('coalition.open', async (staff, { searchParams }) => {
                 </a>
               </td>
               <td>
-                <span className={state === 'confirmed' ? 'tag held' : 'tag'}>
-                  {state === 'confirmed' ? t('coalition.toDecide') : codeName(state).toLowerCase()}
-                </span>
+                <StatusPill code={state === 'confirmed' ? 'to_review' : state} />
               </td>
-              <td>{codeName(kind).toLowerCase()}</td>
+              <td>{codeName(kind)}</td>
               <td>{countryName(country)}</td>
               <td>{languageName(locale)}</td>
             </tr>

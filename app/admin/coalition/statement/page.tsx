@@ -2,12 +2,13 @@ import { adminPage } from '@/components/admin/admin-page'
 import { ClauseTable } from '@/components/admin/coalition/clause-table'
 import { Languages } from '@/components/admin/coalition/languages'
 import { StatementSteps } from '@/components/admin/coalition/statement-steps'
-import { codeName } from '@/components/admin/code-name'
+import { capital, codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Pill, StatusPill } from '@/components/admin/pill'
 import { t } from '@/components/admin/words'
 import { findEditableStatement } from '@/lib/coalition/admin/find-editable-statement'
 import { readWhole } from '@/lib/input/whole-number'
@@ -28,7 +29,7 @@ const clauseFields = (): FieldSpec[] => [
     name: 'part',
     label: t('coalition.part'),
     kind: 'select',
-    options: Object.values(ClausePart).map((part) => [part, codeName(part).toLowerCase()]),
+    options: Object.values(ClausePart).map((part) => [part, codeName(part)]),
   },
 ]
 
@@ -75,9 +76,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
         ))}
       </p>
       <p>
-        <span className={publishedAt ? 'tag' : 'tag held'}>
-          {publishedAt ? said(adopted, summary) : codeName('draft').toLowerCase()}
-        </span>{' '}
+        {publishedAt ? <Pill tone="good">{said(adopted, summary)}</Pill> : <StatusPill code="draft" />}{' '}
         {publishedAt ? t('coalition.theEnglishTextRemains') : t('coalition.thePublicCannotSee')}
       </p>
       {writes && <StatementSteps statement={statement} actions={{ draft, setAuthor }} />}
@@ -103,7 +102,9 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
 })
 
 function said(adopted: string, summary: boolean): string {
-  return [adopted && t('coalition.adoptedOn', { day: adopted }), summary && t('coalition.summaryByEditors')]
-    .filter(Boolean)
-    .join('; ')
+  return capital(
+    [adopted && t('coalition.adoptedOn', { day: adopted }), summary && t('coalition.summaryByEditors')]
+      .filter(Boolean)
+      .join('; '),
+  )
 }

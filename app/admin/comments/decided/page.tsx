@@ -23,9 +23,7 @@ export default adminPage('comment.read', async (staff, { searchParams }) => {
         <a href="/admin/comments">{t('review.commentsToReview')}</a>
       </p>
       {list?.total === 0 ? (
-        <Empty next={{ href: '/admin/comments', words: t('review.commentsToReview') }}>
-          {t('review.noCommentIsDecided')}
-        </Empty>
+        <Empty>{t('review.noCommentIsDecided')}</Empty>
       ) : (
         <AdminTable
           id="list"

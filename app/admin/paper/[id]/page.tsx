@@ -3,6 +3,7 @@ import { AuditTable } from '@/components/admin/audit-table'
 import { CountScan } from '@/components/admin/count-scan'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { entered } from '@/components/admin/entered'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { SheetActions } from '@/components/admin/sheet-actions'
@@ -23,11 +24,9 @@ export default adminPage('paper.read', async (staff, { params, searchParams }) =
   const sheet = await findSheet(staff, id)
   if (!sheet) {
     return (
-      <>
-        <PageHeading>{t('paper.sheetNotFound')}</PageHeading>
-        <p>{t('paper.itWasDiscardedOr')}</p>
-        <a href="/admin/paper">{t('paper.allSheets')}</a>
-      </>
+      <NotFound what={t('paper.sheet')} list="/admin/paper">
+        {t('paper.itWasDiscardedOr')}
+      </NotFound>
     )
   }
   const opens = may(staff.role, 'paper.open')

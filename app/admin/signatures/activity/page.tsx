@@ -12,6 +12,7 @@ import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
+import { Tabs } from '@/components/admin/tabs'
 import { t } from '@/components/admin/words'
 import { findFloodBars } from '@/lib/floods/find-flood-bars'
 import { findFloodShares } from '@/lib/floods/find-flood-shares'
@@ -106,13 +107,14 @@ function Heading({ hours, searchParams }: { hours: string } & Pick<AdminPageProp
     <>
       <PageHeading>{t('signatures.suspiciousActivity')}</PageHeading>
       <Notice searchParams={searchParams} />
-      <nav aria-label={t('signatures.period')} className="row">
-        {[...windows, { name: LONG, words: 'activity.last90Days' as const }].map(({ name, words }) => (
-          <a key={name} href={`?hours=${name}`} aria-current={name === hours ? 'page' : undefined}>
-            {t(words)}
-          </a>
-        ))}
-      </nav>
+      <Tabs
+        name={t('signatures.period')}
+        tabs={[...windows, { name: LONG, words: 'activity.last90Days' as const }].map(({ name, words }) => ({
+          href: `?hours=${name}`,
+          words: t(words),
+          current: name === hours,
+        }))}
+      />
       <p>{t('signatures.manySignaturesWithSomething', { limit: SOLO_QUOTA })}</p>
     </>
   )

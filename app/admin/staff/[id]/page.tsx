@@ -3,8 +3,10 @@ import { codeName } from '@/components/admin/code-name'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { deviceName, factorName } from '@/components/admin/device-name'
 import { LeftForms } from '@/components/admin/left-forms'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { StatusPill } from '@/components/admin/pill'
 import { StaffActions } from '@/components/admin/staff-actions'
 import { stateOf } from '@/components/admin/staff-table'
 import { Time } from '@/components/admin/time'
@@ -20,7 +22,7 @@ const actions = { again, changeTheirRole, restoreAccess }
 export default adminPage('staff.read', async (staff, { params, searchParams }) => {
   const [{ id = '' }, { reason }] = await Promise.all([params, searchParams])
   const person = await findStaffMember(staff, id, new Date())
-  if (!person) return <PageHeading>{t('staff.memberOfStaffNot')}</PageHeading>
+  if (!person) return <NotFound what={t('common.person')} list="/admin/staff" />
   const { email, role, factor, signedInAt, disabledAt, createdAt, open } = person
   const left = disabledAt && may(staff.role, 'staff.manage') ? await findLeftForms(staff, person) : null
   return (
@@ -33,10 +35,10 @@ export default adminPage('staff.read', async (staff, { params, searchParams }) =
         <dt>{t('common.emailAddress')}</dt>
         <dd>{email}</dd>
         <dt>{t('common.role')}</dt>
-        <dd>{codeName(role).toLowerCase()}</dd>
+        <dd>{codeName(role)}</dd>
         <dt>{t('common.state')}</dt>
         <dd>
-          {stateOf(person)}
+          <StatusPill code={stateOf(person)} />
           {disabledAt && <> {t.rich('staff.since', { time: () => <Time at={disabledAt} zone /> })}</>}
         </dd>
         <dt>{t('common.secondFactor')}</dt>

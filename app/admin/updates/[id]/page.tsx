@@ -6,6 +6,7 @@ import { PublicStep } from '@/components/admin/mailings/public-step'
 import { SendChecklist } from '@/components/admin/mailings/send-checklist'
 import { UpdateStage } from '@/components/admin/mailings/update-stage'
 import { UpdateTexts } from '@/components/admin/mailings/update-texts'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
@@ -21,13 +22,7 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
   const now = new Date()
   const update = await findMailing(staff, id, now)
   if (!update) {
-    return (
-      <>
-        <PageHeading>{t('updates.mailingNotFound')}</PageHeading>
-        <p>{t('updates.itWasDiscardedOr')}</p>
-        <a href="/admin/updates">{t('updates.allMailings')}</a>
-      </>
-    )
+    return <NotFound what={t('updates.mailing')} list="/admin/updates" />
   }
   const { entries } = await listEntries({ subject: `update:${id}` })
   const query = await searchParams

@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { placeCrumb } from '@/components/admin/crumbs'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
@@ -17,7 +18,7 @@ import { haveSecret, makeSecret, pauseOne, resumeOne, testOne } from '../actions
 export default adminPage('webhook.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const webhook = await findWebhook(staff, id)
-  if (!webhook) return <PageHeading>{t('webhooks.noSuchWebhook')}</PageHeading>
+  if (!webhook) return <NotFound what={t('webhooks.webhook')} list="/admin/webhooks" />
   const [secret] = await codesToShow(`webhook ${id}`)
   const page = readPage((await searchParams).page)
   const list = page === null ? null : await listMessages(staff, id, page)

@@ -4,6 +4,7 @@ import { type ActivityRow, activity } from '@/lib/coalition/entities/activity'
 import type { Staff } from '@/lib/staff/staff'
 import { ConfirmLink } from '../../confirm/confirm-link'
 import { languagesInWords } from '../../languages-in-words'
+import { StatusPill } from '../../pill'
 import { StepButton } from '../../step-button'
 import { t } from '../../words'
 import { Languages, localesOf } from '../languages'
@@ -19,7 +20,7 @@ export const activityView = (): EntityView<ActivityRow> => ({
     heads: [t('coalition.when'), t('coalition.what'), t('common.state'), t('common.languages')],
     cells: ({ title, values, row }, link) => (
       <>
-        <td>{values.happened}</td>
+        <td className="date">{values.happened}</td>
         <td className="name">{link(title)}</td>
         <td>
           <State publishedAt={row.publishedAt} />
@@ -90,11 +91,7 @@ export const activityView = (): EntityView<ActivityRow> => ({
 })
 
 function State({ publishedAt }: { publishedAt: Date | null }) {
-  return (
-    <span className={publishedAt ? 'tag' : 'tag held'}>
-      {publishedAt ? t('coalition.published') : t('common.notPublished')}
-    </span>
-  )
+  return <StatusPill code={publishedAt ? 'published' : 'draft'} />
 }
 
 /** Options for an activity's relations. */

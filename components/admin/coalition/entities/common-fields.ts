@@ -62,5 +62,5 @@ export function languageField(none: string, required: boolean): FieldSpec {
 
 /** Codes such as `un_mission` as they are read. */
 export function codeOptions(codes: string[]): Options {
-  return codes.map((code) => [code, codeName(code).toLowerCase()])
+  return codes.map((code) => [code, codeName(code)])
 }

@@ -22,7 +22,7 @@ export const documentView = (): EntityView<Document> => ({
     ],
     cells: ({ title, values, row: { type, size } }, link) => (
       <>
-        <td>{values.dated}</td>
+        <td className="date">{values.dated}</td>
         <td className="name">{link(title)}</td>
         <td>{values.language ? languageName(values.language) : ''}</td>
         <td>{type}</td>

@@ -6,6 +6,7 @@ import { codeName } from '../../code-name'
 import { ConfirmLink } from '../../confirm/confirm-link'
 import { countryName } from '../../display-names'
 import type { FieldSpec } from '../../form/field-spec'
+import { Pill } from '../../pill'
 import { t } from '../../words'
 import { codeOptions, countryOptions } from './common-fields'
 import type { EntityView } from './entity-view'
@@ -32,12 +33,12 @@ export const governmentView = (): EntityView<GovernmentAddress> => ({
     cells: ({ values, row }, link) => (
       <>
         <td className="name">{link(countryName(row.country))}</td>
-        <td>{codeName(row.office).toLowerCase()}</td>
+        <td>{codeName(row.office)}</td>
         <td>{row.email}</td>
         <td className="name">{row.url ?? t('common.none')}</td>
         <td>
           {values.checked}{' '}
-          {isCheckedLongAgo(row.checkedOn, new Date()) && <span className="tag held">{t('coalition.checkAgain')}</span>}
+          {isCheckedLongAgo(row.checkedOn, new Date()) && <Pill tone="warn">{t('coalition.checkAgain')}</Pill>}
         </td>
       </>
     ),

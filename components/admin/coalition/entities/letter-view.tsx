@@ -3,9 +3,9 @@ import { type LetterRow, letter } from '@/lib/coalition/entities/letter'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { openQuery } from '@/lib/web/admin/sealed-query'
-import { codeName } from '../../code-name'
 import { AdminForm } from '../../form/admin-form'
 import type { FieldSpec } from '../../form/field-spec'
+import { StatusPill } from '../../pill'
 import { t } from '../../words'
 import { CoSignatureList } from '../co-signature-list'
 import { Languages, localesOf } from '../languages'
@@ -28,10 +28,10 @@ export const letterView = (): EntityView<LetterRow> => ({
     ],
     cells: ({ title, values, row: { status, coSignatures } }, link) => (
       <>
-        <td>{values.dated}</td>
+        <td className="date">{values.dated}</td>
         <td className="name">{link(title)}</td>
         <td>
-          <span className={status === 'draft' ? 'tag held' : 'tag'}>{codeName(status).toLowerCase()}</span>
+          <StatusPill code={status} />
         </td>
         <td className="number">{coSignatures.filter(({ state }) => state === 'approved').length}</td>
         <td className="number">{coSignatures.filter(({ state }) => state === 'confirmed').length}</td>

@@ -34,10 +34,10 @@ export const memberView = (): EntityView<MemberRow> => ({
         <td className="name">
           {link(row.name)} <bdi className="muted">{row.affiliation}</bdi>
         </td>
-        <td>{codeName(row.kind).toLowerCase()}</td>
+        <td>{codeName(row.kind)}</td>
         <td>{row.country ? countryName(row.country) : '–'}</td>
         <td>{languagesInWords(localesOf(row))}</td>
-        <td>{values.left}</td>
+        <td className="date">{values.left}</td>
       </>
     ),
   },

@@ -27,7 +27,7 @@ export const sourceView = (): EntityView<Source> => ({
         <td className="name">
           <bdi>{values.publisher}</bdi>
         </td>
-        <td>{values.published || '–'}</td>
+        <td className="date">{values.published || '–'}</td>
       </>
     ),
   },

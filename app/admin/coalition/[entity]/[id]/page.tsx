@@ -2,10 +2,10 @@ import { notFound } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { entityViewAt } from '@/components/admin/coalition/entities/entity-views'
-import { Gone } from '@/components/admin/coalition/gone'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
@@ -23,7 +23,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const view = entityViewAt(path) ?? notFound()
   const { entity } = view
   const found = await findEditable(staff, entity, id)
-  if (!found) return <Gone what={view.singular.toLowerCase()} room={path} />
+  if (!found) return <NotFound what={view.singular} list={`/admin/coalition/${path}`} />
   const query = await searchParams
   const writes = may(staff.role, 'coalition.write')
   const details = { staff, found, query, actions: writes ? actions : null }

@@ -1,12 +1,13 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { Gone } from '@/components/admin/coalition/gone'
 import { codeName } from '@/components/admin/code-name'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { countryName, languageName } from '@/components/admin/display-names'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { StatusPill } from '@/components/admin/pill'
 import { StepButton } from '@/components/admin/step-button'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
@@ -20,7 +21,7 @@ import { accept, makeMember, open } from '../actions'
 export default adminPage('coalition.open', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = isId(id) ? await findApplicationForStaff(staff, id) : null
-  if (!found) return <Gone what={t('coalition.application')} room="applications" />
+  if (!found) return <NotFound what={t('coalition.application')} list="/admin/coalition/applications" />
   const { kind, country, locale, state, receivedAt } = found
   const recorded = openQuery(staff, 'application', (await searchParams).opened, new Date()) === id
   const entered = recorded ? await openApplication(staff, id) : null
@@ -34,9 +35,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
       <dl>
         <dt>{t('common.state')}</dt>
         <dd>
-          <span className={state === 'confirmed' ? 'tag held' : 'tag'}>
-            {state === 'confirmed' ? t('coalition.toDecide') : codeName(state).toLowerCase()}
-          </span>
+          <StatusPill code={state === 'confirmed' ? 'to_review' : state} />
         </dd>
         <dt>{t('common.received')}</dt>
         <dd>
@@ -44,7 +43,7 @@ export default adminPage('coalition.open', async (staff, { params, searchParams 
         </dd>
         <dt>{t('coalition.applicantCountryLanguage')}</dt>
         <dd>
-          {codeName(kind).toLowerCase()}, {countryName(country)}, {languageName(locale)}
+          {codeName(kind)}, {countryName(country)}, {languageName(locale)}
         </dd>
         {entered && (
           <>

@@ -1,10 +1,11 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
-import { Gone } from '@/components/admin/coalition/gone'
+import { CoSignaturePill } from '@/components/admin/coalition/co-signature-pill'
 import { codeName } from '@/components/admin/code-name'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { countryName } from '@/components/admin/display-names'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { StepButton } from '@/components/admin/step-button'
@@ -20,7 +21,7 @@ import { accept, open } from '../actions'
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findEditableCoSignature(staff, id)
-  if (!found) return <Gone what={t('coalition.coSignature')} room="co-signatures" />
+  if (!found) return <NotFound what={t('coalition.coSignature')} list="/admin/coalition/co-signatures" />
   const { organisation, country, domain, onOwnPage, member, state, letterId, letterTitle, sealed, history, own } = found
   const opens = may(staff.role, 'coalition.open')
   const recorded = openQuery(staff, 'co-signature', (await searchParams).opened, new Date()) === id
@@ -35,7 +36,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
       <dl>
         <dt>{t('common.state')}</dt>
         <dd>
-          <span className={state === 'confirmed' ? 'tag held' : 'tag'}>{codeName(state).toLowerCase()}</span>
+          <CoSignaturePill state={state} />
         </dd>
         <dt>{t('common.letter')}</dt>
         <dd>
@@ -79,15 +80,19 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
             t('coalition.noLongerStored')
           )}
         </dd>
-        <dt>{t('common.history')}</dt>
-        <dd>
-          {history.map(({ state, at }) => (
-            <span key={`${state} ${at.toISOString()}`}>
-              {codeName(state).toLowerCase()} <Time at={at} zone />
-              <br />
-            </span>
-          ))}
-        </dd>
+        {history.length > 0 && (
+          <>
+            <dt>{t('common.progress')}</dt>
+            <dd>
+              {history.map(({ state, at }) => (
+                <span key={`${state} ${at.toISOString()}`}>
+                  {codeName(state)} <Time at={at} zone />
+                  <br />
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
       </dl>
       {state === 'confirmed' && may(staff.role, 'coalition.decide') && (
         <>

@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { DeliveryTable } from '@/components/admin/petitions/delivery-table'
@@ -18,7 +19,7 @@ export default adminPage('petition.hand_over', async (staff, { params, searchPar
   const { id = '' } = await params
   const found = await findForAdmin(staff, id, readerLanguage())
   if (!found || found.petition.status === 'draft' || found.petition.removedAt)
-    return <PageHeading>{t('petitions.nothingToDeliver')}</PageHeading>
+    return <NotFound title={t('petitions.nothingToDeliver')} list="/admin/petitions" />
   const [names, withNames] = [await listNames(staff, id, new Date()), may(staff.role, 'petition.hand_over_names')]
   const draft = await findDraft(staff, `delivery ${id}`, (await searchParams).draft)
   return (

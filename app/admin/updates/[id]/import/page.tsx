@@ -5,6 +5,7 @@ import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
 import { inWords } from '@/components/admin/list-in-words'
 import { updateLocales } from '@/components/admin/mailings/text-digest'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
@@ -17,7 +18,7 @@ import { importTexts } from '../../actions'
 export default adminPage('update.write', async (staff, { params, searchParams }) => {
   const [{ id = '' }, query] = await Promise.all([params, searchParams])
   const update = await findMailing(staff, id, new Date())
-  if (update?.stage !== 'draft') return <PageHeading>{t('updates.mailingNotFound')}</PageHeading>
+  if (update?.stage !== 'draft') return <NotFound what={t('updates.mailing')} list="/admin/updates" />
   const draft = await findDraft(staff, 'texts of a mailing', query.draft)
   const languages = updateLocales.map((locale) => languageName(locale))
   const fields: FieldSpec[] = [

@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { PageHeading } from '@/components/admin/page-heading'
+import { Tabs } from '@/components/admin/tabs'
 import { t } from '@/components/admin/words'
 import { previewMailing } from '@/lib/mailings/find-mailing'
 import { locales } from '@/messages/translator'
@@ -22,13 +23,14 @@ export default adminPage('update.read', async (staff, { params, searchParams }) 
       >
         {mail ? <bdi>{mail.subject}</bdi> : t('updates.nothingToPreview')}
       </PageHeading>
-      <nav aria-label={t('common.languages')}>
-        {locales.map((one) => (
-          <a key={one} href={`/admin/updates/${id}/preview?language=${one}`} aria-current={one === locale || undefined}>
-            {languageName(one)}
-          </a>
-        ))}
-      </nav>
+      <Tabs
+        name={t('common.languages')}
+        tabs={locales.map((one) => ({
+          href: `/admin/updates/${id}/preview?language=${one}`,
+          words: languageName(one),
+          current: one === locale,
+        }))}
+      />
       <p className="row">
         <a href={`/admin/updates/${id}`}>{t('updates.backToTheMailing')}</a>
       </p>

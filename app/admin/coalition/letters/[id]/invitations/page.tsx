@@ -1,10 +1,10 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { Gone } from '@/components/admin/coalition/gone'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { errorWords } from '@/components/admin/form/error-words'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
@@ -39,7 +39,7 @@ const fields = (): FieldSpec[] => [
 export default adminPage('coalition.write', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findEditable(staff, letter, id)
-  if (!found) return <Gone what={t('common.letter').toLowerCase()} room="letters" />
+  if (!found) return <NotFound what={t('common.letter')} list="/admin/coalition/letters" />
   const draft = await findDraft(staff, INVITATIONS_FORM, (await searchParams).draft)
   return (
     <>

@@ -1,11 +1,11 @@
 import { adminPage } from '@/components/admin/admin-page'
-import { Gone } from '@/components/admin/coalition/gone'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { StepButton } from '@/components/admin/step-button'
@@ -38,7 +38,7 @@ const fields = (): FieldSpec[] => [
 export default adminPage('coalition.open', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findEditable(staff, member, id)
-  if (!found) return <Gone what={t('coalition.member')} room="members" />
+  if (!found) return <NotFound what={t('coalition.member')} list="/admin/coalition/members" />
   const query = await searchParams
   const contacts = await listContacts(staff, id)
   const recorded = openQuery(staff, 'contacts', query.opened, new Date()) === id

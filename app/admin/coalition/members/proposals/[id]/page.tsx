@@ -1,11 +1,11 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { ApprovalContent } from '@/components/admin/approvals/approval-content'
-import { Gone } from '@/components/admin/coalition/gone'
 import { partName } from '@/components/admin/coalition/part-name'
 import { proposalFields } from '@/components/admin/coalition/proposal-fields'
 import { ProposedLogo } from '@/components/admin/coalition/proposed-logo'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { StepButton } from '@/components/admin/step-button'
@@ -21,7 +21,7 @@ import { giveBack, publish, publishWords } from './actions'
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findProposal(staff, id)
-  if (!found) return <Gone what={t('coalition.proposal')} room="members/proposals" />
+  if (!found) return <NotFound what={t('coalition.proposal')} list="/admin/coalition/members/proposals" />
   const { member, part, before, after, version, picture, proposedAt } = found
   const locale = localeOfPart(part) ?? 'en'
   const query = await searchParams

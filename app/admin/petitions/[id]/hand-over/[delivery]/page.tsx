@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { placeCrumb } from '@/components/admin/crumbs'
 import { AdminForm } from '@/components/admin/form/admin-form'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { answerFields } from '@/components/admin/petitions/answer-fields'
@@ -19,7 +20,7 @@ export default adminPage('petition.answer', async (staff, { params, searchParams
   const { id = '', delivery: deliveryId = '' } = await params
   const [found, query] = await Promise.all([findForAdmin(staff, id, readerLanguage()), searchParams])
   const delivery = found && (await listDeliveries(id, null)).find((one) => one.id === deliveryId)
-  if (!delivery || found.petition.removedAt) return <PageHeading>{t('petitions.noSuchDelivery')}</PageHeading>
+  if (!delivery || found.petition.removedAt) return <NotFound what={t('petitions.delivery')} list="/admin/petitions" />
   const ids = delivery.answers.map((answer) => answer.id)
   const mailings = may(staff.role, 'update.read') ? await findAnswerMailings(staff, ids) : null
   const day = delivery.deliveredOn.toISOString().slice(0, 10)

@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { languageName } from '@/components/admin/display-names'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { DraftConflict } from '@/components/admin/petitions/draft-conflict'
@@ -25,7 +26,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const found = await findForAdmin(staff, id, readerLanguage())
   const text = found?.languages.find((one) => one.locale === locale)
   const source = found?.languages.find((one) => one.locale === sourceLocale)
-  if (!found || !text || !source) return <PageHeading>{t('common.textNotFound')}</PageHeading>
+  if (!found || !text || !source) return <NotFound what={t('common.text')} list="/admin/petitions" />
   const [query, conflicts] = await Promise.all([searchParams, listDraftConflicts(staff, id, locale)])
   const typed = await findDraft(staff, 'petition text', query.draft)
   const draft = typed?.fields.locale === locale && typed.fields.id === id ? typed : null

@@ -1,7 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditTable } from '@/components/admin/audit-table'
 import { entityViews } from '@/components/admin/coalition/entities/entity-views'
-import { Gone } from '@/components/admin/coalition/gone'
 import { Languages } from '@/components/admin/coalition/languages'
 import { TextVersions } from '@/components/admin/coalition/text-versions'
 import { type Crumb, placeCrumb } from '@/components/admin/crumbs'
@@ -9,6 +8,7 @@ import { languageName } from '@/components/admin/display-names'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { FieldList } from '@/components/admin/form/field-list'
 import type { FieldSpec } from '@/components/admin/form/field-spec'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t, tOf } from '@/components/admin/words'
@@ -24,7 +24,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { kind = '', key: asked = '', locale = '' } = await params
   const key = decoded(asked)
   const text = key !== null ? await findText(staff, kind, key, locale) : null
-  if (key === null || !text) return <Gone what={t('coalition.text')} room="members" />
+  if (key === null || !text) return <NotFound what={t('coalition.text')} list="/admin/coalition/members" />
   const draft = await findDraft(staff, 'words', (await searchParams).draft)
   const fields = fieldsOf(text, locale, kindOfTexts(kind, key))
   const hidden = { kind, key, locale, expectedVersion: text.version }

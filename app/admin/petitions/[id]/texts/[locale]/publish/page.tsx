@@ -1,5 +1,6 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { languageName } from '@/components/admin/display-names'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { signaturesIn } from '@/components/admin/petitions/signatures-in'
@@ -20,7 +21,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id, readerLanguage())
   const text = found?.languages.find((one) => one.locale === locale)
-  if (!found || !text) return <PageHeading>{t('common.textNotFound')}</PageHeading>
+  if (!found || !text) return <NotFound what={t('common.text')} list="/admin/petitions" />
   const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])
   const { published, words, revision, unpublished, outdated } = text
   const next = (published?.version ?? 0) + 1

@@ -2,6 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
+import { NotFound } from '@/components/admin/not-found'
 import { PageHeading } from '@/components/admin/page-heading'
 import { queryText } from '@/components/admin/petitions/query-text'
 import { signaturesIn } from '@/components/admin/petitions/signatures-in'
@@ -19,7 +20,7 @@ export default adminPage('petition.read', async (staff, { params, searchParams }
   const { id = '', locale = '' } = await params
   const found = await findForAdmin(staff, id, readerLanguage())
   if (!found?.languages.some((one) => one.locale === locale))
-    return <PageHeading>{t('common.textNotFound')}</PageHeading>
+    return <NotFound what={t('common.text')} list="/admin/petitions" />
   const [query, versions, signed] = await Promise.all([searchParams, listVersions(id, locale), countByText(staff, id)])
   const chosen = (name: string, otherwise: number) =>
     query[name] === undefined
