@@ -13,6 +13,7 @@ import { removalReasons, type TransitionVerb } from '@/lib/signatures/admin/tran
 import { undoChange } from '@/lib/signatures/recent-change/undo-change'
 import { liftSuppression } from '@/lib/signatures/suppression/lift-suppression'
 import { keepSelection } from '@/lib/staff/drafts/selection'
+import type { Staff } from '@/lib/staff/staff'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { keepBack } from '@/lib/web/admin/read-back'
 import { idIn } from '@/lib/web/admin/read-field'
@@ -50,7 +51,7 @@ export const removeOne = adminAction(
     const reason = removalReasons.find((one) => one === field(form, 'reason'))
     if (!reason) return keepBack(`${page(key)}?problem=reason`)
     const why = { reason, note: noteOf(form) }
-    return after(key, 'removed', await changeState(staff, 'remove', key, field(form, 'expected'), why, new Date()))
+    return changeOne(staff, 'remove', 'removed', form, why)
   }),
 )
 
@@ -92,11 +93,22 @@ export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
 })
 
 function change(verb: TransitionVerb, done: string) {
-  return adminAction(`signature.${verb}`, async (staff, form) => {
-    const key = keyOf(form)
-    const why = { note: noteOf(form) }
-    return after(key, done, await changeState(staff, verb, key, field(form, 'expected'), why, new Date()))
-  })
+  return adminAction(`signature.${verb}`, (staff, form) => changeOne(staff, verb, done, form, { note: noteOf(form) }))
+}
+
+/** Beyond what one person may change alone, the next page asks whether a second person shall be asked. */
+async function changeOne(
+  staff: Staff,
+  verb: TransitionVerb,
+  done: string,
+  form: FormData,
+  why: { reason?: string; note: string },
+): Promise<string> {
+  const [key, now] = [keyOf(form), new Date()]
+  const changed = await changeState(staff, verb, key, field(form, 'expected'), why, now)
+  if (changed.ok || changed.reason !== 'needs_two') return after(key, done, changed)
+  const id = await createSelectionAction(staff, verb, why.reason ?? '', [key], now)
+  return id ? `/admin/bulk/${id}?problem=needs_two_here` : after(key, done, changed)
 }
 
 function keyOf(form: FormData): string {
