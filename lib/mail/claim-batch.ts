@@ -32,8 +32,7 @@ export async function claimBatch(now: Date, size: number): Promise<Claim | null>
   const client = await pool().connect()
   let broken: Error | undefined
   try {
-    await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1)', [CLAIM_LOCK])
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${CLAIM_LOCK})`)
     const claim = await nextClaim(client, now, size)
     await client.query('COMMIT')
     return claim

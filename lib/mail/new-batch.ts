@@ -17,7 +17,8 @@ export async function newBatch(client: Queryable, attempt: Attempt, turn: Priori
   for (;;) {
     const addresses = await dueAddresses(client, now, size)
     if (addresses.length === 0) return []
-    const { go, later } = chooseMails(await due(client, addresses, now), await recent(client, addresses, now), now)
+    const { waiting, sent } = await mailsTo(client, addresses, now)
+    const { go, later } = chooseMails(waiting, sent, now)
     await postpone(client, later)
     // A round that sends nothing postpones all that it saw, so the loop ends.
     if (go.length > 0) return take(client, attempt, go.slice(0, size))
@@ -36,27 +37,23 @@ async function dueAddresses(client: Queryable, now: Date, size: number): Promise
   return rows.map(({ address }) => address)
 }
 
-async function due(client: Queryable, addresses: Buffer[], now: Date): Promise<Waiting[]> {
-  const { rows } = await client.query<Waiting>({
-    name: 'mail-due',
-    text: `SELECT id, encode(address_index, 'hex') AS address, network, solved, queued_at AS "queuedAt"
-      FROM mail WHERE ${DUE} AND address_index = ANY($2::bytea[])`,
-    values: [now, addresses],
-  })
-  return rows
-}
-
-/** What has reached the addresses within the hour, may have, or is being sent to them. */
-async function recent(client: Queryable, addresses: Buffer[], now: Date): Promise<Sent[]> {
-  const { rows } = await client.query<Sent>({
-    name: 'mail-recent',
-    text: `SELECT encode(address_index, 'hex') AS address, network, solved, coalesce(sent_at, failed_at, $1) AS at
-      FROM mail WHERE address_index = ANY($2::bytea[]) AND (sent_at > $3
+/** What waits for the addresses; and what has reached them within the hour, may have, or is being sent to them. */
+async function mailsTo(
+  client: Queryable,
+  addresses: Buffer[],
+  now: Date,
+): Promise<{ waiting: Waiting[]; sent: Sent[] }> {
+  const { rows } = await client.query<Waiting & { at: Date | null }>({
+    name: 'mail-to-addresses',
+    text: `SELECT id, encode(address_index, 'hex') AS address, network, solved, queued_at AS "queuedAt",
+        CASE WHEN NOT (${DUE}) THEN coalesce(sent_at, failed_at, $1) END AS at
+      FROM mail WHERE address_index = ANY($2::bytea[]) AND ((${DUE}) OR sent_at > $3
         OR (failure = 'outcome_unknown' AND failed_at > $3)
         OR (sent_at IS NULL AND failed_at IS NULL AND batch_id IS NOT NULL))`,
     values: [now, addresses, new Date(now.getTime() - HOUR)],
   })
-  return rows
+  const sent = rows.flatMap(({ at, ...mail }) => (at ? [{ ...mail, at }] : []))
+  return { waiting: rows.filter(({ at }) => at === null), sent }
 }
 
 async function postpone(client: Queryable, later: { mail: Waiting; at: Date }[]): Promise<void> {

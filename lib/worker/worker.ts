@@ -127,7 +127,7 @@ const composers = {
   staff_notice: composeStaffNotice,
 }
 
-/** While few wait, it lets some more come: a batch takes eleven statements, whatever its size. */
+/** While few wait, it lets some more come: a batch takes nine statements, whatever its size. */
 async function sendMail(driver: Driver): Promise<number> {
   const { claimed, pause } = await sendDue(driver, composers)
   if (pause > 0) return pause * SECOND
