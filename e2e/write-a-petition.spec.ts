@@ -58,6 +58,9 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   await expect(page.getByText('Publish the English text first')).toBeVisible()
   await page.getByRole('link', { name: 'Publish English' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
+  await page.goto(`/admin/petitions/${new URL(page.url()).pathname.split('/')[3]}/texts/publish`)
+  await expect(page.getByRole('main')).toContainText('Nothing to publish')
+  await page.getByRole('link', { name: 'Texts', exact: true }).last().click()
   await page.getByRole('link', { name: 'Edit Korean' }).click()
   await expect(page.getByRole('region', { name: 'Call, English' })).toContainText('reopen letters between')
   await fill(page, {
@@ -95,6 +98,18 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   await page.getByLabel('Mark translation as up to date').check()
   await fill(page, { Call: '이산가족의 서신 교환과 통화를 재개하라.' })
   await expect(page.getByText('Out of date')).toHaveCount(0)
+
+  // Both are published together, each by itself.
+  await page.goto(`${petition}/texts`)
+  await expect(page.getByRole('main')).toContainText('Not published: English and Korean.')
+  await page.getByRole('link', { name: 'Review and publish all 2' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Review and publish all: Let the families write')
+  await expect(page.locator('ins')).toHaveText([' and calls', /통화/])
+  await page.getByRole('button', { name: 'Request publication of 2 languages' }).click()
+  await expect(page.getByRole('status')).toContainText('Approval requested')
+  await page.goto(`${petition}/texts/publish`)
+  await page.getByRole('button', { name: 'Request publication of 2 languages' }).click()
+  await expect(page.getByRole('alert')).toContainText('Approval already requested')
 
   await expect(async () => {
     await reader.goto(`/ko/petitions/${slug}`)

@@ -7,6 +7,7 @@ import { aScan, aSheet } from '@/test/a-sheet'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { discardSheet, enterSheet, MAX_SCAN_BYTES } from './enter-sheet'
+import { listPlaces } from './list-places'
 import { auditCollectorOpening, openCollector, openScan } from './open-sheet'
 import { readSheet } from './read-sheet'
 import { newSerial, readSerial, shownSerial } from './serial'
@@ -85,6 +86,15 @@ it('accepts no sheet for an unknown petition, a draft, or one that was delivered
   expect((await enter()).ok).toBe(true)
   await db().petition.update({ where: { id }, data: { removedAt: now } })
   expect(await enter()).toEqual({ ok: false, reason: 'petition_unknown' })
+})
+
+it('offers the places of earlier sheets, each once, the latest first', async () => {
+  const petition = await aPetition('places')
+  const ann = await aStaffMember('moderator', now)
+  for (const [i, place] of ['Bern', 'Seoul', 'Bern', 'Jakarta'].entries())
+    await enterSheet(ann, { ...form(petition), place }, aScan(), new Date(now.getTime() + i * 1_000 + 60_000))
+  expect((await listPlaces(ann)).slice(0, 3)).toEqual(['Jakarta', 'Bern', 'Seoul'])
+  await expect(listPlaces(await aStaffMember('auditor', now))).rejects.toThrow()
 })
 
 it('seals scan and collector, and audits each opening; other roles are refused here', async () => {

@@ -71,7 +71,7 @@ interface ControlProps {
 }
 
 function Control({ field, value, described, invalid }: ControlProps) {
-  const { name, label, kind = 'line', options = [], rows, longest, required, lang, accept } = field
+  const { name, label, kind = 'line', options = [], rows, longest, required, lang, accept, suggestions = [] } = field
   const dir = lang === 'ar' ? 'rtl' : undefined
   const common = { id: name, name, lang, dir, 'aria-describedby': described, 'aria-invalid': invalid || undefined }
   if (kind === 'text')
@@ -107,15 +107,26 @@ function Control({ field, value, described, invalid }: ControlProps) {
   if (kind === 'file') return <input {...common} type="file" accept={accept} required={required} />
   const type = kind === 'day' ? 'date' : 'text'
   const number = kind === 'number' ? { inputMode: 'numeric' as const, size: 8 } : {}
+  const list = suggestions.length > 0 ? `${name}-list` : undefined
   return (
-    <input
-      {...common}
-      {...number}
-      type={type}
-      defaultValue={value}
-      maxLength={longest}
-      required={required}
-      autoComplete="off"
-    />
+    <>
+      <input
+        {...common}
+        {...number}
+        type={type}
+        list={list}
+        defaultValue={value}
+        maxLength={longest}
+        required={required}
+        autoComplete="off"
+      />
+      {list && (
+        <datalist id={list}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </>
   )
 }

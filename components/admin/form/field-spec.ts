@@ -9,6 +9,8 @@ export interface FieldSpec {
   options?: [value: string, words: string][]
   /** For `file`. */
   accept?: string
+  /** For a line: what was typed before, to choose from. */
+  suggestions?: string[]
   rows?: number
   longest?: number
   required?: boolean

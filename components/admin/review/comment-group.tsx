@@ -6,6 +6,7 @@ import { PetitionName } from '../petition-name'
 import { SelectScript } from '../selection/tick-all'
 import { t } from '../words'
 import { asRead } from './as-read'
+import { CommentText } from './comment-text'
 
 /** Comments that say the same, once, in each way in which it is written; and whose they are, all ticked. */
 export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
@@ -17,9 +18,7 @@ export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
       <h2>{t('review.commentIn', { language: languageName(first.locale) })}</h2>
       {ways.map(({ text, locale, number }, i) => (
         <div key={text}>
-          <blockquote lang={locale} dir="auto" className="said">
-            {text}
-          </blockquote>
+          <CommentText text={text} locale={locale} />
           {ways.length > 1 && (
             <p className="hint">
               {t('review.wording', { number: i + 1 })}: {t('review.writtenBy', { comments: number })}

@@ -3,15 +3,14 @@ import { withBack } from '@/lib/web/admin/read-back'
 import { languageName } from '../display-names'
 import { PetitionName } from '../petition-name'
 import { t } from '../words'
+import { CommentText } from './comment-text'
 
 /** One comment, under the name it would be shown with. */
 export function CommentOne({ comment: { key, reference, petition, locale, text, name } }: { comment: OpenedComment }) {
   return (
     <>
       <h2>{t('review.commentIn', { language: languageName(locale) })}</h2>
-      <blockquote lang={locale} dir="auto" className="said">
-        {text}
-      </blockquote>
+      <CommentText text={text} locale={locale} />
       <dl>
         <dt>{t('review.shownAs')}</dt>
         <dd>{name === null ? t('review.notShownItsSigner') : <bdi>{name}</bdi>}</dd>

@@ -6,6 +6,7 @@ import { NoPetitions } from '@/components/admin/no-petitions'
 import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listMemberNames } from '@/lib/coalition/list-member-names'
+import { listPlaces } from '@/lib/paper/list-places'
 import { readSerial, shownSerial } from '@/lib/paper/serial'
 import { listPetitionNames, type PetitionName } from '@/lib/petitions/list-petition-names'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
@@ -14,7 +15,11 @@ import { readerLanguage } from '@/lib/web/admin/reader-language'
 export default adminPage('paper.enter', async (staff, { searchParams }) => {
   const query = await searchParams
   const draft = await findDraft(staff, 'sheet', query.draft)
-  const [petitions, members] = await Promise.all([listPetitionNames(readerLanguage()), listMemberNames()])
+  const [petitions, members, places] = await Promise.all([
+    listPetitionNames(readerLanguage()),
+    listMemberNames(),
+    listPlaces(staff),
+  ])
   // As the code on a printed sheet says.
   const said = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const serial = readSerial(said('serial'))
@@ -36,7 +41,7 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
       <p>{t('paper.countOnlyLinesThat')}</p>
       <AdminForm
         action="/admin/paper/sheets"
-        fields={fieldsOf(petitions, members)}
+        fields={fieldsOf(petitions, members, places)}
         values={values}
         draft={draft}
         draftOf="sheet"
@@ -52,7 +57,7 @@ function onlyOpen(petitions: PetitionName[]): PetitionName | undefined {
   return open.length === 1 ? open[0] : undefined
 }
 
-function fieldsOf(petitions: PetitionName[], members: { slug: string; name: string }[]): FieldSpec[] {
+function fieldsOf(petitions: PetitionName[], members: { slug: string; name: string }[], places: string[]): FieldSpec[] {
   return [
     {
       name: 'petition',
@@ -74,7 +79,14 @@ function fieldsOf(petitions: PetitionName[], members: { slug: string; name: stri
       kind: 'select',
       options: [['', t('paper.none')], ...members.map(({ slug, name }): [string, string] => [slug, name])],
     },
-    { name: 'place', label: t('paper.place'), hint: t('paper.townAndCountryOr'), longest: 200, required: true },
+    {
+      name: 'place',
+      label: t('paper.place'),
+      hint: t('paper.townAndCountryOr'),
+      suggestions: places,
+      longest: 200,
+      required: true,
+    },
     { name: 'signedOn', label: t('common.day'), hint: t('paper.theLastDayOn'), kind: 'day', required: true },
     { name: 'collector', label: t('paper.collectorOfTheSignatures'), longest: 200, required: true },
     {

@@ -1,5 +1,6 @@
 'use server'
 
+import { z } from 'zod'
 import { textLocales } from '@/lib/petitions/admin/find-for-admin'
 import type { PetitionWords } from '@/lib/petitions/texts/petition-words'
 import { requestPublication } from '@/lib/petitions/texts/publish-text'
@@ -45,6 +46,24 @@ export const publishWords = adminAction('petition.write', async (staff, form) =>
   return `${path(page)}/publish?problem=${result.reason}`
 })
 
+/**
+ * Publishes the texts of several languages, each by itself: what one of them refuses keeps none of the others, and the page
+ * then shows what is left.
+ */
+export const publishAll = adminAction('petition.write', async (staff, form) => {
+  const petitionId = idIn(form)
+  const reason = field(form, 'why').slice(0, 500)
+  const results = []
+  for (const text of textsIn(form))
+    results.push(await requestPublication(staff, { petitionId, ...text, reason }, new Date()))
+  const texts = `/admin/petitions/${petitionId}/texts`
+  const refused = results.find((result) => !result.ok)
+  if (refused && !refused.ok) return `${texts}/publish?problem=${refused.reason}`
+  return results.some((result) => result.ok && result.approval)
+    ? '/admin/approvals?done=asked'
+    : `${texts}?done=text_published`
+})
+
 /** Saved: goes on to a second person at once, who sees what changes. What cannot be requested so stays on its pages. */
 async function correct(staff: Staff, form: FormData, revision: number): Promise<string> {
   const page = pageOf(form)
@@ -54,6 +73,22 @@ async function correct(staff: Staff, form: FormData, revision: number): Promise<
   if (asked.ok) return `/admin/petitions/${page.petitionId}/texts?done=text_published`
   return `${path(page)}/publish?problem=${asked.reason}`
 }
+
+/** Language, revision and published version of each text that the page showed. */
+function textsIn(form: FormData): { locale: string; expectedVersion: number; version: number }[] {
+  const read = z.array(shownText).min(1).max(textLocales.length).safeParse(form.getAll('text'))
+  if (!read.success) throw new Unreadable('text')
+  return read.data
+}
+
+const shownText = z
+  .string()
+  .regex(/^[A-Za-z-]{2,10}\.\d{1,9}\.\d{1,9}$/)
+  .transform((text) => {
+    const [locale = '', expectedVersion, version] = text.split('.')
+    return { locale, expectedVersion: Number(expectedVersion), version: Number(version) }
+  })
+  .refine(({ locale }) => textLocales.includes(locale))
 
 function pageOf(form: FormData): { petitionId: string; locale: string } {
   const locale = field(form, 'locale')

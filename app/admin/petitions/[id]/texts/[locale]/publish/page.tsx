@@ -5,14 +5,13 @@ import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { signaturesIn } from '@/components/admin/petitions/signatures-in'
 import { textCrumbs } from '@/components/admin/petitions/text-crumbs'
-import { TextDiff } from '@/components/admin/petitions/text-diff'
-import { textFields } from '@/components/admin/petitions/text-fields'
+import { TextToPublish } from '@/components/admin/petitions/text-to-publish'
 import { Why } from '@/components/admin/petitions/why'
 import { t } from '@/components/admin/words'
 import { findForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { isPublic } from '@/lib/petitions/texts/is-public'
 import { listVersions } from '@/lib/petitions/texts/list-versions'
-import { noWords, unfinished } from '@/lib/petitions/texts/petition-words'
+import { unfinished } from '@/lib/petitions/texts/petition-words'
 import { countByText } from '@/lib/signatures/admin/count-rows'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { publishWords } from '../../actions'
@@ -23,7 +22,7 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
   const text = found?.languages.find((one) => one.locale === locale)
   if (!found || !text) return <NotFound what={t('common.text')} list="/admin/petitions" />
   const [versions, signed] = await Promise.all([listVersions(id, locale), countByText(staff, id)])
-  const { published, words, revision, unpublished, outdated } = text
+  const { published, words, revision, unpublished } = text
   const next = (published?.version ?? 0) + 1
   const lacking = unfinished(words)
   const takesTwo = isPublic(found.petition)
@@ -33,28 +32,10 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
         {t('petitions.publishIn', { language: languageName(locale), name: found.name })}
       </PageHeading>
       <Notice searchParams={searchParams} />
-      {outdated && <p className="notice wrong">{t('petitions.outOfDateThe')}</p>}
-      {lacking.map(({ field, why }) => (
-        <p key={field} className="notice wrong">
-          {t(why === 'empty' ? 'petitions.lacksEmpty' : 'petitions.lacksLong', {
-            field: textFields().find((one) => one.field === field)?.label,
-          })}
-        </p>
-      ))}
       {!unpublished && <p>{t('petitions.nothingToPublishNo')}</p>}
+      {unpublished && <TextToPublish text={text} />}
       {unpublished && lacking.length === 0 && (
         <>
-          {published ? (
-            <>
-              <p>{t('petitions.whatChangesFromVersion', { version: published.version })}</p>
-              <TextDiff before={published.words} after={words} locale={locale} />
-            </>
-          ) : (
-            <>
-              <p>{t('petitions.thisIsTheFirst', { language: languageName(locale) })}</p>
-              <TextDiff before={noWords} after={words} locale={locale} />
-            </>
-          )}
           <h2>{t('petitions.whatHappensNext')}</h2>
           <ul>
             <li>
