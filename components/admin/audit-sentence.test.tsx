@@ -45,6 +45,14 @@ test('a sentence names what it is about, and leads to it', () => {
   expect(text(entry('petition.close', 'petition:3')).length).toBeLessThan(130)
 })
 
+test('a published version leads to what it changed; a first one changed nothing', () => {
+  const published = (version: number) => entry('petition.publish_text', 'petition:1', { locale: 'ko', version })
+  expect(html(published(2))).toContain(
+    ' · <a href="/admin/petitions/1/texts/ko/versions?from=1&amp;to=2">See change</a>',
+  )
+  expect(text(published(1))).toBe('published the Korean text of the petition “The Security Council must act”')
+})
+
 test('a decision says what was decided, as far as the entry tells', () => {
   expect(text(entry('approval.approve', 'export:1', { for: 'export.personal' }))).toBe(
     'approved: Export names or addresses (1,200 signatures)',

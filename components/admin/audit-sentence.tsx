@@ -40,7 +40,9 @@ export function AuditSentence({ all, names, links }: Props): ReactNode {
   if (isSame) {
     const sentence = sentenceOf(first, nameOf(first, names, links))
     if (!sentence) return auditWords(first.verb, all.length)
-    return all.length === 1 ? sentence : t.rich('actOn.times', { act: () => sentence, count: all.length })
+    const change = links && changeOf(first)
+    const said = change ? <Changed sentence={sentence} href={change} /> : sentence
+    return all.length === 1 ? said : t.rich('actOn.times', { act: () => said, count: all.length })
   }
   const act = auditWords(first.verb, all.length)
   const different = [...new Map(all.map((entry) => [entry.subject, entry])).values()]
@@ -48,6 +50,20 @@ export function AuditSentence({ all, names, links }: Props): ReactNode {
   if (named.length === 0) return act
   const shown = named.slice(0, NAMED).map((name, i) => [i > 0 && ', ', name])
   return t.rich('actOn.several', { act: () => act, names: () => [...shown, named.length > NAMED && ' …'] })
+}
+
+/** Where a published version stands beside the one before it; null for a first one, and for other acts. */
+function changeOf({ verb, subject, detail: { locale, version } }: AuditView): string | null {
+  if (verb !== 'petition.publish_text' || typeof version !== 'number' || version < 2) return null
+  return `/admin/petitions/${subject.slice('petition:'.length)}/texts/${locale}/versions?from=${version - 1}&to=${version}`
+}
+
+function Changed({ sentence, href }: { sentence: ReactNode; href: string }) {
+  return (
+    <>
+      {sentence} · <a href={href}>{t('audit.seeChange')}</a>
+    </>
+  )
 }
 
 /** Sentences that say of which language, and which role. */

@@ -5,7 +5,6 @@ import { AdminTable } from './admin-table'
 import { AuditSentence } from './audit-sentence'
 import { auditWords } from './audit-words'
 import { Empty } from './empty'
-import { roomOf } from './subject-link'
 import { Time } from './time'
 import { t } from './words'
 
@@ -36,7 +35,6 @@ export async function AuditTable({ entries, id }: { entries: AuditView[]; id?: '
           </td>
           <td className="name">
             <AuditSentence all={all} names={names} links={id !== undefined} />
-            {all.length === 1 && <WhatChanged entry={first} />}
           </td>
           <td>
             <details>
@@ -59,19 +57,6 @@ export async function AuditTable({ entries, id }: { entries: AuditView[]; id?: '
         </tr>
       ))}
     </AdminTable>
-  )
-}
-
-/** The way to a published text beside the version before it. */
-function WhatChanged({ entry: { verb, subject, detail } }: { entry: AuditView }) {
-  const [petition, version] = [roomOf(subject), Number(detail.version)]
-  if (verb !== 'petition.publish_text' || !petition || !(version > 1)) return null
-  const query = new URLSearchParams({ from: String(version - 1), to: String(version) })
-  return (
-    <>
-      {' · '}
-      <a href={`${petition}/texts/${detail.locale}/versions?${query}`}>{t('audit.seeChange')}</a>
-    </>
   )
 }
 
