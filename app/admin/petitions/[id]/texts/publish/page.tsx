@@ -1,6 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
+import { NotFound } from '@/components/admin/not-found'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
 import { textCrumbs } from '@/components/admin/petitions/text-crumbs'
@@ -17,7 +18,7 @@ import { publishAll } from '../actions'
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findForAdmin(staff, id, readerLanguage())
-  if (!found) return <PageHeading>{t('common.textNotFound')}</PageHeading>
+  if (!found) return <NotFound what={t('common.text')} list="/admin/petitions" />
   const texts = found.languages.filter(({ unpublished }) => unpublished)
   const whole = texts.filter(({ words }) => unfinished(words).length === 0)
   const takesTwo = isPublic(found.petition)
