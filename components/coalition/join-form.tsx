@@ -66,7 +66,6 @@ export function JoinForm({ draft, locale }: { draft: FormState; locale: Locale }
       <TextArea
         words={{ ...field('comment'), label: t('comment.label'), hint: t('comment.hint') }}
         rows={5}
-        maxLength={limits.comment}
         defaultValue={values.comment}
         required
       />

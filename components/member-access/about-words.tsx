@@ -73,7 +73,6 @@ export function AboutWords({ language, ownLanguage, own, draft, locale }: Props)
                 hint: t('descriptionHint', { count: MAX_DESCRIPTION }),
               }}
               rows={6}
-              maxLength={MAX_DESCRIPTION}
               defaultValue={values.description}
             />
           </>

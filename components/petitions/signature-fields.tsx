@@ -67,7 +67,6 @@ export function OptionalFields({ state: { values, errors }, locale, editing = fa
     <TextArea
       words={{ ...field('comment'), label: t('comment.label'), hint: t('comment.hint') }}
       rows={4}
-      maxLength={limits.comment}
       defaultValue={values.comment}
     />
   )

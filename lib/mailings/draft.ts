@@ -24,11 +24,18 @@ export type DraftResult =
   | { ok: true; id: string }
   | { ok: false; reason: 'unknown' | 'changed' | 'text' | 'text_invalid' }
 
-/** Creates a mailing to the signers of a petition, as a draft. */
+/**
+ * Creates a mailing to the signers of a petition, as a draft. One of the same person in which nothing has been written yet is
+ * gone on with: pressed twice, one is created.
+ */
 export function createMailing(by: Staff, petitionId: string, now: Date): Promise<DraftResult> {
   return staffWrite<DraftResult>(by, 'update.write', now, async ({ tx, log }) => {
     const petition = await tx.petition.findUnique({ where: { id: petitionId } })
     if (!petition || petition.status === 'draft') return { ok: false, reason: 'unknown' }
+    await lockRow(tx, 'petition', petitionId)
+    const untouched = { petitionId, createdBy: by.id, stage: 'draft', revision: 0, texts: { none: {} } } as const
+    const begun = await tx.mailing.findFirst({ where: untouched, select: { id: true } })
+    if (begun) return { ok: true, id: begun.id }
     const id = randomUUID()
     await tx.mailing.create({ data: { id, petitionId, stage: 'draft', createdBy: by.id, createdAt: now } })
     log('update.begin', `update:${id}`, { petition: petition.slug })

@@ -13,7 +13,8 @@ interface Props {
 
 /** A field with its label, hint and what is wrong with it. */
 export function AdminField({ field, value, errors, now }: Props) {
-  const { name, label, hint, kind, lang, beside } = field
+  const { name, label, kind, lang, beside } = field
+  const hint = kind === 'text' && field.longest ? <TextHint hint={field.hint} longest={field.longest} /> : field.hint
   const wrong = errorWords(errors)
   const described = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ') || undefined
   const group = kind === 'ticks'
@@ -63,6 +64,18 @@ export function AdminField({ field, value, errors, now }: Props) {
   )
 }
 
+/**
+ * The limit of a text is said, and the form refuses what is longer: a browser that knows it cuts what is pasted, without a
+ * word.
+ */
+function TextHint({ hint, longest }: { hint: string | undefined; longest: number }) {
+  return (
+    <>
+      {hint} {t('form.atMost', { longest })}
+    </>
+  )
+}
+
 interface ControlProps {
   field: FieldSpec
   value: string
@@ -74,8 +87,7 @@ function Control({ field, value, described, invalid }: ControlProps) {
   const { name, label, kind = 'line', options = [], rows, longest, required, lang, accept, suggestions = [] } = field
   const dir = lang === 'ar' ? 'rtl' : undefined
   const common = { id: name, name, lang, dir, 'aria-describedby': described, 'aria-invalid': invalid || undefined }
-  if (kind === 'text')
-    return <textarea {...common} rows={rows ?? 6} defaultValue={value} maxLength={longest} required={required} />
+  if (kind === 'text') return <textarea {...common} rows={rows ?? 6} defaultValue={value} required={required} />
   if (kind === 'select')
     return (
       <select {...common} defaultValue={value} required={required}>

@@ -12,6 +12,7 @@ export interface FieldSpec {
   /** For a line: what was typed before, to choose from. */
   suggestions?: string[]
   rows?: number
+  /** In characters. */
   longest?: number
   required?: boolean
   /** The language of the input, if it is not English. */

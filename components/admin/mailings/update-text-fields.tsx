@@ -37,7 +37,6 @@ export function UpdateTextFields({ text, draft }: Props) {
         name={`body-${locale}`}
         defaultValue={typed('body') ?? stands.body}
         rows={10}
-        maxLength={limits.body}
         {...place}
       />
       {aside && (

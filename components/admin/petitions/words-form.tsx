@@ -111,8 +111,12 @@ function Field(props: { field: WordField; rows: number; locale: string; value: s
     lang: locale,
     dir: direction(locale),
     defaultValue: value,
-    maxLength: longest[field],
     'aria-describedby': described ? `${field}-hint` : undefined,
   }
-  return rows === 1 ? <input {...common} autoComplete="off" /> : <textarea {...common} rows={rows} />
+  // A text may be pasted whole: what is too long is said before it is published.
+  return rows === 1 ? (
+    <input {...common} maxLength={longest[field]} autoComplete="off" />
+  ) : (
+    <textarea {...common} rows={rows} />
+  )
 }
