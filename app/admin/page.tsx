@@ -32,7 +32,7 @@ export default adminPage('overview.see', async (staff, { searchParams }) => {
     listPending(staff, now),
     may(staff.role, 'signature.review') ? listOngoing(staff, now) : [],
     findSystemStatus(staff, now),
-    findPetitionCounts(staff),
+    findPetitionCounts(staff, now),
     keptFormsOf(staff),
     may(staff.role, 'set_up.see') ? findSetUp(staff, now) : [],
     isSetUpHidden(staff.id),

@@ -35,7 +35,7 @@ test('growth has a bar for every hour and day up to now, and none before', async
 test('an empty database has an overview too', async () => {
   const by = await aStaffMember('owner', now)
   expect(await findShares(by)).toEqual({ countries: [], languages: [], members: [], asOf: null })
-  expect(await findPetitionCounts(by)).toMatchObject([{ slug: 'grows', net: 0, paper: 0 }])
+  expect(await findPetitionCounts(by, now)).toMatchObject([{ slug: 'grows', net: 0, paper: 0 }])
 })
 
 test('shows no country, language or member with only a few signers, and no country that is never named', async () => {

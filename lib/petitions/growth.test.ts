@@ -6,10 +6,10 @@ import { recentGrowth } from './growth'
 
 useDatabase()
 
-test('says how the count moved today, and within seven days with today, of one petition', async () => {
+test('says how the count moved today, and within seven days with today, of each petition', async () => {
   const [petitionId, other] = [await aPetition('grows'), await aPetition('other')]
   const now = new Date('2026-03-10T12:00:00Z')
-  expect(await recentGrowth(petitionId, now)).toEqual({ today: 0, week: 0 })
+  expect((await recentGrowth([petitionId], now)).get(petitionId)).toEqual({ today: 0, week: 0 })
   const moved: [string, string, number][] = [
     [petitionId, '2026-03-03T23:00:00Z', 1000],
     [petitionId, '2026-03-04T00:00:00Z', 100],
@@ -20,5 +20,10 @@ test('says how the count moved today, and within seven days with today, of one p
   await db().hourTotal.createMany({
     data: moved.map(([id, hour, net]) => ({ petitionId: id, hour: new Date(hour), net })),
   })
-  expect(await recentGrowth(petitionId, now)).toEqual({ today: 7, week: 107 })
+  expect(await recentGrowth([petitionId, other], now)).toEqual(
+    new Map([
+      [petitionId, { today: 7, week: 107 }],
+      [other, { today: 5, week: 5 }],
+    ]),
+  )
 })

@@ -19,15 +19,23 @@ export async function growth(petitionId: string): Promise<{ at: Date; total: num
 
 const DAY = 86_400_000
 
-/** By how much the count has moved today (UTC), and today and the six days before. */
-export async function recentGrowth(petitionId: string, now: Date): Promise<{ today: number; week: number }> {
+/** By how much a count has moved. */
+export interface RecentGrowth {
+  /** Today (UTC). */
+  today: number
+  /** Today and the six days before. */
+  week: number
+}
+
+/** How the counts of petitions have moved, by their ids. */
+export async function recentGrowth(petitionIds: string[], now: Date): Promise<Map<string, RecentGrowth>> {
   const today = new Date(Math.floor(now.getTime() / DAY) * DAY)
-  const { rows } = await pool().query<{ today: string; week: string }>(
-    `SELECT coalesce(sum(net) FILTER (WHERE hour >= $2), 0) AS today, coalesce(sum(net), 0) AS week
-     FROM hour_total WHERE petition_id = $1 AND hour >= $3`,
-    [petitionId, today, new Date(today.getTime() - 6 * DAY)],
+  const { rows } = await pool().query<{ id: string; today: string | null; week: string | null }>(
+    `SELECT id, sum(net) FILTER (WHERE hour >= $2) AS today, sum(net) AS week
+     FROM unnest($1::uuid[]) AS id LEFT JOIN hour_total ON petition_id = id AND hour >= $3 GROUP BY id`,
+    [petitionIds, today, new Date(today.getTime() - 6 * DAY)],
   )
-  return { today: Number(rows[0]?.today ?? 0), week: Number(rows[0]?.week ?? 0) }
+  return new Map(rows.map(({ id, today, week }) => [id, { today: Number(today ?? 0), week: Number(week ?? 0) }]))
 }
 
 function thin<T>(points: T[]): T[] {

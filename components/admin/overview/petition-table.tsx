@@ -2,6 +2,7 @@ import type { PetitionCount } from '@/lib/overview/find-petition-counts'
 import { AdminTable } from '../admin-table'
 import { Empty } from '../empty'
 import { PetitionName } from '../petition-name'
+import { signed } from '../petitions/petition-numbers'
 import { StatusPill } from '../pill'
 import { t } from '../words'
 
@@ -17,11 +18,13 @@ export function PetitionTable({ petitions, links }: { petitions: PetitionCount[]
         t('common.petition'),
         t('common.status'),
         { number: t('common.count') },
+        { number: t('petitions.today') },
+        { number: t('petitions.lastSevenDays') },
         { number: t('overview.onPaper') },
         { number: t('common.goal') },
       ]}
     >
-      {petitions.map(({ id, slug, status, net, paper, goal }) => (
+      {petitions.map(({ id, slug, status, net, recent, paper, goal }) => (
         <tr key={id}>
           <td>
             <a href={`/admin/petitions/${id}`}>
@@ -38,6 +41,8 @@ export function PetitionTable({ petitions, links }: { petitions: PetitionCount[]
               net.toLocaleString('en')
             )}
           </td>
+          <td className="number">{signed(recent?.today)}</td>
+          <td className="number">{signed(recent?.week)}</td>
           <td className="number">{paper.toLocaleString('en')}</td>
           <td className="number">{goal.toLocaleString('en')}</td>
         </tr>

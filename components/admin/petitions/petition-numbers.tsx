@@ -1,10 +1,10 @@
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
+import type { RecentGrowth } from '@/lib/petitions/growth'
 import { t } from '../words'
 
 interface Props {
   found: PetitionForAdmin
-  /** How the count has moved. */
-  recent: { today: number; week: number }
+  recent: RecentGrowth | undefined
   /** The role may see the signatures. */
   links: boolean
 }
@@ -21,9 +21,9 @@ export function PetitionNumbers({ found: { petition, net }, recent, links }: Pro
         {petition.goal.toLocaleString('en')} <GoalMeter net={net} goal={petition.goal} />
       </dd>
       <dt>{t('petitions.today')}</dt>
-      <dd>{signed(recent.today)}</dd>
+      <dd>{signed(recent?.today)}</dd>
       <dt>{t('petitions.lastSevenDays')}</dt>
-      <dd>{signed(recent.week)}</dd>
+      <dd>{signed(recent?.week)}</dd>
     </dl>
   )
 }
@@ -40,6 +40,7 @@ function GoalMeter({ net, goal }: { net: number; goal: number }) {
   )
 }
 
-function signed(net: number): string {
+/** By how much a count has moved, with its sign. */
+export function signed(net = 0): string {
   return net.toLocaleString('en', { signDisplay: 'exceptZero' })
 }

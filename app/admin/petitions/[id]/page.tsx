@@ -14,7 +14,7 @@ import { changeOne, chooseAct } from '../actions'
 /** Where a petition stands, what can be done with it, and its settings. */
 export default petitionTab('', async (found, staff, { searchParams }) => {
   const { petition } = found
-  const [query, recent] = await Promise.all([searchParams, recentGrowth(petition.id, new Date())])
+  const [query, recent] = await Promise.all([searchParams, recentGrowth([petition.id], new Date())])
   const writes = may(staff.role, 'petition.write')
   const typed = { slug: queryText(query.slug), goal: queryText(query.goal) }
   return (
@@ -22,7 +22,7 @@ export default petitionTab('', async (found, staff, { searchParams }) => {
       <section>
         {petition.status === 'draft' && writes && <DraftChecklist found={found} />}
         <h2>{t('common.signatures')}</h2>
-        <PetitionNumbers found={found} recent={recent} links={may(staff.role, 'signature.list')} />
+        <PetitionNumbers found={found} recent={recent.get(petition.id)} links={may(staff.role, 'signature.list')} />
         {writes && !petition.removedAt && (
           <>
             <h2>{t('petitions.texts')}</h2>
