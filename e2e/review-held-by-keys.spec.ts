@@ -33,6 +33,17 @@ test('held signatures are decided by keys alone: one key each, those alike toget
   await expectAccessibleInEveryLook(keyboard, 'review')
   await expect(keyboard.getByRole('button', { name: 'Keyboard shortcuts' })).toHaveAttribute('aria-pressed', 'true')
 
+  // `?` says what each key does; meanwhile none does it.
+  await keyboard.keyboard.press('?')
+  const keys = keyboard.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(keys).toContainText('Release')
+  await expect(keys.getByRole('term').first()).toHaveText(/^[a-z]$/)
+  await keyboard.keyboard.press('a')
+  if (process.env.SHOTS) await keyboard.screenshot({ path: `${process.env.SHOTS}/keys.png` })
+  await keyboard.keyboard.press('Escape')
+  await expect(keys).toHaveCount(0)
+  await expect(shown(keyboard)).toHaveText('Single 0')
+
   await keyboard.keyboard.press('a')
   await expect(shown(keyboard)).toHaveText('Single 1')
   await expect(keyboard.getByRole('status')).toHaveText('Released 1 signature. It takes effect in a minute.')
