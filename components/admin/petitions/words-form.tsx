@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { longest, type PetitionWords, type WordField } from '@/lib/petitions/texts/petition-words'
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
+import { countWords } from '@/lib/text/count-words'
 import { direction } from '@/messages/translator'
 import { KeptDraft } from '../form/kept-draft'
 import { t } from '../words'
@@ -34,7 +35,7 @@ export function WordsForm(props: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {textFields().map(({ field, label, hint, rows }) => (
+      {fieldsWithLengths(words, locale).map(({ field, label, hint, rows }) => (
         <div key={field} className={beside ? 'pair' : undefined}>
           {beside && (
             <section aria-label={`${label}, ${beside.title}`}>
@@ -98,6 +99,15 @@ export function WordsForm(props: Props) {
       </div>
     </>
   )
+}
+
+/** The fields; of each text of several lines, how long it is and may be. */
+function fieldsWithLengths(words: PetitionWords, locale: string) {
+  return textFields().map((one) => {
+    if (one.rows === 1) return one
+    const values = { words: countWords(words[one.field], locale), longest: longest[one.field] }
+    return { ...one, hint: `${one.hint} ${t('petitions.lengthOfText', values)}`.trim() }
+  })
 }
 
 /** What a button that saves shows next. */
