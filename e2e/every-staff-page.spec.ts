@@ -132,6 +132,7 @@ test('every kind of staff page: no barrier, light on a desk and dark on a phone,
     '/admin/coalition',
     '/admin/coalition/site-texts',
     `/admin/petitions/${petition}/texts/en/publish`,
+    `/admin/petitions/${petition}/texts/publish`,
     `/admin/petitions/${won}/hand-over/${delivery}`,
   ]
   const [seen, kindsSeen] = [new Set<string>(), new Set<string | undefined>()]

@@ -15,7 +15,7 @@ test('the first owner gets in with the printed link, once, and then no link is p
     const link = linkIn(await ownerLine(site))
     const owner = await enrol(page, link, 'owner@example.org')
     expect(owner.codes).toHaveLength(10)
-    await expect(page.getByText('owner', { exact: true }).first()).toBeVisible()
+    await expect(page.getByText('Owner', { exact: true }).first()).toBeVisible()
 
     expect(await ownerLine(site)).toBe('')
     const other = await newPage()
