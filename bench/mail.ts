@@ -38,9 +38,10 @@ try {
   const found = await send([dist('worker')], worker)
   const again = { RAW_MAIL: Buffer.from(sink.last, 'latin1').toString('base64'), RAW_AMOUNT: String(amount) }
   const bound = await send([tsx, 'bench/raw-mail.ts'], { ...env, ...again })
-  const { child, stop } = startProcess([dist('worker')], { env: worker })
-  const pids = { site: site.pid, worker: child.pid ?? 0, PostgreSQL: database }
-  const meanwhile = await measureWhileSigning(site, sink, { url, rate, seconds, pids }).finally(stop)
+  const started = startProcess([dist('worker')], { env: worker })
+  const pids = { site: site.pid, worker: started.child.pid ?? 0, PostgreSQL: database }
+  const meanwhile = await measureWhileSigning(site, sink, { url, rate, seconds, pids })
+  await started.stop()
   const text = report(found, bound, meanwhile, await machineOf(site))
   await writeFile(join(root, 'bench', 'mail.md'), text)
   console.log(text)

@@ -32,7 +32,7 @@ const follow = async () => {
   request = mine
   for (const frame of frames) {
     const texts = beside(frame).map(({ name }) => kept.get(name) ?? '')
-    if (!isOpen(frame) || `${texts}` === `${shown.get(frame)}`) continue
+    if (!isOpen(frame) || texts.join('\n') === shown.get(frame)?.join('\n')) continue
     const address = new URL(frame.src)
     address.searchParams.set('draft', kept.get('kept'))
     if (await show(frame, address.href, mine.signal)) shown.set(frame, texts)

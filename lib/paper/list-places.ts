@@ -3,7 +3,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
 /** At how many places sheets were collected that are offered for the next one. */
-const MOST = 30
+const MAX_PLACES = 30
 
 /** The places of the sheets that were entered last, each once, the latest first. */
 export async function listPlaces(by: Staff): Promise<string[]> {
@@ -12,7 +12,7 @@ export async function listPlaces(by: Staff): Promise<string[]> {
     by: ['place'],
     _max: { enteredAt: true },
     orderBy: { _max: { enteredAt: 'desc' } },
-    take: MOST,
+    take: MAX_PLACES,
   })
   return places.map(({ place }) => place)
 }

@@ -89,7 +89,7 @@ function envelope({ message }: Sending, extensions: string[]): string {
   const path = `${from}${to.join()}`
   if (/[\s<>]/.test(path)) throw new Error('an address that is none')
   const foreign = /[^\0-\x7f]/.test(path) && extensions.some((line) => /^SMTPUTF8\b/i.test(line))
-  return `MAIL FROM:<${from}>${foreign ? ' SMTPUTF8' : ''}\r\nRCPT TO:<${to}>\r\nDATA\r\n`
+  return `MAIL FROM:<${from}>${foreign ? ' SMTPUTF8' : ''}\r\nRCPT TO:<${to.join()}>\r\nDATA\r\n`
 }
 
 /**
