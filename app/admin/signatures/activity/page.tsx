@@ -37,7 +37,7 @@ import { LONG, windows } from './windows'
 
 const HOUR = 3_600_000
 /** Floods below the picture of one. */
-const MAX_LISTED = 10
+const MAX_LISTED = 7
 
 /** Which flood the picture is of, by its key, and which hour of it; what cannot be read is left out. */
 const query = z.object({
