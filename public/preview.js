@@ -8,7 +8,7 @@ let request
 
 const isOpen = (frame) => frame.checkVisibility?.() ?? true
 
-const show = async (frame, address, signal) => {
+const showIn = async (frame, address, signal) => {
   // A frame that was folded has loaded nothing yet.
   const before = frame.contentDocument?.body
   if (!before?.firstChild) {
@@ -35,7 +35,7 @@ const follow = async () => {
     if (!isOpen(frame) || texts.join('\n') === shown.get(frame)?.join('\n')) continue
     const address = new URL(frame.src)
     address.searchParams.set('draft', kept.get('kept'))
-    if (await show(frame, address.href, mine.signal)) shown.set(frame, texts)
+    if (await showIn(frame, address.href, mine.signal)) shown.set(frame, texts)
     if (mine.signal.aborted) return
   }
 }

@@ -90,19 +90,6 @@ const view = async (id: string) => {
   return update
 }
 
-it('is created once, however often the button is pressed, until something is written in it', async () => {
-  const petition = await aPetition('pressed')
-  const press = () => createMailing(editor, petition, now)
-  const ids = async () => new Set((await Promise.all(Array.from({ length: 20 }, press))).map((one) => one.ok && one.id))
-  const first = await ids()
-  expect(first.size).toBe(1)
-  const [id] = first
-  const text = { subject: 'Outcome', body: 'It was heard.' }
-  await saveMailingText(editor, { id: String(id), locale: 'en', revision: 0 }, text, now)
-  expect((await ids()).has(id ?? false)).toBe(false)
-  expect(await db().mailing.count({ where: { petitionId: petition } })).toBe(2)
-})
-
 describe('sending', () => {
   it('reaches every recipient once, and nobody else; no trace of the recipients is left', async () => {
     const petition = await signers('everyone', 30)
