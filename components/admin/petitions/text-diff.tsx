@@ -6,16 +6,18 @@ interface Props {
   before: PetitionWords
   after: PetitionWords
   locale: string
+  /** Of the parts; their language may have one above them. */
+  heading?: 'h2' | 'h3'
 }
 
 /** Two versions of a petition's words, compared part by part. */
-export function TextDiff({ before, after, locale }: Props) {
+export function TextDiff({ before, after, locale, heading: Heading = 'h2' }: Props) {
   const parts = textFields().filter(({ field }) => before[field] !== '' || after[field] !== '')
   return (
     <div className="diffs">
       {parts.map(({ field, label }) => (
         <section key={field}>
-          <h2>{label}</h2>
+          <Heading>{label}</Heading>
           <Diff before={before[field]} after={after[field]} locale={locale} />
         </section>
       ))}

@@ -6,7 +6,9 @@ import { TextDiff } from './text-diff'
 import { textFields } from './text-fields'
 
 /** What publishing the saved text in a language would change, or what it still lacks. */
-export function TextToPublish({ text: { locale, published, words, outdated } }: { text: LanguageState }) {
+export function TextToPublish({ text, heading }: { text: LanguageState; heading?: 'h2' | 'h3' }) {
+  const { locale, published, words, outdated } = text
+
   const lacking = unfinished(words)
   return (
     <>
@@ -25,7 +27,7 @@ export function TextToPublish({ text: { locale, published, words, outdated } }: 
               ? t('petitions.whatChangesFromVersion', { version: published.version })
               : t('petitions.thisIsTheFirst', { language: languageName(locale) })}
           </p>
-          <TextDiff before={published?.words ?? noWords} after={words} locale={locale} />
+          <TextDiff before={published?.words ?? noWords} after={words} locale={locale} heading={heading} />
         </>
       )}
     </>

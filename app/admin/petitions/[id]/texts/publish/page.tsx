@@ -34,12 +34,10 @@ export default adminPage('petition.write', async (staff, { params, searchParams 
         </Empty>
       )}
       {texts.map((text) => (
-        <details key={text.locale} open>
-          <summary>
-            <h2>{languageName(text.locale)}</h2>
-          </summary>
-          <TextToPublish text={text} />
-        </details>
+        <section key={text.locale}>
+          <h2>{languageName(text.locale)}</h2>
+          <TextToPublish text={text} heading="h3" />
+        </section>
       ))}
       {whole.length > 0 && (
         <form action={publishAll} className="stack">
