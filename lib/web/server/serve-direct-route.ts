@@ -53,7 +53,9 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     { max: 2000, maxSize: 32 * 1024 * 1024, longestStale: 2000 },
   )
 
-  const turns = { each: 512, waiting: 4096, patience: 15_000 }
+  // Longer than a failover of the database takes (bench/failover.md): those whose turn has come wait for it, and the others
+  // behind them.
+  const turns = { each: 512, waiting: 4096, patience: 25_000 }
   // More at once would only wait for the database's connections, and in vain after five seconds.
   const places = limitFairly({ ...turns, running: 64 })
   // One begins after the other, and between two of them whatever has come meanwhile is read: else hundreds are made before
