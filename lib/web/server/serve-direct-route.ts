@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
+import { PATIENCE } from '@/lib/failover/limits'
 import { isLocale } from '@/messages/translator'
 import { setClientAddress, turnOfChecked } from './client-address'
 import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRoute } from './direct-routes'
@@ -53,9 +54,8 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     { max: 2000, maxSize: 32 * 1024 * 1024, longestStale: 2000 },
   )
 
-  // Longer than a failover of the database takes (bench/failover.md): those whose turn has come wait for it, and the others
-  // behind them.
-  const turns = { each: 512, waiting: 4096, patience: 25_000 }
+  // In a failover of the database those whose turn has come wait for it, and the others behind them: as long as a form does.
+  const turns = { each: 512, waiting: 4096, patience: PATIENCE }
   // More at once would only wait for the database's connections, and in vain after five seconds.
   const places = limitFairly({ ...turns, running: 64 })
   // One begins after the other, and between two of them whatever has come meanwhile is read: else hundreds are made before
