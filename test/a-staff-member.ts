@@ -8,10 +8,15 @@ import type { StaffRole } from '@/prisma/generated/enums'
 
 /** A member of staff, signed in with both factors. */
 export async function aStaffMember(role: StaffRole, now: Date): Promise<Staff> {
-  const { id, user, device } = await aHalfSession(role, now)
-  const factor = { secondFactorAt: now, factor: 'app' }
-  await db().session.update({ where: { id }, data: factor })
+  const { id, user, device } = await aSession(role, now)
   return { id: user.id, email: user.email, role, session: { id, device, factor: 'app' } }
+}
+
+/** The session of a new member of staff, who has shown both factors. */
+export async function aSession(role: StaffRole, now: Date, cookie?: string): Promise<StaffSession> {
+  const session = await aHalfSession(role, now, cookie)
+  await db().session.update({ where: { id: session.id }, data: { secondFactorAt: now, factor: 'app' } })
+  return session
 }
 
 /** A person who has followed a mailed link and not yet shown the second factor. */

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { pool } from '@/lib/db'
 import { allVerbs, may, needsStepUp } from '@/lib/staff/roles'
 import type { StaffRole } from '@/prisma/generated/enums'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aHalfSession, aSession } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { findResumable } from './step-up/resumable'
@@ -135,8 +135,7 @@ describe('every address of the admin area', () => {
   test.each(locked.map((endpoint) => [endpoint.name, endpoint] as const))('%s: by role', async (_, endpoint) => {
     for (const role of roles) {
       browser.cookie = `${role} ${Math.random()}`
-      const { id } = await aHalfSession(role, new Date(), browser.cookie)
-      await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+      await aSession(role, new Date(), browser.cookie)
       const expected = endpoint.verb && may(role, endpoint.verb) ? 'in' : 'refused'
       expect(`${role} ${await answer(endpoint)}`).toBe(`${role} ${expected}`)
     }

@@ -8,7 +8,7 @@ import { listKeptForms } from '@/lib/staff/drafts/kept-form'
 import { purgeSessions } from '@/lib/staff/purge-sessions'
 import { requestDisable } from '@/lib/staff-accounts/disable'
 import { aPetition } from '@/test/a-petition'
-import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
+import { aSession, aStaffMember } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { POST as autosave } from './drafts/autosave/route'
@@ -32,10 +32,9 @@ let sessionId = ''
 beforeEach(async () => {
   browser.cookie = `owner ${Math.random()}`
   browser.referer = `${new URL(env().ADMIN_URL).origin}/admin/staff?done=saved&sort=name`
-  const session = await aHalfSession('owner', new Date(), browser.cookie)
+  const session = await aSession('owner', new Date(), browser.cookie)
   userId = session.user.id
   sessionId = session.id
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [sessionId])
 })
 
 const expire = (minutes: number) =>
@@ -187,8 +186,7 @@ describe('a draft that the page keeps while somebody types', () => {
     expect((await mine.text()).replaceAll('<!-- -->', '')).toContain('Typed &lt;b&gt;here&lt;/b&gt;')
     expect(mine.headers.get('content-security-policy')).toMatch(/^default-src 'none';(?!.*script-src)/)
     browser.cookie = `other ${Math.random()}`
-    const other = await aHalfSession('owner', new Date(), browser.cookie)
-    await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [other.id])
+    await aSession('owner', new Date(), browser.cookie)
     const theirs = await look()
     expect([theirs.status, (await theirs.text()).includes('Typed')]).toEqual([200, false])
   })
@@ -197,8 +195,7 @@ describe('a draft that the page keeps while somebody types', () => {
     await send({ ...typed, draftOf: 'staff', kept: id })
     const mine = await kept()
     browser.cookie = `other ${Math.random()}`
-    const other = await aHalfSession('owner', new Date(), browser.cookie)
-    await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [other.id])
+    const other = await aSession('owner', new Date(), browser.cookie)
     expect((await send({ reason: 'not mine', draftOf: 'staff', kept: id })).status).toBe(409)
     expect(await kept()).toEqual(mine)
     expect((await send({ reason: 'foreign', kept: id }, { origin: 'https://evil.example' })).status).toBe(403)

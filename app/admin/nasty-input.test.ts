@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { entityViews } from '@/components/admin/coalition/entities/entity-views'
 import { createBulkAction } from '@/lib/bulk-actions/create-bulk-action'
 import { readRule } from '@/lib/bulk-actions/rule'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { readOrder } from '@/lib/exports/order'
 import { requestExport } from '@/lib/exports/request-export'
 import { createMailing } from '@/lib/mailings/draft'
@@ -14,7 +14,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { aPetition, confirmWaiting, signAs } from '@/test/a-petition'
 import { aSheet } from '@/test/a-sheet'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { type Endpoint, endpointsBelow, fieldNamesOf } from '@/test/endpoints'
 import { nastiestValues, nastyValues, nastyValuesFor } from '@/test/nasty-values'
@@ -74,8 +74,7 @@ afterEach(() => {
 /** Signs in afresh: some endpoints end sessions. */
 async function signInAs(role: StaffRole): Promise<Staff> {
   browser.cookie = `${role} ${Math.random()}`
-  const { id, user, device } = await aHalfSession(role, new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  const { id, user, device } = await aSession(role, new Date(), browser.cookie)
   return { id: user.id, email: user.email, role, session: { id, device, factor: 'app' } }
 }
 

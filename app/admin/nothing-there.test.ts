@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createElement, type ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { pool } from '@/lib/db'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { endpointsBelow } from '@/test/endpoints'
 import { useDatabase } from '@/test/use-database'
@@ -23,8 +22,7 @@ const pages = (await endpointsBelow('admin')).filter(
 
 beforeAll(async () => {
   browser.cookie = randomUUID()
-  const { id } = await aHalfSession('owner', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  await aSession('owner', new Date(), browser.cookie)
 })
 
 // Somebody follows an old link, or a colleague has just deleted the thing: the page is no dead end.

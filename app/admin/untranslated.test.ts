@@ -10,7 +10,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { StaffRole } from '@/prisma/generated/enums'
 import { aPetition } from '@/test/a-petition'
 import { aSheet } from '@/test/a-sheet'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { endpointsBelow } from '@/test/endpoints'
 import { heldSignatures } from '@/test/held-signatures'
@@ -47,8 +47,7 @@ const rows: Record<string, string> = {}
 
 async function signInAs(role: StaffRole): Promise<Staff> {
   browser.cookie = `${role} ${Math.random()}`
-  const { id, user, device } = await aHalfSession(role, new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  const { id, user, device } = await aSession(role, new Date(), browser.cookie)
   return { id: user.id, email: user.email, role, session: { id, device, factor: 'app' } }
 }
 

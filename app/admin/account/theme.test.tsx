@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { readerTheme } from '@/lib/web/admin/reader-theme'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import Layout from '../layout'
@@ -18,9 +18,8 @@ useDatabase()
 let userId = ''
 beforeEach(async () => {
   browser.cookie = `auditor ${Math.random()}`
-  const session = await aHalfSession('auditor', new Date(), browser.cookie)
+  const session = await aSession('auditor', new Date(), browser.cookie)
   userId = session.user.id
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [session.id])
 })
 
 const page = async () => renderToStaticMarkup(await Layout({ children: 'x' }))

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Time, ZoneName } from '@/components/admin/time'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { readLanguage } from '@/lib/web/admin/reader-language'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser, formOf, nextRequest, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { setTimeZone } from './actions'
@@ -19,9 +19,8 @@ let userId = ''
 beforeEach(async () => {
   nextRequest()
   browser.cookie = `auditor ${Math.random()}`
-  const session = await aHalfSession('auditor', new Date(), browser.cookie)
+  const session = await aSession('auditor', new Date(), browser.cookie)
   userId = session.user.id
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [session.id])
 })
 
 const at = new Date('2026-11-28T15:30:00Z')

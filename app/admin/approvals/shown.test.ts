@@ -17,7 +17,7 @@ import { type ApprovableVerb, approvable } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { aPetition, confirmWaiting, signAs } from '@/test/a-petition'
 import { aSheet } from '@/test/a-sheet'
-import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
+import { aSession, aStaffMember } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import page from './[id]/page'
@@ -192,8 +192,7 @@ beforeAll(async () => {
   await db().petitionTotal.create({ data: { petitionId: petition, size: 1, net: 1, asOf: now } })
 
   browser.cookie = 'the second'
-  const { id: session } = await aHalfSession('owner', now, browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [session])
+  await aSession('owner', now, browser.cookie)
 })
 
 /** The text of the page, without the frame around it, and without what is folded away. */

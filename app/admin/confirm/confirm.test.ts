@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type ConfirmableName, confirmableAt, confirmables } from '@/components/admin/confirm/confirmables'
 import { seenOf } from '@/components/admin/confirm/confirmation'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { root } from '@/scripts/setup/root.mjs'
 import { aPetition } from '@/test/a-petition'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { closePetition } from '../petitions/actions'
@@ -24,8 +24,7 @@ useDatabase()
 let owner: Staff
 beforeEach(async () => {
   browser.cookie = `owner ${Math.random()}`
-  const { id, user, device } = await aHalfSession('owner', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  const { id, user, device } = await aSession('owner', new Date(), browser.cookie)
   owner = { id: user.id, email: user.email, role: 'owner', session: { id, device, factor: 'app' } }
 })
 

@@ -18,7 +18,7 @@ import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
 import { root } from '@/scripts/setup/root.mjs'
 import { aMember } from '@/test/a-member'
 import { aPetition, confirmWaiting, signAs } from '@/test/a-petition'
-import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
+import { aSession, aStaffMember } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { change } from '../bulk/actions'
@@ -39,8 +39,7 @@ useDatabase()
 let owner: Staff
 beforeEach(async () => {
   browser.cookie = `owner ${Math.random()}`
-  const { id, user, device } = await aHalfSession('owner', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  const { id, user, device } = await aSession('owner', new Date(), browser.cookie)
   owner = { id: user.id, email: user.email, role: 'owner', session: { id, device, factor: 'app' } }
 })
 

@@ -2,11 +2,11 @@ import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { confirmables } from '@/components/admin/confirm/confirmables'
 import { seenOf } from '@/components/admin/confirm/confirmation'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
 import { aPetition, confirmWaiting, signAs } from '@/test/a-petition'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { ask, preview } from './actions'
@@ -21,8 +21,7 @@ useDatabase()
 let owner: Staff
 beforeEach(async () => {
   browser.cookie = `owner ${Math.random()}`
-  const { id, user, device } = await aHalfSession('owner', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  const { id, user, device } = await aSession('owner', new Date(), browser.cookie)
   owner = { id: user.id, email: user.email, role: 'owner', session: { id, device, factor: 'app' } }
 })
 

@@ -3,7 +3,7 @@ import { pool } from '@/lib/db'
 import { keyText } from '@/lib/signatures/admin/signature-key'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { aPetition } from '@/test/a-petition'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
@@ -18,8 +18,7 @@ useDatabase()
 
 beforeEach(async () => {
   browser.cookie = `moderator ${Math.random()}`
-  const { id } = await aHalfSession('moderator', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  await aSession('moderator', new Date(), browser.cookie)
 })
 
 test('one more than a person may change alone leads to the page that asks a second person', async () => {

@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { pool } from '@/lib/db'
 import { aPetition } from '@/test/a-petition'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
@@ -17,8 +16,7 @@ useDatabase()
 
 beforeEach(async () => {
   browser.cookie = `moderator ${Math.random()}`
-  const { id } = await aHalfSession('moderator', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  await aSession('moderator', new Date(), browser.cookie)
 })
 
 test('whoever ticked some, and then all that match, comes back to what they ticked', async () => {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { findGrowth } from '@/lib/overview/find-growth'
 import { findShares } from '@/lib/overview/find-shares'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { aPetition } from '@/test/a-petition'
-import { aHalfSession, aStaffMember } from '@/test/a-staff-member'
+import { aSession, aStaffMember } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { GET as reports } from '../../reports/csv/route'
@@ -23,8 +23,7 @@ const ask = (query: string) => GET(new Request(`http://localhost:3000/admin/audi
 let auditor: Staff
 beforeEach(async () => {
   browser.cookie = `auditor ${Math.random()}`
-  const { id, user, device } = await aHalfSession('auditor', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  const { id, user, device } = await aSession('auditor', new Date(), browser.cookie)
   auditor = { id: user.id, email: user.email, role: 'auditor', session: { id, device, factor: 'app' } }
 })
 

@@ -4,12 +4,12 @@ import { confirmables } from '@/components/admin/confirm/confirmables'
 import { seenOf } from '@/components/admin/confirm/confirmation'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { member } from '@/lib/coalition/entities/member'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { findKeptForm, keepForm } from '@/lib/staff/drafts/kept-form'
 import type { Staff } from '@/lib/staff/staff'
 import { aMember } from '@/test/a-member'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { endMembership, save } from './actions'
@@ -25,8 +25,7 @@ const now = new Date()
 let editor: Staff
 beforeEach(async () => {
   browser.cookie = `editor ${Math.random()}`
-  const { id, user, device } = await aHalfSession('editor', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  const { id, user, device } = await aSession('editor', new Date(), browser.cookie)
   editor = { id: user.id, email: user.email, role: 'editor', session: { id, device, factor: 'app' } }
 })
 

@@ -1,10 +1,9 @@
 import { createElement, type ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { pool } from '@/lib/db'
 import { indexNames } from '@/lib/signatures/names/index-names'
 import { aPetition } from '@/test/a-petition'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
@@ -27,8 +26,7 @@ const people = (many: number, domain: string) =>
 
 beforeAll(async () => {
   browser.cookie = `moderator ${Math.random()}`
-  const { id } = await aHalfSession('moderator', now, browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  await aSession('moderator', now, browser.cookie)
   const petition = await aPetition('flooded')
   for (let i = 0; i < FLOODS; i += 1)
     await heldSignatures(petition, people(10 + i, `wave-${i}.example`), hoursAgo(20), { state: 'confirmed' })

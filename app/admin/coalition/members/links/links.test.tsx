@@ -3,10 +3,10 @@ import { prerender } from 'react-dom/static'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { qrPath } from '@/components/coalition/qr-path'
 import { petitionAddress } from '@/components/petitions/petition-address'
-import { db, pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { aMember } from '@/test/a-member'
 import { aPetition } from '@/test/a-petition'
-import { aHalfSession } from '@/test/a-staff-member'
+import { aSession } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import page from './page'
@@ -21,8 +21,7 @@ useDatabase()
 
 beforeEach(async () => {
   browser.cookie = `auditor ${Math.random()}`
-  const { id } = await aHalfSession('auditor', new Date(), browser.cookie)
-  await pool().query(`UPDATE staff_session SET second_factor_at = now(), factor = 'app' WHERE id = $1`, [id])
+  await aSession('auditor', new Date(), browser.cookie)
 })
 
 async function read(query: Record<string, string>): Promise<string> {
