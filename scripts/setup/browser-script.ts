@@ -6,6 +6,7 @@ export const sources = {
   'check.js': 'components/check/receipt-script.ts',
   'passkey.js': 'components/admin/passkey-script.ts',
   'palette.js': 'components/admin/search/palette-script.ts',
+  'pick.js': 'components/admin/form/pick-script.ts',
 }
 
 /** One of them in one file, not minified, so that anyone can see what the site serves. */

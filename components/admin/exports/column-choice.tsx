@@ -1,4 +1,5 @@
-import { allColumns, type Column, isPersonal } from '@/lib/exports/columns'
+import { allColumns, isPersonal } from '@/lib/exports/columns'
+import { Pick } from '../form/pick'
 import { t, tOf } from '../words'
 
 interface Props {
@@ -9,10 +10,11 @@ interface Props {
 
 /** The columns of a file, those that show who signed apart. */
 export function ColumnChoice({ chosen, names }: Props) {
-  const choices = (personal: boolean) =>
-    allColumns
-      .filter((column) => isPersonal(column) === personal)
-      .map((column) => <Choice key={column} column={column} chosen={chosen} />)
+  const choices = (personal: boolean) => {
+    const columns = allColumns.filter((column) => isPersonal(column) === personal)
+    const options = columns.map((column): [string, string] => [column, tOf('column', column) ?? column])
+    return <Pick name="column" options={options} chosen={chosen} />
+  }
   return (
     <>
       <fieldset className="choices">
@@ -27,14 +29,5 @@ export function ColumnChoice({ chosen, names }: Props) {
         </fieldset>
       )}
     </>
-  )
-}
-
-function Choice({ column, chosen }: { column: Column; chosen: string[] }) {
-  return (
-    <label className="choice">
-      <input type="checkbox" name="column" value={column} defaultChecked={chosen.includes(column)} />{' '}
-      {tOf('column', column) ?? column}
-    </label>
   )
 }

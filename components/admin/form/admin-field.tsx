@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { t } from '../words'
 import { errorWords } from './error-words'
 import type { FieldSpec } from './field-spec'
+import { Pick } from './pick'
 
 interface Props {
   field: FieldSpec
@@ -102,14 +103,7 @@ function Control({ field, value, described, invalid }: ControlProps) {
       </select>
     )
   if (kind === 'ticks' && options.length === 0) return <p className="hint">{t('form.noneToChoose')}</p>
-  if (kind === 'ticks') {
-    const chosen = value.split(' ')
-    return options.map(([option, words]) => (
-      <label key={option} className="choice">
-        <input type="checkbox" name={name} value={option} defaultChecked={chosen.includes(option)} /> {words}
-      </label>
-    ))
-  }
+  if (kind === 'ticks') return <Pick name={name} options={options} chosen={value.split(' ')} />
   if (kind === 'tick')
     return (
       <label className="choice">
