@@ -49,7 +49,7 @@ export function BulkDecision({ act, staff, actions, selection }: Props) {
           <form action={actions.approve}>
             {hidden}
             <input type="hidden" name="approval" value={act.approval} />
-            <button type="submit" className="danger">
+            <button type="submit" className={act.verb === 'remove' ? 'danger' : 'main'}>
               {tOf('bulkApprove', act.verb, { total })}
             </button>
           </form>

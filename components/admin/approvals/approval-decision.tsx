@@ -8,6 +8,7 @@ import { readerZone } from '@/lib/web/admin/reader-zone'
 import { entered } from '../entered'
 import { Live, WAITING } from '../live'
 import { t } from '../words'
+import { takesAway } from './takes-away'
 
 type Action = (form: FormData) => Promise<void>
 
@@ -28,11 +29,11 @@ export function ApprovalDecision({ approval, staff, actions }: Props) {
         <p role="status">{said(approval, readerZone())}</p>
       </Live>
       {decides && (
-        <div className="row">
+        <div className="row confirm">
           {!unfit && (
             <form action={actions.approve}>
               {hidden}
-              <button type="submit" className="danger">
+              <button type="submit" className={takesAway(approval) ? 'danger' : 'main'}>
                 {t('common.approve')}
               </button>
             </form>
@@ -48,9 +49,7 @@ export function ApprovalDecision({ approval, staff, actions }: Props) {
       {stage === 'scheduled' && may(staff.role, 'approval.stop') && (
         <form action={actions.stop} className="row">
           {hidden}
-          <button type="submit" className="danger">
-            {t('common.stop')}
-          </button>
+          <button type="submit">{t('common.stop')}</button>
         </form>
       )}
     </>

@@ -32,6 +32,7 @@ export const coalitionActs = {
         given: { id },
         fields: [reason(false, 'why', 300)],
         button: t('confirm.requestOpening'),
+        ordinary: true,
         back: `${room}/letters/${id}`,
       }
     },

@@ -16,7 +16,7 @@ interface Props {
 
 /** What will happen, what cannot be undone, and the one button that does it. */
 export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
-  const { happens, shows, below, undo, fields = [], values = {}, button } = found
+  const { happens, shows, below, undo, fields = [], values = {}, button, ordinary = false } = found
   return (
     <>
       <h2>{t('confirm.whatWillHappen')}</h2>
@@ -38,7 +38,7 @@ export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
         draftOf={`confirm ${name}`}
         hidden={{ act: name, confirming: of, seen: seenOf(found), ...first }}
         submit={button}
-        danger
+        danger={!ordinary}
       />
     </>
   )

@@ -29,6 +29,8 @@ export interface Confirmation {
   values?: Record<string, string>
   /** Verb and object. */
   button: string
+  /** It takes nothing away and sends nothing out: the button agrees, and is no warning. */
+  ordinary?: boolean
   /** The page to return to. */
   back: string
 }

@@ -59,6 +59,7 @@ export const mailingActs = {
         given: { id },
         fields: [reason(true)],
         button: t('confirm.requestPublicationUpdate'),
+        ordinary: true,
         back: `/admin/updates/${id}`,
       }
     },

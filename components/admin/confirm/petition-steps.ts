@@ -67,6 +67,7 @@ export const petitionSteps = {
         facts: { versions: published.map((one) => `${one.locale} ${one.published?.version}`).join(', ') },
         undo: asked(),
         button: t('confirm.requestOpening'),
+        ordinary: true,
       }
     },
   ),
@@ -90,6 +91,7 @@ export const petitionSteps = {
       happens: [t('confirm.peopleCanSignAgain'), counted(found)],
       undo: t('confirm.nothingHappensUntilASecondPersonApproves'),
       button: t('confirm.requestReopening'),
+      ordinary: true,
     }),
   ),
   'win-petition': step(
@@ -106,6 +108,7 @@ export const petitionSteps = {
         values: { day: today },
         undo: t('confirm.nothingHappensUntilASecondPersonApprovesThe'),
         button: t('confirm.requestMarkingAsWon'),
+        ordinary: status !== 'open',
       }
     },
   ),
@@ -119,6 +122,7 @@ export const petitionSteps = {
       ],
       undo: t('confirm.nothingHappensUntilASecondPersonApprovesIt'),
       button: t(found.petition.status === 'won' ? 'confirm.undoWon' : 'confirm.undoDelivered'),
+      ordinary: true,
     }),
   ),
   'republish-petition': step(
@@ -128,6 +132,7 @@ export const petitionSteps = {
       happens: [t('confirm.itsPageItsCountAnd'), counted(found)],
       undo: t('confirm.nothingHappensUntilASecondPersonApprovesItCan'),
       button: t('confirm.requestPublishingAgain'),
+      ordinary: true,
     }),
     true,
   ),

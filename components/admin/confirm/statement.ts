@@ -32,6 +32,7 @@ export const statementActs = {
         given: { version: String(version) },
         fields: [reason(false, 'why', 300)],
         button: t('confirm.requestPublicationOfVersion', { version }),
+        ordinary: true,
         back: page(version),
       }
     },
