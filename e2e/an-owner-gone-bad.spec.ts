@@ -4,6 +4,7 @@ import { aWonPetition } from './support/a-won-petition'
 import { flood } from './support/flood'
 import { mailsTo } from './support/mailbox'
 import { SLUG, TITLE } from './support/person'
+import { petitionRow } from './support/petition-row'
 import { approveAs, confirmAct, type StaffPage, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -42,8 +43,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await expectNothingAlone(page)
 
     // A delivery date in the past (which deletes personal data), a removal, a closing.
-    await page.goto('/admin/petitions')
-    await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+    await (await petitionRow(page, won, site)).getByRole('link').click()
     const petition = new URL(page.url()).pathname
     await page.goto(`${petition.replace('/petitions/', '/confirm/deliver-petition/')}?day=2026-05-02`)
     await page.getByLabel('Reason').fill('it was handed over')
@@ -52,8 +52,7 @@ test('a stolen owner tries everything alone and gets nowhere; a colleague freeze
     await page.goto(petition)
     await confirmAct(page, 'Unpublish', 'Request unpublishing', 'a mistake')
     await expectNothingAlone(page)
-    await page.goto('/admin/petitions')
-    await page.getByRole('row').filter({ hasText: SLUG }).getByRole('link').click()
+    await (await petitionRow(page, SLUG, site)).getByRole('link').click()
     await confirmAct(page, 'Close petition', 'Request closing')
     await expectNothingAlone(page)
     expect(await (await page.request.get(`/api/v1/petitions/${SLUG}`)).json()).toMatchObject({ status: 'open' })
@@ -108,8 +107,7 @@ test('what destroys waits a day after two have agreed; all owners are mailed; an
       await signInAs(browser, 'auditor', site),
     ]
     const won = await aWonPetition(site)
-    await editor.page.goto('/admin/petitions')
-    await editor.page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+    await (await petitionRow(editor.page, won, site)).getByRole('link').click()
     await confirmAct(editor.page, 'Unpublish', 'Request unpublishing', 'a mistake')
     await approveAs(editor.page, owner)
     await expect(owner.page.getByRole('main')).toContainText('It will be executed at')

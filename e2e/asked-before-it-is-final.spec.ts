@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessibleInEveryLook } from './support/every-look'
-import { TITLE } from './support/person'
+import { SLUG, TITLE } from './support/person'
+import { petitionRow } from './support/petition-row'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -52,8 +53,7 @@ test('a draft is deleted from its page alone, and not if a colleague has written
 
 test('the pages are accessible, wide, narrow and dark', async ({ browser }) => {
   const { page } = await signInAs(browser, 'owner')
-  await page.goto('/admin/petitions')
-  await page.getByRole('row').filter({ hasText: 'security-council' }).getByRole('link').click()
+  await (await petitionRow(page, SLUG)).getByRole('link').click()
   const seeing = await withScripts(browser, page)
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const confirm = '/admin/confirm'

@@ -1,4 +1,5 @@
 import { aWonPetition } from './support/a-won-petition'
+import { petitionRow } from './support/petition-row'
 import { approveAs, confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -10,8 +11,7 @@ test('a petition leaves the view when a second person agrees, keeps its ledger, 
   const slug = await aWonPetition()
   const [editor, owner] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
   const { page } = editor
-  await page.goto('/admin/petitions')
-  await page.getByRole('row').filter({ hasText: slug }).getByRole('link').click()
+  await (await petitionRow(page, slug)).getByRole('link').click()
   const petition = page.url()
   await confirmAct(page, 'Unpublish', 'Request unpublishing', 'its words are under review')
   await expect(page.getByRole('main')).toContainText('its words are under review')

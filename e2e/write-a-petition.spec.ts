@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 import { translator } from '@/messages/translator'
 import { aWonPetition } from './support/a-won-petition'
 import { expectAccessible } from './support/axe'
+import { SLUG } from './support/person'
+import { petitionRow } from './support/petition-row'
 import { approveAs, confirmAct, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -87,8 +89,7 @@ test('an editor writes a petition, previews, translates and opens it, and it is 
   // The English moves on; the Korean is outdated until its translator has seen what changed.
   await page.getByRole('link', { name: 'Edit English' }).click()
   await fill(page, { Call: 'We ask the Red Cross to reopen letters and calls between divided families.' })
-  await page.goto('/admin/petitions')
-  const row = page.getByRole('row').filter({ hasText: slug })
+  const row = await petitionRow(page, slug)
   await expect(row).toContainText('English, Korean')
   await expect(row.getByRole('cell').last()).toHaveText('Korean')
   await row.getByRole('link').click()
@@ -162,8 +163,7 @@ test('a petition is made on one page with its opening day, and copied; all witho
 test('two editors save at once: the second sees both and makes one text of them', async ({ browser }) => {
   const [one, other] = [await signInAs(browser, 'editor'), await signInAs(browser, 'owner')]
   const won = await aWonPetition()
-  await one.page.goto('/admin/petitions')
-  await one.page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+  await (await petitionRow(one.page, won)).getByRole('link').click()
   const path = `${new URL(one.page.url()).pathname}/texts/en`
   await one.page.goto(path)
   await other.page.goto(path)
@@ -187,8 +187,7 @@ test('two editors save at once: the second sees both and makes one text of them'
 test('a slip is mended in four clicks, and one of a second editor', async ({ browser }) => {
   const { page } = await signInAs(browser, 'editor')
   const won = await aWonPetition()
-  await page.goto('/admin/petitions')
-  await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+  await (await petitionRow(page, won)).getByRole('link').click()
   await expect(page.getByRole('link', { name: 'Edit Korean' })).toContainText('no text yet')
   await page.getByRole('link', { name: 'Edit English' }).click()
   await expect(page.getByRole('navigation', { name: 'Languages' }).locator('[aria-current=page]')).toHaveText('English')
@@ -198,8 +197,7 @@ test('a slip is mended in four clicks, and one of a second editor', async ({ bro
   await expect(page.getByText('Yes: the meaning is unchanged')).toBeVisible()
   await expect(page.locator('main ins')).toContainText('At once.')
   await approveAs(page, await signInAs(browser, 'editor'))
-  await page.goto('/admin/petitions')
-  await page.getByRole('row').filter({ hasText: won }).getByRole('link').click()
+  await (await petitionRow(page, won)).getByRole('link').click()
   await page.getByRole('link', { name: 'Texts', exact: true }).click()
   await page.getByRole('link', { name: 'Versions English' }).click()
   await expect(page.getByRole('main')).toContainText('At once.')
@@ -210,8 +208,7 @@ test('the tabs of a petition are gone through by keys alone, each a page with a 
 }) => {
   const { page: first } = await signInAs(browser, 'auditor')
   const page = await withScripts(browser, first)
-  await page.goto('/admin/petitions')
-  await page.getByRole('row').filter({ hasText: 'security-council' }).getByRole('link').click()
+  await (await petitionRow(page, SLUG)).getByRole('link').click()
   await page.waitForURL(/\/admin\/petitions\/[\w-]{36}$/)
   const titles = new Set<string>()
   for (const tab of ['Overview', 'Texts', 'Schedule', 'Results', 'History']) {
@@ -271,8 +268,7 @@ test('every admin page about petitions is accessible', async ({ browser }) => {
   await expectAccessible(seeing)
   await seeing.goto('/admin/petitions/new?problem=slug_invalid')
   await expectAccessible(seeing)
-  await seeing.goto('/admin/petitions')
-  await seeing.getByRole('row').filter({ hasText: 'security-council' }).getByRole('link').click()
+  await (await petitionRow(seeing, SLUG)).getByRole('link').click()
   const petition = new URL(seeing.url()).pathname
   for (const path of [
     '',

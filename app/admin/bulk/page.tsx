@@ -2,7 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AdminTable } from '@/components/admin/admin-table'
 import { codeName } from '@/components/admin/code-name'
 import { Empty } from '@/components/admin/empty'
-import { PageHeading } from '@/components/admin/page-heading'
+import { MainAction, PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
 import { PetitionName } from '@/components/admin/petition-name'
 import { StatusPill } from '@/components/admin/pill'
@@ -17,14 +17,13 @@ export default adminPage('bulk.read', async (staff, { searchParams }) => {
   const list = page === null ? null : await listBulkActions(staff, page)
   return (
     <>
-      <PageHeading>{t('bulk.bulkActions')}</PageHeading>
-      {may(staff.role, 'bulk.ask') && (
-        <p>
-          <a className="button" href="/admin/bulk/new">
-            {t('bulk.newBulkAction')}
-          </a>
-        </p>
-      )}
+      <PageHeading
+        actions={
+          may(staff.role, 'bulk.ask') && <MainAction href="/admin/bulk/new">{t('bulk.newBulkAction')}</MainAction>
+        }
+      >
+        {t('bulk.bulkActions')}
+      </PageHeading>
       {list?.total === 0 ? (
         <Empty>{t('bulk.noBulkActionsYet')}</Empty>
       ) : (

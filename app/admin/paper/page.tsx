@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { PageHeading } from '@/components/admin/page-heading'
+import { MainAction, PageHeading } from '@/components/admin/page-heading'
 import { Pages } from '@/components/admin/pages'
 import { SheetTable } from '@/components/admin/sheet-table'
 import { t } from '@/components/admin/words'
@@ -14,16 +14,15 @@ export default adminPage('paper.read', async (staff, { searchParams }) => {
   const list = page === null ? null : await listSheets(staff, page)
   return (
     <>
-      <PageHeading>{t('paper.signaturesOnPaper')}</PageHeading>
+      <PageHeading
+        actions={
+          may(staff.role, 'paper.enter') && <MainAction href="/admin/paper/new">{t('paper.enterASheet')}</MainAction>
+        }
+      >
+        {t('paper.signaturesOnPaper')}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <p>{t('paper.aSheetCountsOnce')}</p>
-      {may(staff.role, 'paper.enter') && (
-        <p>
-          <a className="button" href="/admin/paper/new">
-            {t('paper.enterASheet')}
-          </a>
-        </p>
-      )}
       {list?.total === 0 && <Empty>{t('paper.noSheetsYet')}</Empty>}
       {list && list.rows.length > 0 && <SheetTable sheets={list.rows} />}
       <Pages of={list} path="/admin/paper" />

@@ -3,7 +3,7 @@ import { AdminTable } from '@/components/admin/admin-table'
 import { languageName } from '@/components/admin/display-names'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { PageHeading } from '@/components/admin/page-heading'
+import { MainAction, PageHeading } from '@/components/admin/page-heading'
 import { PetitionName } from '@/components/admin/petition-name'
 import { StatusPill } from '@/components/admin/pill'
 import { t } from '@/components/admin/words'
@@ -14,15 +14,16 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
   const petitions = await listForAdmin(staff)
   return (
     <>
-      <PageHeading>{t('common.petitions')}</PageHeading>
+      <PageHeading
+        actions={
+          may(staff.role, 'petition.write') && (
+            <MainAction href="/admin/petitions/new">{t('petitions.newPetition')}</MainAction>
+          )
+        }
+      >
+        {t('common.petitions')}
+      </PageHeading>
       <Notice searchParams={searchParams} />
-      {may(staff.role, 'petition.write') && (
-        <p>
-          <a className="button" href="/admin/petitions/new">
-            {t('petitions.newPetition')}
-          </a>
-        </p>
-      )}
       {petitions.length === 0 ? (
         <Empty>{t('petitions.noPetitionsYet')}</Empty>
       ) : (
@@ -42,8 +43,7 @@ export default adminPage('petition.read', async (staff, { searchParams }) => {
               <td>
                 <a href={`/admin/petitions/${petition.id}`}>
                   <PetitionName slug={petition.slug} />
-                </a>{' '}
-                <span className="muted">/{petition.slug}</span>
+                </a>
               </td>
               <td>
                 <StatusPill code={petition.status} /> {petition.removed && <StatusPill code="unpublished" />}

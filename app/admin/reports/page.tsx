@@ -21,10 +21,7 @@ export default adminPage('overview.see', async (staff) => {
   const list = (name: string) => (code: string) => (links && code ? `/admin/signatures?${name}=${code}` : null)
   return (
     <>
-      <PageHeading>{t('reports.reports')}</PageHeading>
-      <p>
-        <a href="/admin/reports/csv">{t('reports.asCsv')}</a>
-      </p>
+      <PageHeading actions={<a href="/admin/reports/csv">{t('reports.asCsv')}</a>}>{t('reports.reports')}</PageHeading>
       <p className="hint">{t('reports.hoursAndDays', { zone: zoneName(zone, readerLanguage()) })}</p>
       <h2>{t('reports.signaturesPerHourLast')}</h2>
       <GrowthBars

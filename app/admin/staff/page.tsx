@@ -2,7 +2,7 @@ import { adminPage } from '@/components/admin/admin-page'
 import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
-import { PageHeading } from '@/components/admin/page-heading'
+import { MainAction, PageHeading } from '@/components/admin/page-heading'
 import { RoleOptions } from '@/components/admin/role-options'
 import { StaffTable } from '@/components/admin/staff-table'
 import { t } from '@/components/admin/words'
@@ -18,7 +18,11 @@ export default adminPage('staff.read', async (staff, { searchParams }) => {
   const others = people.filter((one) => one.id !== staff.id && !one.disabledAt && may(one.role, 'staff.invite'))
   return (
     <>
-      <PageHeading>{t('staff.staff')}</PageHeading>
+      <PageHeading
+        actions={may(staff.role, 'staff.manage') && <MainAction href="#email">{t('staff.inviteSomeone')}</MainAction>}
+      >
+        {t('staff.staff')}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <StaffTable people={people} />
       {may(staff.role, 'staff.manage') && (

@@ -24,24 +24,32 @@ export default adminPage('update.read', async (staff, { searchParams }) => {
   ])
   return (
     <>
-      <PageHeading>{t('updates.mailingsToSigners')}</PageHeading>
+      <PageHeading
+        actions={
+          may(staff.role, 'update.write') &&
+          petitions.length > 0 && (
+            <form action={begin} className="row">
+              <label>
+                {t('common.petition')}{' '}
+                <select name="petition" required>
+                  <option value="">{t('common.chooseOne')}</option>
+                  {petitions.map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <button type="submit" className="main">
+                {t('updates.createDraft')}
+              </button>
+            </form>
+          )
+        }
+      >
+        {t('updates.mailingsToSigners')}
+      </PageHeading>
       <Notice searchParams={searchParams} />
-      {may(staff.role, 'update.write') && petitions.length > 0 && (
-        <form action={begin} className="row">
-          <label>
-            {t('common.petition')}{' '}
-            <select name="petition" required>
-              <option value="">{t('common.chooseOne')}</option>
-              {petitions.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button type="submit">{t('updates.createDraft')}</button>
-        </form>
-      )}
       {list?.total === 0 ? (
         <Empty next={petitions.length === 0 ? { href: '/admin/petitions', words: t('common.petitions') } : null}>
           {t('updates.noMailingsYetA')}

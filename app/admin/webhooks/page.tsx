@@ -1,7 +1,7 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { AdminForm } from '@/components/admin/form/admin-form'
 import { Notice } from '@/components/admin/notice'
-import { PageHeading } from '@/components/admin/page-heading'
+import { MainAction, PageHeading } from '@/components/admin/page-heading'
 import { WebhookTable } from '@/components/admin/webhooks/webhook-table'
 import { webhookFields } from '@/components/admin/webhooks/webhook-words'
 import { t } from '@/components/admin/words'
@@ -14,7 +14,13 @@ export default adminPage('webhook.read', async (staff, { searchParams }) => {
   const query = await searchParams
   return (
     <>
-      <PageHeading>{t('webhooks.webhooks')}</PageHeading>
+      <PageHeading
+        actions={
+          may(staff.role, 'webhook.manage') && <MainAction href="#address">{t('webhooks.registerAWebhook')}</MainAction>
+        }
+      >
+        {t('webhooks.webhooks')}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       <p>
         {t.rich('webhooks.addressesOfMembersAnd', { link: (inner) => <a href="/en/developers#webhooks">{inner}</a> })}

@@ -2,8 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { Pick } from './pick'
 
-const options = (many: number) =>
-  Array.from({ length: many }, (_, i): [string, string] => [`key-${i}`, `Report ${i}`])
+const options = (many: number) => Array.from({ length: many }, (_, i): [string, string] => [`key-${i}`, `Report ${i}`])
 const html = (many: number, chosen: string[]) =>
   renderToStaticMarkup(<Pick name="sources" options={options(many)} chosen={chosen} />)
 const values = (page: string) => [...page.matchAll(/value="([\w-]+)"/g)].map(([, value]) => value)

@@ -67,11 +67,12 @@ function Status({ petition: { slug, status, removedAt } }: Pick<PetitionForAdmin
   return (
     <>
       <StatusPill code={status} /> {removedAt && <StatusPill code="unpublished" />}{' '}
-      {status === 'draft' || removedAt ? (
-        <code>{path}</code>
-      ) : (
-        <a href={`/${readerLanguage()}${path}`}>{t('coalition.publicPage')}</a>
+      {status !== 'draft' && !removedAt && (
+        <>
+          <a href={`/${readerLanguage()}${path}`}>{t('coalition.publicPage')}</a>{' '}
+        </>
       )}
+      <code>{path}</code>
     </>
   )
 }

@@ -5,7 +5,7 @@ import { entityViewAt } from '@/components/admin/coalition/entities/entity-views
 import { ListTabs } from '@/components/admin/coalition/list-tabs'
 import { Empty } from '@/components/admin/empty'
 import { Notice } from '@/components/admin/notice'
-import { PageHeading } from '@/components/admin/page-heading'
+import { MainAction, PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { listEditable } from '@/lib/coalition/entities/find-editable'
 import { may } from '@/lib/staff/roles'
@@ -19,24 +19,28 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const rows = await listEditable(staff, view.entity)
   const narrowed = view.list.filter?.(rows, await searchParams)
   const shown = narrowed?.left ?? rows
+  const writes = may(staff.role, 'coalition.write')
   return (
     <>
-      <PageHeading>{title}</PageHeading>
+      <PageHeading
+        actions={
+          (writes || links.length > 0) && (
+            <>
+              {writes && <MainAction href={`${room}/new`}>{view.add.title}</MainAction>}
+              {links.map(([end, label]) => (
+                <a key={end} href={`${room}/${end}`}>
+                  {label}
+                </a>
+              ))}
+            </>
+          )
+        }
+      >
+        {title}
+      </PageHeading>
       <ListTabs here={path} />
       <Notice searchParams={searchParams} />
       {intro && <p>{intro}</p>}
-      <p className="row">
-        {may(staff.role, 'coalition.write') && (
-          <a className="button" href={`${room}/new`}>
-            {view.add.title}
-          </a>
-        )}
-        {links.map(([end, label]) => (
-          <a key={end} href={`${room}/${end}`}>
-            {label}
-          </a>
-        ))}
-      </p>
       {rows.length > 0 && narrowed?.form}
       {rows.length === 0 && <Empty>{empty}</Empty>}
       {rows.length > 0 && shown.length === 0 && (
