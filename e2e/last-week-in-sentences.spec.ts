@@ -18,12 +18,27 @@ test('an auditor reads in two clicks who did what last week, in sentences', asyn
   await line.getByRole('link').click()
   await expect(page.getByRole('row').nth(1)).toContainText('searched for signatures 2 times')
   await expect(page.getByRole('table')).not.toContainText('moderator-other')
+  // The same person by the filter, with one of their acts.
+  await page.goto('/admin/audit')
+  await page.getByLabel('Person').selectOption({ label: moderator.email })
+  await page.getByLabel('Area').selectOption('Signatures')
+  await page.getByRole('button', { name: 'Show' }).click()
+  const ofPerson = new URL(page.url()).pathname + new URL(page.url()).search
+  await expect(page.getByRole('heading', { name: `Entries of ${moderator.email}` })).toBeVisible()
+  await expect(page.getByLabel('Person').locator('option:checked')).toHaveText(moderator.email)
+  await expect(page.getByRole('row')).toHaveCount(2)
   // The raw entry is one click away.
   await page.getByRole('row').nth(1).locator('summary').click()
   await expect(page.getByRole('row').nth(1)).toContainText('signature.search')
 
+  // A worker has read the chain of the log, or does so within a minute of its start.
+  await expect(async () => {
+    await page.goto('/admin/audit')
+    await expect(page.getByText('Chain of the log Good Whole up to entry')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 60_000 })
+
   const scripted = await withScripts(browser, page)
-  for (const path of ['/admin/audit', new URL(page.url()).pathname + new URL(page.url()).search]) {
+  for (const path of ['/admin/audit', ofPerson]) {
     await scripted.goto(path)
     for (const width of [1280, 390]) {
       await scripted.setViewportSize({ width, height: 844 })

@@ -2,15 +2,21 @@ import { adminPage } from '@/components/admin/admin-page'
 import { AuditSummary } from '@/components/admin/audit-summary'
 import { AuditTable, whoName } from '@/components/admin/audit-table'
 import { auditChoices } from '@/components/admin/audit-words'
-import { FilterChoice } from '@/components/admin/filter-field'
+import { FilterChoice, type FilterOption } from '@/components/admin/filter-field'
 import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { RowPages } from '@/components/admin/row-pages'
+import { lineWords } from '@/components/admin/status/line-words'
+import { StatePill } from '@/components/admin/status/status-list'
 import { t } from '@/components/admin/words'
 import type { Query } from '@/lib/input/read-query'
+import { judgeAuditLog } from '@/lib/overview/status/judge-ledgers'
+import type { StatusLine } from '@/lib/overview/status/status-line'
+import { findAuditFacts } from '@/lib/overview/status/system-report'
 import { auditAreas } from '@/lib/staff/audit/areas'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { MAX_ENTRIES } from '@/lib/staff/audit/list-for-csv'
+import { listPeople } from '@/lib/staff/audit/list-people'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 import { summariseEntries } from '@/lib/staff/audit/summarise-entries'
 import { readZone, zoneName } from '@/lib/text/time-zone'
@@ -24,17 +30,21 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
   const asked = readAuditQuery(query)
   // The summary stands before the whole log alone; a filter or an older page is about its own entries.
   const isWhole = asked.ok && Object.values(asked.query).every((value) => value === undefined)
-  const [page, week] = await Promise.all([
-    asked.ok ? listEntries({ ...asked.query, staffId: asked.query.person }) : null,
-    isWhole ? summariseEntries(new Date(Date.now() - WEEK)) : null,
-  ])
   const person = asked.ok ? asked.query.person : undefined
+  const now = new Date()
+  const [page, week, checked, people] = await Promise.all([
+    asked.ok ? listEntries({ ...asked.query, staffId: person }) : null,
+    isWhole ? summariseEntries(new Date(now.getTime() - WEEK)) : null,
+    findAuditFacts(),
+    listPeople(person),
+  ])
   const given = filterIn(query)
   const zone = await zoneOf(given)
   return (
     <>
       <PageHeading>{t('audit.auditLog')}</PageHeading>
       <p>{t.rich('audit.whatStaffDidIn', { code: (inner) => <code>{inner}</code> })}</p>
+      <ChainLine line={judgeAuditLog(checked, now)} />
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>
           {t('common.nothingIsListedPart')}
@@ -53,9 +63,16 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
         </p>
       )}
       <form method="get" className="filters">
-        {person && <input type="hidden" name="person" value={person} />}
         {given.subject && <input type="hidden" name="subject" value={given.subject} />}
         <input type="hidden" name="zone" value={zone} />
+        <FilterChoice
+          name="person"
+          label={t('common.person')}
+          value={given.person ?? ''}
+          wrong={!asked.ok && 'person' in asked.errors}
+          any={t('common.all')}
+          options={inOrder(people)}
+        />
         <label>
           {t('audit.area')}
           <select id="area" name="area" defaultValue={given.area ?? ''}>
@@ -96,6 +113,21 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
     </>
   )
 })
+
+/** Whether the chain is whole, as the page of the system's status says it. */
+function ChainLine({ line }: { line: StatusLine }) {
+  const { said, todo } = lineWords(line)
+  return (
+    <p>
+      <strong>{t('audit.chain')}</strong> <StatePill state={line.state} /> {said} {todo}
+    </p>
+  )
+}
+
+function inOrder(people: { id: string; name: string }[]): FilterOption[] {
+  const order = new Intl.Collator(readerLanguage())
+  return people.toSorted((a, b) => order.compare(a.name, b.name)).map(({ id, name }) => [id, name])
+}
 
 /** The filter as it was asked for, to ask for it again. */
 function filterIn(query: Query): Record<string, string> {

@@ -1,6 +1,8 @@
+import { Fragment, type ReactNode } from 'react'
 import type { LineName, StatusLine } from '@/lib/overview/status/status-line'
 import { Pill } from '../pill'
 import { lineWords } from '../status/line-words'
+import { Time } from '../time'
 import { t } from '../words'
 
 interface Props {
@@ -15,18 +17,16 @@ interface Props {
  */
 export function SystemLine({ lines, link = true }: Props) {
   const wrong = lines.filter(({ state }) => state === 'attention')
-  const unset = lines.filter(({ state }) => state === 'unset').length
   if (wrong.length === 0) {
-    const valuesOf = (name: LineName) => lines.find((line) => line.name === name)?.values ?? {}
-    const { waiting, more } = valuesOf('mailQueue')
-    const facts = [
-      t('overview.workerNow', { age: Number(valuesOf('worker').seconds ?? 0) }),
-      t('overview.emailsWaiting', { waiting: Number(waiting ?? 0), more: String(more === 'true') }),
-      ...(unset > 0 ? [t('overview.unsetThings', { number: unset })] : []),
-    ]
     return (
       <p className="system">
-        <Pill tone="good">{t('overview.allSystemsNormal')}</Pill> {facts.join(' · ')}
+        <Pill tone="good">{t('overview.allSystemsNormal')}</Pill>{' '}
+        {factsOf(lines).map(([name, fact], i) => (
+          <Fragment key={name}>
+            {i > 0 && ' · '}
+            {fact}
+          </Fragment>
+        ))}
         {link && (
           <>
             {' · '}
@@ -59,4 +59,20 @@ export function SystemLine({ lines, link = true }: Props) {
       )}
     </section>
   )
+}
+
+/** What is worth a word where nothing is wrong: only what somebody has reported. */
+function factsOf(lines: StatusLine[]): [name: string, fact: ReactNode][] {
+  const line = (name: LineName) => lines.find((one) => one.name === name)
+  const { waiting, more } = line('mailQueue')?.values ?? {}
+  const [failed, recount] = [line('mailFailed'), line('recount')]
+  const countedAt = recount?.state === 'good' && recount.values.at
+  const unset = lines.filter(({ state }) => state === 'unset').length
+  return Object.entries({
+    worker: t('overview.workerNow', { age: Number(line('worker')?.values.seconds ?? 0) }),
+    queue: t('overview.emailsWaiting', { waiting: Number(waiting ?? 0), more: String(more === 'true') }),
+    failed: failed?.state === 'good' && t('overview.emailsFailed', { failed: 0 }),
+    counted: countedAt instanceof Date && t.rich('overview.countVerified', { at: () => <Time at={countedAt} /> }),
+    unset: unset > 0 && t('overview.unsetThings', { number: unset }),
+  }).filter(([, fact]) => fact !== false)
 }

@@ -23,6 +23,7 @@ export const guides: Record<LineName, Guide> = {
   witnesses: { file: 'ledger.md', section: 'Running an independent witness' },
   recount: { file: 'operations/monitoring.md', section: 'By hand' },
   mirror: backups('Set up'),
+  auditLog: { file: 'ledger.md', section: 'The head of the audit log' },
   backup: alerts('BackupLate'),
   archive: backups('Set up'),
   drill: backups('Drill'),

@@ -29,6 +29,11 @@ export function StatusList({ lines }: { lines: StatusLine[] }) {
   )
 }
 
+/** How it is, in a word and a colour. */
+export function StatePill({ state }: { state: State }) {
+  return <Pill tone={tones[state]}>{t(`statusState.${state}`)}</Pill>
+}
+
 function Line({ line }: { line: StatusLine }) {
   const { name, state } = line
   const { said, todo } = lineWords(line)
@@ -36,7 +41,7 @@ function Line({ line }: { line: StatusLine }) {
   return (
     <li>
       <p>
-        <strong>{t(`statusLine.${name}`)}</strong> <Pill tone={tones[state]}>{t(`statusState.${state}`)}</Pill>
+        <strong>{t(`statusLine.${name}`)}</strong> <StatePill state={state} />
       </p>
       <p>{said}</p>
       {todo && <p>{todo}</p>}

@@ -4,7 +4,7 @@ import { isLocalSite } from '@/lib/local-site'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { judgeBackups } from './judge-backups'
-import { judgeLedgers } from './judge-ledgers'
+import { judgeAuditLog, judgeLedgers } from './judge-ledgers'
 import { judgeClocks, judgeDatabase, judgeDisks, judgeErasures, judgeVersions, type Own } from './judge-machines'
 import { judgeMail, judgeWorkers, type Workers } from './judge-sending'
 import { countPendingMigrations, readDatabase } from './read-database'
@@ -13,7 +13,7 @@ import { clockAhead } from './read-machine'
 import { readMailQueue } from './read-mail'
 import { findRelease } from './release'
 import type { StatusLine } from './status-line'
-import { findRecount, findWorkerFacts } from './system-report'
+import { findAuditFacts, findRecount, findWorkerFacts } from './system-report'
 import { MAX_HEARTBEAT_AGE } from './thresholds'
 
 /**
@@ -23,11 +23,12 @@ import { MAX_HEARTBEAT_AGE } from './thresholds'
 export async function findSystemStatus(by: Staff, now: Date): Promise<StatusLine[]> {
   authorise(by, 'overview.see')
   const { SITE_URL } = env()
-  const [workers, queue, ledgers, recount, facts, database, pending, own, erasures] = await Promise.all([
+  const [workers, queue, ledgers, recount, audit, facts, database, pending, own, erasures] = await Promise.all([
     readWorkers(now),
     readMailQueue(now),
     readLedgers(now),
     findRecount(),
+    findAuditFacts(),
     findWorkerFacts(now),
     readDatabase(),
     countPendingMigrations(),
@@ -38,6 +39,7 @@ export async function findSystemStatus(by: Staff, now: Date): Promise<StatusLine
     judgeWorkers(workers),
     ...judgeMail(queue, facts[0] ?? null, now),
     ...judgeLedgers(ledgers, recount, now),
+    judgeAuditLog(audit, now),
     ...judgeBackups(facts, now),
     judgeDatabase(database, isLocalSite(SITE_URL)),
     ...judgeDisks(facts),

@@ -1,6 +1,7 @@
 import type { Ledgers } from './read-ledgers'
 import type { StatusLine } from './status-line'
-import { BATCH_LATE, LEDGER_LATE, MAX_RECOUNT_AGE } from './thresholds'
+import type { AuditFacts } from './system-report'
+import { BATCH_LATE, LEDGER_LATE, MAX_CHECK_AGE, MAX_RECOUNT_AGE } from './thresholds'
 
 /** Whether what was confirmed is counted, signed, cosigned, recounted and copied. */
 export function judgeLedgers(
@@ -48,4 +49,15 @@ function judgeRecount(recount: { at: Date; isRight: boolean } | null, now: Date)
   if (now.getTime() - recount.at.getTime() > MAX_RECOUNT_AGE)
     return { name, state: 'attention', says: 'recountOld', values }
   return { name, state: 'good', says: 'recountRight', values }
+}
+
+/** Whether the chain of the audit log was whole when a worker last read it. @param facts null: none has */
+export function judgeAuditLog(facts: AuditFacts | null, now: Date): StatusLine {
+  const name = 'auditLog'
+  if (facts?.broken) return { name, state: 'attention', says: 'auditBroken', values: facts.broken }
+  if (!facts?.checkedAt) return { name, state: 'unset', says: 'auditNever', values: {} }
+  const values = { entries: Number(facts.upTo.seq), at: facts.checkedAt }
+  if (now.getTime() - facts.checkedAt.getTime() > MAX_CHECK_AGE)
+    return { name, state: 'attention', says: 'auditOld', values }
+  return { name, state: 'good', says: 'auditWhole', values }
 }

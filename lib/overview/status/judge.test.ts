@@ -2,11 +2,12 @@ import { expect, test } from 'vitest'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { mailOutcomes, workerFacts } from '@/test/worker-facts'
 import { judgeBackups } from './judge-backups'
-import { judgeLedgers } from './judge-ledgers'
+import { judgeAuditLog, judgeLedgers } from './judge-ledgers'
 import { judgeClocks, judgeDatabase, judgeDisks, judgeErasures, judgeVersions } from './judge-machines'
 import { judgeMail, judgeWorkers } from './judge-sending'
 import type { Ledgers } from './read-ledgers'
 import type { StatusLine } from './status-line'
+import type { AuditFacts } from './system-report'
 
 const now = new Date('2026-11-28T10:00:00Z')
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000)
@@ -27,6 +28,13 @@ const ledgers: Ledgers = {
 const recount = { at: ago(5 * HOUR), isRight: true }
 const database = { version: '18.1', size: 3e9, connections: 12, maxConnections: 100, isSafe: true }
 const facts = workerFacts(now)
+const audit: AuditFacts = {
+  upTo: { seq: '7', hash: '' },
+  checkedAt: ago(5 * HOUR),
+  wholeAt: ago(3 * DAY),
+  run: null,
+  broken: null,
+}
 const own = { release: facts.release, clockAhead: -30 }
 
 const afterMails = (change: Partial<typeof mailOutcomes>) =>
@@ -41,6 +49,7 @@ test('a site on which everything is as it should be has nothing to say but what 
     judgeWorkers({ silentFor: 3_000, alive: 2 }),
     ...judgeMail(queue, facts, now),
     ...judgeLedgers(ledgers, recount, now),
+    judgeAuditLog(audit, now),
     ...judgeBackups([facts], now),
     judgeDatabase(database, false),
     ...judgeDisks([facts]),
@@ -94,6 +103,12 @@ test.each<[string, StatusLine[], string[]]>([
     'a recount of before yesterday',
     judgeLedgers(ledgers, { at: ago(37 * HOUR), isRight: true }, now),
     ['recountOld attention', 'mirrorElsewhere unknown'],
+  ],
+  ['an audit log that nobody read', [judgeAuditLog(null, now)], ['auditNever unset']],
+  [
+    'an audit log of which the last check is of before yesterday',
+    [judgeAuditLog({ ...audit, checkedAt: ago(37 * HOUR) }, now)],
+    ['auditOld attention'],
   ],
   ['an unsafe database', [judgeDatabase({ ...database, isSafe: false }, false)], ['databaseUnsafe attention']],
   ['the same on a trial', [judgeDatabase({ ...database, isSafe: false }, true)], []],

@@ -8,6 +8,7 @@ export const parts = {
   worker: ['worker'],
   mail: ['mailQueue', 'mailFailed', 'bounces', 'sender'],
   ledger: ['ledger', 'ledgerLag', 'witnesses', 'recount', 'mirror'],
+  audit: ['auditLog'],
   backups: ['backup', 'archive', 'drill'],
   machines: ['database', 'disk', 'diskOfBackups', 'clock'],
   versions: ['release', 'migrations'],

@@ -61,14 +61,32 @@ export type WorkerFacts = z.infer<typeof workerFacts>
 
 const recountFacts = z.object({ isRight: z.boolean() })
 
-/** Rows beside those of workers: of a command, and of days of which the workers know together. */
+const auditFacts = z.object({
+  /** The head up to which the chain was whole when it was last read to its end, and when that was. */
+  upTo: z.object({ seq: z.string(), hash: z.string() }),
+  checkedAt: z.coerce.date().nullable(),
+  /** When it was last read from its first entry on. */
+  wholeAt: z.coerce.date().nullable(),
+  /** The check that is under way: how far it is. */
+  run: z.object({ seq: z.string(), hash: z.string(), isWhole: z.boolean() }).nullable(),
+  /** What the last check found. */
+  broken: z
+    .object({ seq: z.string(), reason: z.enum(['missing', 'altered', 'cut_short']), at: z.coerce.date() })
+    .nullable(),
+})
+
+/** How far the chain of the audit log is checked (check-audit-log.ts). Numbers and hashes of entries: nothing of what they say. */
+export type AuditFacts = z.infer<typeof auditFacts>
+
+/** Rows beside those of workers: of a command, and of what the workers know together. */
 const RECOUNT = 'recount'
 const MAIL_DAYS = 'mail_days'
-const notOfWorkers = [RECOUNT, MAIL_DAYS]
+const AUDIT = 'audit_check'
+const notOfWorkers = [RECOUNT, MAIL_DAYS, AUDIT]
 
 /** Stores what a worker says, over what it said before. */
 export function noteWorkerFacts(worker: string, facts: WorkerFacts, now: Date): Promise<void> {
-  return store(worker, { ...facts, backups: facts.backups && asText(facts.backups) }, now)
+  return store(worker, asText(facts), now)
 }
 
 /** Stores how the last recount of all petitions ended. */
@@ -105,6 +123,17 @@ export async function findMailDaysNoted(): Promise<unknown> {
   return z.object({ days: z.unknown() }).safeParse(row?.facts).data?.days
 }
 
+/** Stores how far the audit log is checked. */
+export function noteAuditFacts(facts: AuditFacts, now: Date): Promise<void> {
+  return store(AUDIT, asText(facts), now)
+}
+
+/** The same; null: nobody has checked it. */
+export async function findAuditFacts(): Promise<AuditFacts | null> {
+  const row = await db().systemReport.findUnique({ where: { source: AUDIT } })
+  return auditFacts.safeParse(row?.facts).data ?? null
+}
+
 /** Deletes what workers said that are gone for a day; of others it keeps the last. */
 export async function purgeReports(now: Date): Promise<void> {
   const before = new Date(now.getTime() - 86_400_000)
@@ -118,6 +147,7 @@ async function store(source: string, facts: { [key: string]: Stored }, now: Date
   await db().systemReport.upsert({ where: { source }, create: { source, ...change }, update: change })
 }
 
-function asText(backups: NonNullable<WorkerFacts['backups']>): { [key: string]: Stored } {
-  return JSON.parse(JSON.stringify(backups)) as { [key: string]: Stored }
+/** With its times as text. */
+function asText(facts: WorkerFacts | AuditFacts): { [key: string]: Stored } {
+  return JSON.parse(JSON.stringify(facts)) as { [key: string]: Stored }
 }

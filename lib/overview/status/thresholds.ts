@@ -19,6 +19,9 @@ export const BATCH_LATE = 5 * MINUTE
 /** In ms: a recount is made each night. */
 export const MAX_RECOUNT_AGE = 36 * 60 * MINUTE
 
+/** In ms: the audit log is checked each night. */
+export const MAX_CHECK_AGE = 36 * 60 * MINUTE
+
 /** In ms: what is archived as it is written is never older, once it is. */
 export const MAX_ARCHIVE_AGE = 60 * MINUTE
 

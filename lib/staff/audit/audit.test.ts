@@ -4,9 +4,10 @@ import { db, pool } from '@/lib/db'
 import { aStaffMember } from '@/test/a-staff-member'
 import { useDatabase } from '@/test/use-database'
 import { audit } from './audit'
-import { check } from './check'
+import { check, checkPart, noEntries } from './check'
 import { foldEntries, listEntries } from './list-entries'
 import { listForCsv } from './list-for-csv'
+import { listPeople } from './list-people'
 import { summariseEntries } from './summarise-entries'
 
 useDatabase()
@@ -49,6 +50,24 @@ describe('the audit log', () => {
     const [seq = '', hash = ''] = before.ok ? before.head.split(':') : []
     await pool().query(sql)
     expect(await check([{ seq: BigInt(seq), hash }])).toEqual({ ok: false, ...expected })
+  })
+
+  test('goes on from where it was whole, as long as that entry is as it was', async () => {
+    for (const verb of ['a', 'b']) await write(verb)
+    const first = await checkPart(noEntries)
+    if (!first.ok) throw new Error(first.reason)
+    expect(first).toMatchObject({ at: { seq: 2n }, isEnd: true })
+    expect(await checkPart(first.at)).toEqual(first)
+    await write('c')
+    expect(await check([], first.at)).toMatchObject({ ok: true, entries: 3 })
+    // What lies before it is no part of it.
+    await pool().query(`UPDATE audit_entry SET detail = '{}' WHERE seq = 1`)
+    expect(await check([], first.at)).toMatchObject({ ok: true, entries: 3 })
+    expect(await check([], { ...first.at, hash: 'ab'.repeat(32) })).toEqual({ ok: false, reason: 'altered', seq: 2n })
+    await pool().query('DELETE FROM audit_entry WHERE seq = 2')
+    expect(await check([], first.at)).toEqual({ ok: false, reason: 'missing', seq: 2n })
+    await pool().query('DELETE FROM audit_entry')
+    expect(await check([], first.at)).toEqual({ ok: false, reason: 'cut_short', seq: 2n })
   })
 })
 
@@ -117,4 +136,21 @@ test('its pages lead on to what is older and back the same way, also while more 
   const newest = await listEntries({ staffId, after: first.entries[0]?.seq ?? 0n })
   expect([newest.entries.length, newest.previous]).toEqual([25, null])
   expect(newest.entries[10]?.seq).toBe(first.entries[0]?.seq)
+})
+
+test('the filter offers those who signed in last, and whom it names', async () => {
+  const people = []
+  for (let i = 0; i < 42; i += 1) {
+    const { id } = await aStaffMember('auditor', now)
+    people.push(id)
+    await db().user.update({ where: { id }, data: { signedInAt: new Date(now.getTime() + i * 1_000) } })
+  }
+  const [first = '', second = ''] = people
+  const offered = (await listPeople()).map(({ id }) => id)
+  expect(offered).toHaveLength(40)
+  expect(offered.slice(0, 40)).toEqual(people.slice(2).toReversed())
+  expect((await listPeople(second)).map(({ id }) => id)).toEqual([...offered, second])
+  expect(await listPeople(offered[0])).toHaveLength(40)
+  await db().user.delete({ where: { id: first } })
+  expect(await listPeople(first)).toHaveLength(40)
 })

@@ -132,6 +132,12 @@ const noticeKinds = {
     says: (words) => words('staffMail.ledgerAlone'),
     path: () => '/admin/status',
   },
+  /** For owners, once a day. */
+  audit_broken: {
+    mailsAnHour: 4,
+    says: (words) => words('staffMail.auditBroken'),
+    path: () => '/admin/status',
+  },
   /** Somebody asked for it, to see that mail arrives. */
   mail_test: {
     mailsAnHour: 4,
