@@ -60,7 +60,7 @@ async function drill(): Promise<number> {
     if (process.env.INSTALL_FIRST) return code
     // Its name leads to it, as a public one does.
     await shell.run(`echo 127.0.0.1 ${host} >> /etc/hosts`)
-    for (const chapter of chapters(`https://${host}`)) {
+    for (const chapter of chapters(`https://${host}`, source)) {
       const done = await read(shell, chapter, source)
       await signAndBeCounted(visited, sink, followed.length + 1)
       followed.push({ chapter, ran: done })
@@ -73,8 +73,8 @@ async function drill(): Promise<number> {
 }
 
 /** Reads a chapter, and does what it says. */
-async function read(shell: Shell, chapter: Chapter, source: string): Promise<Ran[]> {
-  const { guide, heading, about, before, values = {} } = chapter
+async function read(shell: Shell, chapter: Chapter, usual: string): Promise<Ran[]> {
+  const { guide, heading, about, before, values = {}, source = usual } = chapter
   console.log(`${guide}, ${heading}`)
   await follow(shell, before?.run ?? [], { source, values })
   return follow(shell, await commandsIn(guide, heading, about), { source, values })

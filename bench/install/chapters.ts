@@ -8,6 +8,8 @@ export interface Chapter {
   about?: string
   /** What is filled in. */
   values?: Record<string, string>
+  /** What is cloned, if another repository than before. */
+  source?: string
   /** What befalls the machine before, in commands, and in words. */
   before?: { run: string[]; said: string }
 }
@@ -31,8 +33,26 @@ function lost(site: string) {
   }
 }
 
-/** In the order in which they are followed. */
-export function chapters(site: string): Chapter[] {
+/** Where the release after this one is, with a migration of its own. */
+const NEXT = '/root/next-release'
+
+function nextRelease(source: string) {
+  const folder = `${NEXT}/prisma/migrations/99990101000000_of_next_release`
+  return {
+    run: [
+      `git clone ${source} ${NEXT}`,
+      `mkdir ${folder} && echo 'CREATE TABLE of_next_release ();' > ${folder}/migration.sql`,
+      `git -C ${NEXT} add . && git -C ${NEXT} -c user.name=Drill -c user.email=drill@example.org commit -qm 'One more migration'`,
+    ],
+    said: 'the other release has one migration more',
+  }
+}
+
+/**
+ * In the order in which they are followed.
+ * @param source the repository, as the machine sees it
+ */
+export function chapters(site: string, source: string): Chapter[] {
   return [
     {
       guide: UNITS,
@@ -45,7 +65,7 @@ export function chapters(site: string): Chapter[] {
     },
     { guide: UNITS, heading: 'Commands' },
     { guide: 'docs/security/keys.md', heading: 'Rotation', about: 'deploy/systemd' },
-    { guide: UNITS, heading: 'Another release' },
+    { guide: UNITS, heading: 'Another release', before: nextRelease(source), source: NEXT },
     { guide: 'docs/operations/backups.md', heading: 'Restore', about: 'deploy/systemd', before: lost(site) },
   ]
 }

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { root } from '../setup/root.mjs'
 import { SetupError } from '../setup/setup-error.mjs'
 
 // Keeps Prisma's records (`_prisma_migrations`, its lock, its checksums), so that `prisma migrate deploy` can take over
@@ -44,6 +45,25 @@ export async function applyMigrations(client, folder) {
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [lock])
   }
+}
+
+/**
+ * Whether a later release made this database: every migration of this one is applied, and others are, or failed. As each
+ * is made so that the release before it works on (scripts/checks/blocking-statements.mjs), this one does.
+ * @param {import('pg').Client} client
+ * @param {string} [folder] prisma/migrations
+ * @returns {Promise<boolean>}
+ */
+export async function isLater(client, folder = join(root, 'prisma', 'migrations')) {
+  const { rows: books } = await client.query(`SELECT to_regclass('_prisma_migrations') AS book`)
+  if (!books[0].book) return false
+  const { rows } = await client.query(
+    `SELECT migration_name AS name, bool_or(finished_at IS NOT NULL) AS applied
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL GROUP BY 1`,
+  )
+  const own = (await readMigrations(folder)).map(({ name }) => name)
+  const applied = new Set(rows.filter((row) => row.applied).map(({ name }) => name))
+  return own.every((name) => applied.has(name)) && rows.length > own.length
 }
 
 /**

@@ -6,7 +6,7 @@ import type pg from 'pg'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { databaseUrl } from '../../test/test-cluster.mjs'
 import { explain } from '../setup/setup-error.mjs'
-import { applyMigrations } from './apply-migrations.mjs'
+import { applyMigrations, isLater } from './apply-migrations.mjs'
 import { connect } from './connect.mjs'
 import { settleFailed } from './settle-failed.mjs'
 
@@ -78,6 +78,23 @@ test('refuses a database of another version in one sentence, and does not change
     'This database was made by another version (migration 2_second). Start that version or a later one; for a trial database, stop the site and delete .data.',
   )
   expect((await client.query(`SELECT to_regclass('third') AS third`)).rows).toEqual([{ third: null }])
+})
+
+test('knows a database of a later release, also where that release’s own migration failed', async () => {
+  expect(await isLater(client, folder)).toBe(false)
+  await applyMigrations(client, folder)
+  expect(await isLater(client, folder)).toBe(false)
+  await migration('3_third', 'INSERT INTO nowhere VALUES (1);')
+  await expect(applyMigrations(client, folder)).rejects.toThrow('3_third')
+  expect(await isLater(client, folder)).toBe(false)
+  await rm(join(folder, '3_third'), { recursive: true })
+  expect(await isLater(client, folder)).toBe(true)
+  await settleFailed(client, '3_third')
+  expect(await isLater(client, folder)).toBe(false)
+  await rm(join(folder, '2_second'), { recursive: true })
+  expect(await isLater(client, folder)).toBe(true)
+  await migration('4_other', 'CREATE TABLE other ();')
+  expect(await isLater(client, folder)).toBe(false)
 })
 
 test('refuses a database that holds the tables of something else', async () => {

@@ -2,23 +2,29 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../setup/root.mjs'
 import { SetupError } from '../setup/setup-error.mjs'
+import { isLater } from './apply-migrations.mjs'
 
 /** The processes' accounts in the database. */
 const roles = /** @type {const} */ (['web', 'admin', 'worker'])
 
 /**
  * Gives web, admin and worker an account each, `petition_web` and so on, that may do in the database what
- * `prisma/roles.sql` says and nothing else. An account that exists keeps its password unless another is given.
+ * `prisma/roles.sql` says and nothing else. An account that exists keeps its password unless another is given, and its
+ * rights if a later release made the tables, whose processes may still run.
  * @param {import('pg').Client} client as the owner of the tables, allowed to make roles
  * @param {Partial<Record<'web' | 'admin' | 'worker', string | undefined>>} passwords
+ * @returns {Promise<boolean>} whether the rights are those of this release
  * @throws {SetupError} if an account has to be made and has no password, or may not be made
  */
 export async function applyRoles(client, passwords) {
   await client.query('BEGIN')
   try {
-    for (const role of roles) await makeAccount(client, role, passwords[role])
-    await client.query(await readFile(join(root, 'prisma', 'roles.sql'), 'utf8'))
+    const made = []
+    for (const role of roles) made.push(await makeAccount(client, role, passwords[role]))
+    const sets = made.includes(true) || !(await isLater(client))
+    if (sets) await client.query(await readFile(join(root, 'prisma', 'roles.sql'), 'utf8'))
     await client.query('COMMIT')
+    return sets
   } catch (error) {
     await client.query('ROLLBACK')
     if (/** @type {import('pg').DatabaseError} */ (error).code !== '42501') throw error
@@ -42,6 +48,7 @@ export async function renewRoles(client) {
  * @param {import('pg').Client} client
  * @param {string} role
  * @param {string | undefined} password
+ * @returns {Promise<boolean>} whether there was none
  */
 async function makeAccount(client, role, password) {
   const name = `petition_${role}`
@@ -53,4 +60,5 @@ async function makeAccount(client, role, password) {
   }
   if (!rowCount) await client.query(`CREATE ROLE ${name} LOGIN NOINHERIT`)
   if (password) await client.query(`ALTER ROLE ${name} PASSWORD ${client.escapeLiteral(password)}`)
+  return !rowCount
 }

@@ -109,6 +109,18 @@ test('a migration carries the accounts over to new tables, and makes none', asyn
   await owner.query('DROP TABLE later')
 })
 
+test('the accounts of a later release keep its rights, and take a new password', async () => {
+  await owner.query(`CREATE TABLE later (a int); GRANT SELECT ON later TO petition_web;
+    INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('later', '', '9999_later', now())`)
+  try {
+    expect(await applyRoles(owner, { web: password })).toBe(false)
+    await (await as('web')).query('SELECT * FROM later')
+  } finally {
+    await owner.query(`DROP TABLE later; DELETE FROM _prisma_migrations WHERE id = 'later'`)
+  }
+  expect(await applyRoles(owner, {})).toBe(true)
+})
+
 test('an account without a password is not made: a sentence says which', async () => {
   const url = new URL(inject('serverUrl'))
   const client = await connect(url.href)

@@ -77,8 +77,7 @@ it('each script of the shell in a guide is there', () => {
 })
 
 it('each service and unit in a guide is one', () => {
-  const asked =
-    /docker[- ]compose (?:exec|run --rm|build|up(?: -d| --detach| --no-deps| --wait| --force-recreate)*)((?: [a-z][\w-]*)*)/g
+  const asked = /docker[- ]compose (?:exec|run --rm|build|up(?: -d| --no-deps| --force-recreate)*)((?: [a-z][\w-]*)*)/g
   for (const [path, command, [whole, names = '']] of matches(asked)) {
     const services = names.trim().split(' ').filter(Boolean)
     // `exec` and `run` take one service, then its command.
@@ -87,6 +86,12 @@ it('each service and unit in a guide is one', () => {
   }
   for (const [path, command, [, name = '']] of matches(/\b(petition-(?:web|admin|worker|backup)\b)/g))
     expect(units, `${path}: ${command}`).toContain(name)
+})
+
+it('commands for containers are those that Debian 12’s Compose 1.29 knows, too', () => {
+  const typed = guides.flatMap(([, text]) => shellCommands(text)).join('\n')
+  expect(typed).toMatch(/docker-compose up -d/)
+  expect(typed).not.toMatch(/docker compose|docker-compose .*--(wait|detach)\b/)
 })
 
 it('each block of commands can be read by a shell', async () => {

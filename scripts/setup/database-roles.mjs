@@ -23,8 +23,12 @@ export async function databaseRoles() {
         ADMIN_DATABASE_PASSWORD: admin,
         WORKER_DATABASE_PASSWORD: worker,
       } = process.env
-      await applyRoles(client, { web, admin, worker })
-      console.log('petition_web, petition_admin and petition_worker may do what prisma/roles.sql says.')
+      const sets = await applyRoles(client, { web, admin, worker })
+      console.log(
+        sets
+          ? 'petition_web, petition_admin and petition_worker may do what prisma/roles.sql says.'
+          : 'The rights of petition_web, petition_admin and petition_worker are those of a later release, and were left as they are.',
+      )
     } finally {
       await client.end()
     }

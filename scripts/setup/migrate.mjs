@@ -7,7 +7,8 @@ import { SetupError } from './setup-error.mjs'
 import { readDotEnv } from './site-env.mjs'
 
 /**
- * `npm run migrate`: brings the database up to date. `-- --rolled-back <name>` first clears a failed migration.
+ * `npm run migrate`: brings the database up to date, and leaves one of a later release as it is. `-- --rolled-back <name>`
+ * first clears a failed migration.
  * @param {string[]} args
  * @returns {Promise<number>} for process.exitCode
  */
@@ -17,7 +18,7 @@ export async function migrate([option, name]) {
   }
   readDotEnv()
   await installIfStale()
-  const { applyMigrations } = await import('../database/apply-migrations.mjs')
+  const { applyMigrations, isLater } = await import('../database/apply-migrations.mjs')
   const { renewRoles } = await import('../database/apply-roles.mjs')
   const { connect } = await import('../database/connect.mjs')
   const { openDatabase } = await import('../database/open-database.mjs')
@@ -29,6 +30,10 @@ export async function migrate([option, name]) {
     const client = await connect(process.env.DIRECT_URL || database.url)
     try {
       if (name) await settleFailed(client, name)
+      if (await isLater(client)) {
+        console.log('The database is of a later release, which breaks nothing here; it was left as it is.')
+        return 0
+      }
       const applied = await applyMigrations(client, join(root, 'prisma', 'migrations'))
       await renewRoles(client)
       console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database is up to date.')
