@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { db, pool } from '@/lib/db'
 import { append } from '@/lib/ledger/append'
 import { growTree } from '@/lib/ledger/grow-tree'
-import { inTransaction } from '@/lib/ledger/in-transaction'
 import { encodeLeaf } from '@/lib/ledger/leaf'
 import type { LedgerSigner } from '@/lib/ledger/ledger-signer'
 import { signCheckpoints } from '@/lib/ledger/sign-checkpoints'
+import { pgTransaction } from '@/lib/pg-transaction'
 import { medianOf } from './median-of'
 
 export interface AppendFigures {
@@ -79,7 +79,7 @@ async function time(work: () => Promise<void>, hide?: string): Promise<number> {
 }
 
 async function plainly(id: string, from: number, mark: boolean): Promise<void> {
-  await inTransaction(async (client) => {
+  await pgTransaction(async (client) => {
     const { rows } = mark
       ? await client.query<{ email_index: Buffer; commitment: Buffer }>(
           `SELECT email_index, commitment FROM signature WHERE petition_id = $1 AND state = 'confirmed' LIMIT ${BATCH}`,
@@ -119,7 +119,7 @@ async function petition(size: number): Promise<string> {
     id,
     size,
   ])
-  await inTransaction((client) => growTree(client, id, size, []), 600_000)
+  await pgTransaction((client) => growTree(client, id, size, []))
   await pool().query('VACUUM ANALYZE ledger_leaf, ledger_tile')
   return id
 }

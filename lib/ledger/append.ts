@@ -6,8 +6,8 @@ import { quietRule } from './batch-schedule/quiet-rule'
 import type { QuietRule } from './batch-schedule/schedule'
 import { secretRandom } from './batch-schedule/secret-random'
 import { checkpointFolder, lastCheckpoint } from './checkpoint-file'
+import { fencedTransaction } from './fenced-transaction'
 import { forEachSettled } from './for-each-settled'
-import { inTransaction } from './in-transaction'
 import { BATCH_SIZE, leafSources } from './leaf-sources'
 import { lockTotal } from './lock-total'
 import { moveTotals } from './move-totals'
@@ -61,7 +61,7 @@ export async function append(now: Date, pace: Pace = { rule: quietRule(), random
 async function appendTo(petitionId: string, now: Date, batched: boolean): Promise<number> {
   let appended = 0
   for (;;) {
-    const size = await inTransaction((client) => appendBatch(client, petitionId, now, batched))
+    const size = await fencedTransaction((client) => appendBatch(client, petitionId, now, batched))
     appended += size
     if (size < BATCH_SIZE) return appended
   }

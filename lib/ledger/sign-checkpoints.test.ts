@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { pgTransaction } from '@/lib/pg-transaction'
 import { aSigner, confirmedSignatures, grow } from '@/test/a-ledger'
 import { aPetition } from '@/test/a-petition'
 import { useDatabase } from '@/test/use-database'
 import { append } from './append'
 import { checkpointFolder, lastCheckpoint } from './checkpoint-file'
-import { inTransaction } from './in-transaction'
 import { leafInput } from './log/hash'
 import { parsePolicy } from './log/policy'
 import { treeEdge } from './log/tree-edge'
@@ -188,14 +188,17 @@ describe('the fence', () => {
     const id = await aPetition('paused')
     await pool().query('INSERT INTO petition_total (petition_id, as_of) VALUES ($1, $2)', [id, now])
     const lock = 'UPDATE petition_total SET net = net + $2 WHERE petition_id = $1'
-    const paused = inTransaction(async (client) => {
-      await client.query(lock, [id, 1])
-      await sleep(1_500)
-      await client.query(lock, [id, 1])
-    }, 300)
+    const paused = pgTransaction(
+      async (client) => {
+        await client.query(lock, [id, 1])
+        await sleep(1_500)
+        await client.query(lock, [id, 1])
+      },
+      { longestSilence: 300 },
+    )
     const failed = expect(paused).rejects.toThrow()
     await sleep(100)
-    await inTransaction((client) => client.query(lock, [id, 100]))
+    await pgTransaction((client) => client.query(lock, [id, 100]))
     await failed
     const total = await db().petitionTotal.findUniqueOrThrow({ where: { petitionId: id } })
     expect(total.net).toBe(100n)

@@ -1,8 +1,8 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
 import { checkpointFolder, lastCheckpoint, storeCheckpoint } from './checkpoint-file'
+import { fencedTransaction } from './fenced-transaction'
 import { forEachSettled } from './for-each-settled'
-import { inTransaction } from './in-transaction'
 import type { LedgerSigner } from './ledger-signer'
 import { type Checkpoint, parseCheckpoint } from './log/checkpoint'
 import { ED25519 } from './log/note'
@@ -32,7 +32,7 @@ export async function signCheckpoints(signer: LedgerSigner, now: Date): Promise<
      WHERE p.status <> 'draft' AND coalesce(t.size, 0) > coalesce(
        (SELECT max(size) FROM ledger_checkpoint c WHERE c.petition_id = p.id), -1)`,
   )
-  return forEachSettled(rows, ({ id, slug }) => inTransaction((client) => signHead(client, signer, id, slug, now)))
+  return forEachSettled(rows, ({ id, slug }) => fencedTransaction((client) => signHead(client, signer, id, slug, now)))
 }
 
 interface Total {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { pool } from '@/lib/db'
+import { pgTransaction } from '@/lib/pg-transaction'
 import { type Attempt, type Begun, beginAttempt, type Queryable } from './begin-attempt'
 import type { MailRow } from './mail-row'
 import { newBatch, PRIORITIES, type Priority } from './new-batch'
@@ -28,21 +28,8 @@ export interface Claim {
  * rows, in the same order), else up to `size` new rows under a new batch id. The batch of a worker that dies is claimed
  * again under the same id when its lease expires.
  */
-export async function claimBatch(now: Date, size: number): Promise<Claim | null> {
-  const client = await pool().connect()
-  let broken: Error | undefined
-  try {
-    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${CLAIM_LOCK})`)
-    const claim = await nextClaim(client, now, size)
-    await client.query('COMMIT')
-    return claim
-  } catch (error) {
-    broken = error as Error
-    throw error
-  } finally {
-    // A connection whose transaction did not end is not reused.
-    client.release(broken)
-  }
+export function claimBatch(now: Date, size: number): Promise<Claim | null> {
+  return pgTransaction((client) => nextClaim(client, now, size), { lock: CLAIM_LOCK })
 }
 
 async function nextClaim(client: Queryable, now: Date, size: number): Promise<Claim | null> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { fieldIssues, lineField } from '@/lib/input/form-fields'
+import { pgTransaction } from '@/lib/pg-transaction'
 import { contentMac, displays, limits } from '@/lib/signatures/signature-form'
 import type { SignatureRecord } from '@/lib/signatures/signature-record'
 import { standingSql, standingStates } from '@/lib/signatures/states'
@@ -75,9 +76,7 @@ async function store(
   const email = canonicalEmail(record.email)
   if (!email) throw new Error('a stored address is not one')
   const mac = contentMac(petitionId, { ...record, email, country, via, display, updates })
-  const client = await pool().connect()
-  try {
-    await client.query('BEGIN')
+  await pgTransaction(async (client) => {
     await update(client, [
       petitionId,
       hashToken(record.token),
@@ -88,13 +87,7 @@ async function store(
       mac,
     ])
     await setSessionNotice(client, token, content)
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 /** Staff find it by the old name until the worker, which has the index key, has run. */

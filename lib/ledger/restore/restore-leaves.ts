@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { Fault } from '@/lib/ledger/check/fault'
 import type { LedgerSource } from '@/lib/ledger/check/ledger-source'
 import { checkpointFolder, lastCheckpoint, storeCheckpoint } from '@/lib/ledger/checkpoint-file'
-import { inTransaction } from '@/lib/ledger/in-transaction'
+import { fencedTransaction } from '@/lib/ledger/fenced-transaction'
 import { decodeLeaf } from '@/lib/ledger/leaf'
 import { lockTotal } from '@/lib/ledger/lock-total'
 import { moveTotals } from '@/lib/ledger/move-totals'
@@ -55,7 +55,7 @@ export async function restoreLeaves(
 
   let added = 0
   for (;;) {
-    const more = await inTransaction((client) => restoreBatch(client, log.id, published, now))
+    const more = await fencedTransaction((client) => restoreBatch(client, log.id, published, now))
     added += more
     if (more < BATCH_SIZE) break
   }

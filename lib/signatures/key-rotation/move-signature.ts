@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { pgTransaction } from '@/lib/pg-transaction'
 
 /**
  * Moves a signature to another index, with its queued mails. If the same person already has one there, the one further
@@ -9,9 +9,7 @@ export async function moveSignature(
   from: Buffer,
   { index: to, mailbox }: { index: Buffer; mailbox: Buffer },
 ): Promise<void> {
-  const client = await pool().connect()
-  try {
-    await client.query('BEGIN')
+  await pgTransaction(async (client) => {
     const { rows } = await client.query<{ email_index: Buffer }>(
       `SELECT email_index FROM signature WHERE petition_id = $1 AND email_index IN ($2, $3)
        ORDER BY array_position(ARRAY['counted', 'confirmed', 'removed', 'held', 'withdrawn'], state::text),
@@ -36,11 +34,5 @@ export async function moveSignature(
       [...values, mailbox],
     )
     await client.query('UPDATE mail SET email_index = $3 WHERE petition_id = $1 AND email_index = $2', values)
-    await client.query('COMMIT')
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { pool } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { suppress } from '@/lib/mail/suppression/suppress'
 import type { SuppressionReason } from '@/lib/mail/suppression/suppression-policy'
+import { pgTransaction } from '@/lib/pg-transaction'
 import { possibleSignatures } from '../possible-signatures'
 
 /** The part of the provider's events that is used (resend.com/docs/dashboard/webhooks/event-types). */
@@ -27,23 +27,15 @@ export async function noteProviderEvent(id: string, body: string, now: Date): Pr
   if (!reason || canonicals.length === 0) return true
 
   const addresses = await Promise.all(canonicals.map(async (one) => [one, await possibleSignatures(one)] as const))
-  const client = await pool().connect()
-  try {
-    await client.query('BEGIN')
+  await pgTransaction(async (client) => {
     const { rowCount } = await client.query(
       'INSERT INTO provider_event (id, received_at) VALUES ($1, $2) ON CONFLICT DO NOTHING',
       [id, now],
     )
     if (rowCount === 1)
       for (const [canonical, signatures] of addresses) await suppress(client, canonical, reason, signatures, now)
-    await client.query('COMMIT')
-    return true
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined)
-    throw error
-  } finally {
-    client.release()
-  }
+  })
+  return true
 }
 
 function read(body: string): z.infer<typeof providerEvent> | null {

@@ -1,5 +1,5 @@
 import { pool } from '@/lib/db'
-import { inTransaction } from '@/lib/ledger/in-transaction'
+import { pgTransaction } from '@/lib/pg-transaction'
 import { SYNTHETIC } from './demo-person'
 import { type Demo, type DemoRow, demoRows } from './demo-rows'
 import { writeDemo } from './write-demo'
@@ -7,8 +7,6 @@ import { writeDemo } from './write-demo'
 /** Signers per transaction, with their rows, leaves and totals: all or none. */
 const BATCH_SIZE = 2_000
 const HOUR = 3_600_000
-/** Timeout of a transaction, far above its usual duration. */
-const LONGEST_SILENCE = 60_000
 
 export type SeedResult = { ok: true; added: number } | { ok: false; reason: 'petition_unknown' | 'real_signatures' }
 
@@ -30,9 +28,9 @@ export async function seedDemo(
   const have = await countDemo(id)
   for (let from = have; from < people; from += BATCH_SIZE) {
     const rows = demoRows(demo, from, Math.min(from + BATCH_SIZE, people))
-    await inTransaction(async (client) => {
+    await pgTransaction(async (client) => {
       for (const stretch of byPeriod(rows, people)) await writeDemo(client, id, stretch)
-    }, LONGEST_SILENCE)
+    })
     progress(from + rows.length)
   }
   await pool().query('VACUUM (ANALYZE) signature, pending_signature, signature_name, ledger_leaf, retraction')
