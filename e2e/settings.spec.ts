@@ -17,6 +17,7 @@ test('an owner sets what is for the whole site, mails herself a test, and puts t
   await page.getByLabel('Goal of a new petition').fill('25000')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Saved.')
+  await expect(page.getByRole('row', { name: /^Signatures from one network 400 an hour \d+ \d+$/ })).toBeVisible()
   const scripted = await withScripts(browser, page)
   await expectAccessibleInEveryLook(scripted, 'settings')
 

@@ -37,7 +37,7 @@ GRANT INSERT, DELETE, SELECT (address_index, id, kind, petition_id, email_index,
   ON mail TO petition_web;
 GRANT SELECT, INSERT, UPDATE, DELETE ON access_link, receipt_request, suppression, suppressed_signature TO petition_web;
 GRANT SELECT, INSERT, UPDATE ON spent_link, spent_proof, provider_event, retraction, erasure, limit_count, limit_process,
-  day_key TO petition_web;
+  limit_hit, day_key TO petition_web;
 
 -- Organisations that apply and co-sign.
 GRANT SELECT, INSERT, UPDATE ON application TO petition_web;

@@ -1,7 +1,8 @@
 import type { SignatureDetail } from '@/lib/signatures/admin/find-signature'
 import type { OpenedSignature } from '@/lib/signatures/admin/open-signature'
 import { codeName } from './code-name'
-import { countryName, flagNames, languageName } from './display-names'
+import { countryName, languageName } from './display-names'
+import { Flags } from './flags'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { Day } from './petitions/day'
@@ -99,7 +100,7 @@ export function SignatureFacts({ signature, opened, open }: Props) {
       <dt>{t('signatures.referredBy')}</dt>
       <dd>{signature.via ? <MemberName slug={signature.via} /> : '–'}</dd>
       <dt>{t('common.flagsAtSigning')}</dt>
-      <dd>{flagNames(signature.signals) || t('common.none')}</dd>
+      <dd>{signature.signals ? <Flags signals={signature.signals} /> : t('common.none')}</dd>
       <SameNetwork network={signature.network} together={signature.together} />
       {signature.appealedAt && (
         <>

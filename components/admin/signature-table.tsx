@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { SignatureRow } from '@/lib/signatures/admin/signature-row'
 import { withBack } from '@/lib/web/admin/read-back'
 import { AdminTable } from './admin-table'
-import { countryName, flagNames, languageName } from './display-names'
+import { countryName, languageName } from './display-names'
+import { Flags } from './flags'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { StatusPill } from './pill'
@@ -76,7 +77,9 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
           <td>{countryName(row.country)}</td>
           <td>{languageName(row.locale)}</td>
           {!open && <td>{row.via && <MemberName slug={row.via} />}</td>}
-          <td>{flagNames(row.signals)}</td>
+          <td>
+            <Flags signals={row.signals} />
+          </td>
           {!open && <td>{has(row)}</td>}
           {!ofOne && !open && (
             <td>

@@ -10,7 +10,7 @@ import { applicationMail, applicationRecord, sealedApplication } from './applica
 import type { ApplicationForm } from './read-application'
 
 /** Applications that one network may send within an hour before its devices get a challenge. */
-const MAX_FROM_NETWORK = 20
+export const MAX_APPLICATIONS = 20
 
 /** `later`: its mail comes an hour or two later. */
 export type ApplyResult = { ok: true; later: boolean } | ({ ok: false; reason: 'rate_limited' } & Refused)
@@ -28,7 +28,7 @@ export async function apply(
   sender: { network: string | null } & ChallengeAnswer = { network: null },
 ): Promise<ApplyResult> {
   const { kind, name, contact, email, country, website, comment } = form
-  const limit = { use: 'application', most: MAX_FROM_NETWORK, canonical: email.canonical }
+  const limit = { use: 'application', most: MAX_APPLICATIONS, canonical: email.canonical }
   const admission = await admitFromNetwork(limit, sender, now)
   if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
   const { mailAt } = admission

@@ -1,5 +1,6 @@
 import { countAbuseEvent } from './abuse-metrics'
 import { countInHour } from './limits/count-in-hour'
+import { noteHit } from './limits/limit-hits'
 import { limitOf } from './limits/network-limit'
 import { makeTask, type Task } from './proof/make-task'
 import { spendProof } from './proof/spend-proof'
@@ -53,6 +54,7 @@ export async function admit(
     return { mailAt: laterThan(now), by: 'later' }
   }
   countAbuseEvent('refused')
+  for (const { kind } of full) noteHit(kind)
   return { task: await makeTask(purpose, now), later: !later }
 }
 

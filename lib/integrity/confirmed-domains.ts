@@ -3,7 +3,7 @@ import { sizeIn } from './mailbox/domain-index'
 import type { ProviderSize } from './mailbox/provider-size'
 
 /** Confirmations an hour from which a mail provider is busy, and from which each further one is held for review. */
-const THRESHOLDS: Record<ProviderSize, { busy: number; crowded: number }> = {
+export const CONFIRMED_AN_HOUR: Record<ProviderSize, { busy: number; crowded: number }> = {
   small: { busy: 60, crowded: 300 },
   national: { busy: 6_000, crowded: 30_000 },
   worldwide: { busy: 30_000, crowded: 150_000 },
@@ -17,7 +17,7 @@ const watched = new Map<string, { index: Buffer; number: number; at: number }>()
 
 /** Counts a confirmation by its mail provider (`domainIndex`). */
 export async function noteConfirmed(index: Buffer, now: Date): Promise<void> {
-  const { busy, crowded } = THRESHOLDS[sizeIn(index)]
+  const { busy, crowded } = CONFIRMED_AN_HOUR[sizeIn(index)]
   const value = index.toString('hex')
   const { numbers } = await countInHour([{ kind: 'confirmed', value, limit: crowded }], now)
   const number = numbers[0] ?? 0
@@ -32,7 +32,7 @@ export function crowdedDomains(now: Date): { busy: Buffer[]; crowded: Buffer[] }
       one.number = peekInHour({ kind: 'confirmed', value, limit: 0 }, now)
       one.at = now.getTime()
     }
-    const most = THRESHOLDS[sizeIn(one.index)]
+    const most = CONFIRMED_AN_HOUR[sizeIn(one.index)]
     if (one.number < most.busy) watched.delete(value)
     else found[one.number < most.crowded ? 'busy' : 'crowded'].push(one.index)
   }

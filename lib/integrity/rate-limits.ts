@@ -10,7 +10,7 @@ import { type ProviderSize, providerOf } from './mailbox/provider-size'
  */
 export const MAX_PER_HOUR = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
 /** For one mail provider, over all networks. */
-const MAX_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
+export const MAX_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
 /** What one network can add to a mail provider's count, so that it cannot reach the limit alone. */
 const SHARE = 15
 /**
@@ -19,7 +19,7 @@ const SHARE = 15
 const SLOTS = { ...MAX_PER_HOUR, network: 2_000, site: 10_000, provider: 100_000, domain: 100 }
 
 /** The hourly count from which each is busy. */
-const BUSY_FROM = { network: 60, site: 300, provider: 3_000, link: 500 }
+export const BUSY_FROM = { network: 60, site: 300, provider: 3_000, link: 500 }
 
 type Kind = keyof typeof SLOTS
 

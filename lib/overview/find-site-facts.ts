@@ -1,15 +1,46 @@
+import { MAX_APPLICATIONS } from '@/lib/coalition/apply'
+import { MAX_ASKS } from '@/lib/coalition/ask-to-co-sign/ask-to-co-sign'
+import { MAX_MEMBER_LINKS } from '@/lib/coalition/member-access/request-member-link'
 import { findSiteText } from '@/lib/coalition/site-texts/find-site-text'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { MAX_PER_HOUR } from '@/lib/integrity/rate-limits'
+import { type CountedLimit, countedLimits, findHits } from '@/lib/integrity/limits/limit-hits'
+import { MAX_OF_DOMAIN, MAX_PER_HOUR } from '@/lib/integrity/rate-limits'
 import { quietRule } from '@/lib/ledger/batch-schedule/quiet-rule'
 import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
+import { MAX_ACCESS_LINKS } from '@/lib/self-service/request-access-link'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import { authorise } from '@/lib/staff/authorise'
+import { OPENINGS_A_DAY } from '@/lib/staff/quota/reserve-opening'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
 import { keyName } from './confirm-keys'
 import { findWorkerFacts } from './status/system-report'
+
+/** A limit, and how often it was reached: today, and within seven days (UTC). */
+interface LimitFact {
+  name: CountedLimit
+  /** Several where it goes by size. */
+  most: number[]
+  an: 'hour' | 'day'
+  today: number
+  week: number
+}
+
+/** The numbers in the code, which nobody sets (docs/security/limits.md). */
+const most: Record<CountedLimit, number | number[]> = {
+  ...MAX_PER_HOUR,
+  domain: Object.values(MAX_OF_DOMAIN).toSorted((a, b) => a - b),
+  'access link': MAX_ACCESS_LINKS,
+  member_link: MAX_MEMBER_LINKS,
+  application: MAX_APPLICATIONS,
+  co_sign_ask: MAX_ASKS,
+  solo: SOLO_QUOTA,
+  opening: OPENINGS_A_DAY,
+  search: OPENINGS_A_DAY,
+}
+
+const perDay: CountedLimit[] = ['solo', 'opening', 'search']
 
 /** What a process knows about how the site is set up, besides what owners set themselves (site-settings.ts). */
 export interface SiteFacts {
@@ -25,10 +56,7 @@ export interface SiteFacts {
   /** In seconds: between the approval and the act. */
   approvalDelay: number
   countriesUnnamed: string[]
-  /** Signatures that one person can change alone within 24 hours. */
-  solo: number
-  /** Forms an hour of one network, by the form alone. */
-  ofNetwork: number
+  limits: LimitFact[]
   keys: { name: string; confirmedAt: Date | null }
   /** Null where no worker knows of backups. */
   backups: { backedUpAt: Date | null; drilledAt: Date | null } | null
@@ -39,10 +67,11 @@ export async function findSiteFacts(by: Staff, now: Date): Promise<SiteFacts> {
   authorise(by, 'settings.read')
   const set = env()
   const subject = `key:${keyName()}`
-  const [contact, confirmed, workers] = await Promise.all([
+  const [contact, confirmed, workers, hits] = await Promise.all([
     findSiteText('contact', sourceLocale),
     db().auditEntry.findFirst({ where: { verb: 'keys.confirm', subject }, orderBy: { seq: 'desc' } }),
     findWorkerFacts(now),
+    findHits(now),
   ])
   const backups = workers.flatMap((worker) => worker.backups ?? [])[0] ?? null
   // The worker sends: where it has reported, its settings count.
@@ -65,8 +94,10 @@ export async function findSiteFacts(by: Staff, now: Date): Promise<SiteFacts> {
     quiet: quietRule(),
     approvalDelay: set.APPROVAL_DELAY,
     countriesUnnamed: unnamedCountries(),
-    solo: SOLO_QUOTA,
-    ofNetwork: MAX_PER_HOUR.network,
+    limits: countedLimits.map((name) => {
+      const an = perDay.includes(name) ? 'day' : 'hour'
+      return { name, most: [most[name]].flat(), an, ...hits[name] }
+    }),
     keys: { name: keyName(), confirmedAt: confirmed?.at ?? null },
     backups,
   }

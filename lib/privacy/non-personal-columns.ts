@@ -47,6 +47,7 @@ export const nonPersonalColumns: Record<string, string> = {
   ledger_witness: '*',
   lost_signature: '*',
   purged_total: '*',
+  limit_hit: '*',
   limit_process: '*',
   letter: '*',
   letter_text: '*',

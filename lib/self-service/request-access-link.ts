@@ -7,7 +7,7 @@ import { newToken } from '@/lib/vault/token'
 import { accessLinkMail } from './access-content'
 
 /** Links that one network may request within an hour before its devices get a challenge. */
-const MAX_FROM_NETWORK = 60
+export const MAX_ACCESS_LINKS = 60
 
 export type AccessLinkResult = { ok: true; later?: true } | ({ ok: false; reason: 'rate_limited' } & Refused)
 
@@ -24,12 +24,12 @@ export async function requestAccessLink(
 ): Promise<AccessLinkResult> {
   const { deliverable: to, canonical } = email
   const { network, again = false } = asker
-  const limit = { use: 'access link', most: MAX_FROM_NETWORK, canonical }
+  const limit = { use: 'access link', most: MAX_ACCESS_LINKS, canonical }
   const admission = again
     ? await admit(
         asker,
         ['access link', canonical],
-        [{ kind: 'access link again', name: `access link again ${network}`, slots: MAX_FROM_NETWORK }],
+        [{ kind: 'access link again', name: `access link again ${network}`, slots: MAX_ACCESS_LINKS }],
         now,
       )
     : await admitFromNetwork(limit, asker, now)

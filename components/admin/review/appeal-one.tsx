@@ -3,7 +3,8 @@ import type { AppealView } from '@/lib/review/open-appeal'
 import { withBack } from '@/lib/web/admin/read-back'
 import { whoName } from '../audit-table'
 import { codeName } from '../code-name'
-import { countryName, flagNames, languageName } from '../display-names'
+import { countryName, languageName } from '../display-names'
+import { Flags } from '../flags'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
 import { StatusPill } from '../pill'
@@ -27,7 +28,7 @@ export function AppealOne({ appeal }: { appeal: AppealView }) {
         <dt>{t(state === 'held' ? 'review.whyHeld' : 'review.whyRemoved')}</dt>
         <dd>{decision ? <Decided decision={decision} /> : t('review.byItsFlags')}</dd>
         <dt>{t('common.flagsAtSigning')}</dt>
-        <dd>{flagNames(appeal.signals) || t('common.none')}</dd>
+        <dd>{appeal.signals ? <Flags signals={appeal.signals} /> : t('common.none')}</dd>
         <dt>{t('common.name')}</dt>
         <dd>
           <bdi>{appeal.name || t('review.cannotBeOpened')}</bdi>

@@ -1,7 +1,8 @@
 import type { HeldView } from '@/lib/review/open-held'
 import { withBack } from '@/lib/web/admin/read-back'
 import { AdminTable } from '../admin-table'
-import { countryName, flagNames } from '../display-names'
+import { countryName } from '../display-names'
+import { Flags } from '../flags'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
 import { SameNetwork } from '../same-network'
@@ -15,7 +16,7 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
   const [first] = signatures
   if (!first) return null
   const { domains, patterns, names, appeals } = alikeWords(signatures)
-  const flags = [...new Set(signatures.flatMap(({ signals }) => signals.split(' ')))]
+  const flags = [...new Set(signatures.flatMap(({ signals }) => signals.split(' ').filter(Boolean)))]
   const common = <Key extends 'via' | 'network' | 'signals' | 'locale'>(key: Key) =>
     signatures.every((one) => one[key] === first[key]) ? first[key] : null
   const [via, network] = [common('via'), common('network')]
@@ -30,7 +31,7 @@ export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
           <PetitionName slug={first.petition} />
         </dd>
         <dt>{t('review.whyHeld')}</dt>
-        <dd>{flagNames(flags.join(' ')) || t('review.byAColleague')}</dd>
+        <dd>{flags.length > 0 ? <Flags signals={flags.join(' ')} /> : t('review.byAColleague')}</dd>
         <SameNetwork network={network} together={first.together} />
         {via && (
           <>

@@ -1,6 +1,7 @@
 import type { HeldView } from '@/lib/review/open-held'
 import { withBack } from '@/lib/web/admin/read-back'
-import { countryName, flagNames, languageName } from '../display-names'
+import { countryName, languageName } from '../display-names'
+import { Flags } from '../flags'
 import { MemberName } from '../member-name'
 import { PetitionName } from '../petition-name'
 import { SameNetwork } from '../same-network'
@@ -27,7 +28,7 @@ export function HeldOne({ signature }: { signature: HeldView }) {
         <dt>{t('common.email')}</dt>
         <dd>{signature.email}</dd>
         <dt>{t('review.whyHeld')}</dt>
-        <dd>{flagNames(signature.signals) || t('review.byAColleagueSee')}</dd>
+        <dd>{signature.signals ? <Flags signals={signature.signals} /> : t('review.byAColleagueSee')}</dd>
         <SameNetwork network={signature.network} together={signature.together} />
         <dt>{t('common.country')}</dt>
         <dd>{countryName(signature.country)}</dd>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SiteFacts } from '@/lib/overview/find-site-facts'
+import { AdminTable } from '../admin-table'
 import { countryName } from '../display-names'
 import { Pill } from '../pill'
 import { Time } from '../time'
@@ -54,7 +55,7 @@ export function MailFacts({ facts: { mail }, children }: Section) {
 }
 
 /** The waits and limits, which only the server's operator changes. */
-export function LimitFacts({ facts: { quiet, approvalDelay, countriesUnnamed, solo, ofNetwork } }: Section) {
+export function LimitFacts({ facts: { quiet, approvalDelay, countriesUnnamed, limits } }: Section) {
   return (
     <section className="panel">
       <h2>{t('settings.limits')}</h2>
@@ -66,8 +67,6 @@ export function LimitFacts({ facts: { quiet, approvalDelay, countriesUnnamed, so
         <Fact name={t('settings.approvalDelay')} onServer>
           {t('settings.hours', { hours: Math.round((approvalDelay / 3_600) * 10) / 10 })}
         </Fact>
-        <Fact name={t('settings.solo')}>{t('settings.soloValue', { solo })}</Fact>
-        <Fact name={t('settings.network')}>{t('settings.networkValue', { ofNetwork })}</Fact>
         <Fact name={t('settings.unnamed')}>
           <details>
             <summary>{t('settings.countries', { number: countriesUnnamed.length })}</summary>
@@ -75,6 +74,29 @@ export function LimitFacts({ facts: { quiet, approvalDelay, countriesUnnamed, so
           </details>
         </Fact>
       </dl>
+      <h3>{t('settings.reached')}</h3>
+      <p className="hint">{t('settings.reachedHint')}</p>
+      <AdminTable
+        heads={[
+          t('settings.limit'),
+          t('settings.most'),
+          { number: t('settings.reachedToday') },
+          { number: t('settings.reachedWeek') },
+        ]}
+      >
+        {limits.map(({ name, most, an, today, week }) => (
+          <tr key={name}>
+            <td>{t(`settings.limit_${name === 'access link' ? 'access_link' : name}`)}</td>
+            <td>
+              {t(an === 'hour' ? 'settings.anHour' : 'settings.aDay', {
+                most: most.map((number) => number.toLocaleString('en')).join(' / '),
+              })}
+            </td>
+            <td className="number">{today.toLocaleString('en')}</td>
+            <td className="number">{week.toLocaleString('en')}</td>
+          </tr>
+        ))}
+      </AdminTable>
     </section>
   )
 }

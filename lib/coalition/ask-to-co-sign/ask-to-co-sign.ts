@@ -8,7 +8,7 @@ import { ASK_LIFE_DAYS, askMail } from './ask-record'
 import { type CoSignAsk, domainOf } from './read-ask'
 
 /** Links that one network may ask for within an hour before its devices get a challenge. */
-const MAX_FROM_NETWORK = 20
+export const MAX_ASKS = 20
 
 /** `later`: its mail comes an hour or two later. */
 export type AskResult =
@@ -30,7 +30,7 @@ export async function askToCoSign(
   const letter = await db().letter.findFirst({ where: { slug: letterSlug, status: { not: 'draft' } } })
   if (!letter) return { ok: false, reason: 'letter_unknown' }
   if (letter.status !== 'open') return { ok: false, reason: 'letter_closed' }
-  const limit = { use: 'co_sign_ask', most: MAX_FROM_NETWORK, canonical: email.canonical }
+  const limit = { use: 'co_sign_ask', most: MAX_ASKS, canonical: email.canonical }
   const admission = await admitFromNetwork(limit, sender, now)
   if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
   const { mailAt } = admission

@@ -7,7 +7,7 @@ import { newToken } from '@/lib/vault/token'
 import { memberLinkMail } from './access-record'
 
 /** Links that one network may request within an hour before its devices get a challenge. */
-const MAX_FROM_NETWORK = 20
+export const MAX_MEMBER_LINKS = 20
 
 /** `later`: its mail comes an hour or two later. */
 export type MemberLinkResult = { ok: true; later: boolean } | ({ ok: false; reason: 'rate_limited' } & Refused)
@@ -22,7 +22,7 @@ export async function requestMemberLink(
   now: Date,
   sender: { network: string | null } & ChallengeAnswer = { network: null },
 ): Promise<MemberLinkResult> {
-  const limit = { use: 'member_link', most: MAX_FROM_NETWORK, canonical }
+  const limit = { use: 'member_link', most: MAX_MEMBER_LINKS, canonical }
   const admission = await admitFromNetwork(limit, sender, now)
   if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
   const { mailAt, by } = admission

@@ -1,3 +1,4 @@
+import { noteHit } from '@/lib/integrity/limits/limit-hits'
 import { freeSlots, lockSlots, takeSlots } from '@/lib/staff/quota/slots'
 import type { Prisma } from '@/prisma/generated/client'
 
@@ -16,7 +17,10 @@ export async function reserveSoloQuota(
   now: Date,
 ): Promise<boolean> {
   await lockSlots(tx)
-  if ((await soloQuotaLeft(tx, by, petitionId, now)) < signatures) return false
+  if ((await soloQuotaLeft(tx, by, petitionId, now)) < signatures) {
+    noteHit('solo')
+    return false
+  }
   for (const [scope, key] of scopes(by, petitionId)) {
     const slots = (await freeSlots(tx, scope, key, now)).slice(0, signatures)
     const reserved = await takeSlots(tx, scope, key, slots, now)

@@ -1,3 +1,4 @@
+import { noteHit } from '@/lib/integrity/limits/limit-hits'
 import type { Prisma } from '@/prisma/generated/client'
 import { queueStaffNotice } from '../notices/queue-staff-notice'
 import { freeSlots, lockSlots, SLOTS_A_DAY, takeSlots } from './slots'
@@ -30,7 +31,10 @@ export async function reserveOpening(
 ): Promise<OpeningRefusal | null> {
   await lockSlots(tx)
   const free = await freeSlots(tx, what, by.id, now)
-  if ((await takeSlots(tx, what, by.id, free.slice(0, 1), now)) !== 1) return refusals[what]
+  if ((await takeSlots(tx, what, by.id, free.slice(0, 1), now)) !== 1) {
+    noteHit(what)
+    return refusals[what]
+  }
   const used = OPENINGS_A_DAY - free.length + 1
   if (used === MANY_OPENINGS || used === OPENINGS_A_DAY) await tellOwners(tx, by, what, used, now)
   return null
