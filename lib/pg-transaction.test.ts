@@ -53,10 +53,10 @@ it('holds its advisory lock until it ends', async () => {
       await sleep(100)
       order.push('first ends')
     },
-    { lock: 5 },
+    { lock: 'mailClaims' },
   )
   await sleep(20)
-  const second = pgTransaction(async () => order.push('second begins'), { lock: 5 })
+  const second = pgTransaction(async () => order.push('second begins'), { lock: 'mailClaims' })
   await Promise.all([first, second])
   expect(order).toEqual(['first begins', 'first ends', 'second begins'])
 })

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { pool } from './db'
+import { type Lock, locks } from './locks'
 
 interface Options {
   /**
@@ -7,8 +8,8 @@ interface Options {
    * committed. Unlimited by default.
    */
   longestSilence?: number
-  /** The number of an advisory lock that is waited for first and held until the transaction ends. */
-  lock?: number
+  /** A lock that is waited for first and held until the transaction ends. */
+  lock?: Lock
 }
 
 /**
@@ -29,7 +30,7 @@ export async function pgTransaction<T>(
   try {
     const begin = ['BEGIN']
     if (longestSilence !== undefined) begin.push(`SET LOCAL idle_in_transaction_session_timeout = ${longestSilence}`)
-    if (lock !== undefined) begin.push(`SELECT pg_advisory_xact_lock(${lock})`)
+    if (lock !== undefined) begin.push(`SELECT pg_advisory_xact_lock(${locks[lock]})`)
     await client.query(begin.join('; '))
     const result = await work(client)
     await client.query('COMMIT')

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readKey } from '@/lib/signatures/admin/signature-key'
 import { type TransitionVerb, transitions } from '@/lib/signatures/admin/transitions'
+import { countingStates } from '@/lib/signatures/states'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import type { Prisma } from '@/prisma/generated/client'
@@ -16,7 +17,7 @@ export type BulkVerb = TransitionVerb
  */
 const undoable: Partial<Record<string, { by: BulkVerb; states: SignatureState[] }>> = {
   hold: { by: 'release', states: ['held'] },
-  release: { by: 'hold', states: ['confirmed', 'counted'] },
+  release: { by: 'hold', states: countingStates },
   remove: { by: 'restore', states: ['removed'] },
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { admitFromNetwork, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
+import { lockName } from '@/lib/locks'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { sealWithToken } from '@/lib/vault/seal-with-token'
@@ -43,7 +44,7 @@ export async function apply(
 
   await db().$transaction(async (tx) => {
     // The same form sent twice at once: the second waits.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${applicantIndex.toString('hex')}, 0))`
+    await lockName(tx, applicantIndex.toString('hex'))
     // During a key rotation it may have the previous index.
     const known = await tx.application.findFirst({ where: { applicantIndex: { in: [applicantIndex, ...before] } } })
     const id = known?.id ?? randomUUID()

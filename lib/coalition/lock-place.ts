@@ -1,3 +1,4 @@
+import { lockName } from '@/lib/locks'
 import type { Prisma } from '@/prisma/generated/client'
 import { lockNames } from './lock-names'
 import { memberNames, namesOfMembers } from './member-names'
@@ -10,9 +11,8 @@ type Tx = Prisma.TransactionClient
  */
 export async function lockLetter(tx: Tx, letterId: string, how: 'sign' | 'close'): Promise<void> {
   const key = `letter ${letterId}`
-  await (how === 'sign'
-    ? tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${key}, 0))`
-    : tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+  if (how === 'close') await lockName(tx, key)
+  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${key}, 0))`
 }
 
 /** How others recognise an organisation at a letter. */

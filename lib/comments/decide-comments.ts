@@ -2,6 +2,7 @@ import { keyText, readKey } from '@/lib/signatures/admin/signature-key'
 import { subjectOf } from '@/lib/signatures/admin/subject'
 import { publicName } from '@/lib/signatures/public-names/public-name'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { countingStates } from '@/lib/signatures/states'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { openRecord } from '@/lib/vault/open-record'
@@ -51,7 +52,7 @@ export function decideComments(
     await tx.$queryRaw`SELECT 1 FROM signature WHERE petition_id = ${petitionId}::uuid
       AND email_index = ANY(${emailIndexes}::bytea[]) ORDER BY email_index FOR UPDATE`
     const rows = await tx.signature.findMany({
-      where: { petitionId, emailIndex: { in: emailIndexes }, state: { in: ['confirmed', 'counted'] } },
+      where: { petitionId, emailIndex: { in: emailIndexes }, state: { in: countingStates } },
     })
     const data = rows.flatMap((row) => {
       const { comment, name } = openRecord(row.sealed, signatureRecord)

@@ -4,10 +4,12 @@ import { reference } from '@/lib/signatures/admin/reference'
 import { keyText } from '@/lib/signatures/admin/signature-key'
 import { publicName } from '@/lib/signatures/public-names/public-name'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { countingSql, countingStates } from '@/lib/signatures/states'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { openRecord } from '@/lib/vault/open-record'
 import type { ReviewClaim } from '@/prisma/generated/client'
+import { Prisma } from '@/prisma/generated/client'
 import { commentMacs } from './comment-mac'
 
 /** How many comments of counted and confirmed signatures await a decision, by language; at most `MAX_COUNTED` in all. */
@@ -16,7 +18,7 @@ export async function countWaitingComments(by: Staff): Promise<Map<string, numbe
   const rows = await db().$queryRaw<{ locale: string; n: number }[]>`
     SELECT locale, count(*)::int AS n FROM (
       SELECT s.locale FROM signature s LEFT JOIN comment c USING (petition_id, email_index)
-      WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL LIMIT ${MAX_COUNTED}) AS waiting
+      WHERE s.has_comment AND s.state IN ${Prisma.raw(countingSql)} AND c.petition_id IS NULL LIMIT ${MAX_COUNTED}) AS waiting
     GROUP BY locale ORDER BY n DESC, locale`
   return new Map(rows.map(({ locale, n }) => [locale, n]))
 }
@@ -54,7 +56,7 @@ async function openOne({ petitionId, emailIndex }: ReviewClaim): Promise<OpenedC
     where: { petitionId_emailIndex: where },
     include: { comment: { select: { decision: true } } },
   })
-  if (!row || row.comment || !['confirmed', 'counted'].includes(row.state)) return null
+  if (!row || row.comment || !countingStates.includes(row.state)) return null
   const { comment, name } = openRecord(row.sealed, signatureRecord)
   if (comment === null) return null
   const petition = await db().petition.findUniqueOrThrow({ where: { id: row.petitionId }, select: { slug: true } })

@@ -34,10 +34,12 @@ export async function notePackProgress(
   done = 0,
   total = 0,
 ): Promise<void> {
-  await db().$executeRaw`
-    INSERT INTO delivery_progress (delivery_id, step, done, total, at)
-    VALUES (${deliveryId}::uuid, ${step}, ${done}, ${total}, ${at})
-    ON CONFLICT (delivery_id) DO UPDATE SET step = excluded.step, done = excluded.done, total = excluded.total, at = excluded.at`
+  const current = { step, done, total, at }
+  await db().deliveryProgress.upsert({
+    where: { deliveryId },
+    create: { deliveryId, ...current },
+    update: current,
+  })
 }
 
 /** Says that making it failed in the step that it had come to; it is tried again. */

@@ -1,5 +1,6 @@
 import { pool } from '@/lib/db'
 import { condition, type Filter } from '@/lib/signatures/admin/filter'
+import { countingSql } from '@/lib/signatures/states'
 import { Prisma } from '@/prisma/generated/client'
 import { type Column, isPersonal } from './columns'
 
@@ -23,7 +24,7 @@ export function whichRows({ filter, columns, askedAt, namedAmong }: Which): Pris
     condition(filter),
     Prisma.sql`s.received_at < ${askedAt}`,
     personal
-      ? Prisma.sql`s.state IN ('counted', 'confirmed') AND s.confirmed_at < ${askedAt}`
+      ? Prisma.sql`s.state IN ${Prisma.raw(countingSql)} AND s.confirmed_at < ${askedAt}`
       : Prisma.sql`s.state NOT IN ('withdrawn', 'removed')`,
     ...(columns.includes('email') ? [Prisma.sql`s.updates`] : []),
     ...(namedAmong === undefined

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { ofNetwork } from '@/lib/integrity/network-text'
+import { standingSql } from '@/lib/signatures/states'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
@@ -19,7 +20,7 @@ export async function findFloodBars(by: Staff, flood: Flood, { from, to, step }:
   const rows = await db().$queryRaw<{ bar: number; n: number; ofFlood: number }[]>`
     SELECT floor(extract(epoch FROM received_at - ${from}) * 1000 / ${step}::float8)::int AS bar, count(*)::int AS n,
       count(*) FILTER (WHERE ${ofFlood(flood)})::int AS "ofFlood"
-    FROM signature s WHERE s.petition_id = ${flood.petition}::uuid AND state IN ('confirmed', 'counted', 'held')
+    FROM signature s WHERE s.petition_id = ${flood.petition}::uuid AND state IN ${Prisma.raw(standingSql)}
       AND received_at >= ${from} AND received_at < ${to}
     GROUP BY 1`
   const counts = new Map(rows.map(({ bar, n, ofFlood }) => [bar, { all: n, ofFlood }]))

@@ -1,7 +1,9 @@
 import { db } from '@/lib/db'
+import { domainIn } from '@/lib/signatures/mail-domains/domain-name'
+import { standingSql } from '@/lib/signatures/states'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { domainIn } from './domain-name'
+import { Prisma } from '@/prisma/generated/client'
 import { ofFlood } from './find-flood-bars'
 import type { Span } from './flood-span'
 import { type Flood, MIN_OF_DOMAIN } from './list-floods'
@@ -54,7 +56,7 @@ export async function findFloodShares(by: Staff, flood: Flood, { from, to }: Omi
     WITH arrived AS MATERIALIZED (
       SELECT petition_id, email_index, country::text, locale, text_sha256, coalesce(via, '') AS via,
         CASE signals WHEN '' THEN ARRAY[''] ELSE string_to_array(signals, ' ') END AS signals, ${ofFlood(flood)} AS odd
-      FROM signature s WHERE s.petition_id = ${flood.petition}::uuid AND state IN ('confirmed', 'counted', 'held')
+      FROM signature s WHERE s.petition_id = ${flood.petition}::uuid AND state IN ${Prisma.raw(standingSql)}
         AND received_at >= ${from} AND received_at < ${to}
       ORDER BY received_at DESC LIMIT ${MAX_COMPARED + 1}),
     parts AS (

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { purgeDomains } from '@/lib/signatures/mail-domains/purge-domains'
 import { indexNames } from '@/lib/signatures/names/index-names'
 import { aPetition } from '@/test/a-petition'
 import { aStaffMember } from '@/test/a-staff-member'
@@ -9,7 +10,6 @@ import { averageOfOthers, findFloodBars } from './find-flood-bars'
 import { floodSpan, hourSpan, periodSpan } from './flood-span'
 import { listFloods, listOngoing } from './list-floods'
 import { notifyFloods } from './notify-floods'
-import { purgeDomains } from './purge-domains'
 
 useDatabase()
 

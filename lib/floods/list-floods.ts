@@ -1,9 +1,10 @@
 import { db } from '@/lib/db'
 import { networkText } from '@/lib/integrity/network-text'
+import { domainIn } from '@/lib/signatures/mail-domains/domain-name'
+import { standingSql } from '@/lib/signatures/states'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
-import { domainIn } from './domain-name'
 import { floodKey } from './flood-key'
 import { closedKeys } from './incidents/closed-keys'
 
@@ -78,7 +79,7 @@ function findFloods(since: Date, which = Prisma.sql`TRUE`): Promise<FloodRow[]> 
     WITH recent AS MATERIALIZED (
       SELECT petition_id, email_index, received_at, state, via, ${networkText} AS network,
         date_trunc('hour', received_at) AS hour
-      FROM signature s WHERE received_at > ${since} AND state IN ('confirmed', 'counted', 'held')),
+      FROM signature s WHERE received_at > ${since} AND state IN ${Prisma.raw(standingSql)}),
     hours AS (SELECT petition_id, hour, count(*)::int AS n, count(*) FILTER (WHERE state = 'held')::int AS held,
       min(received_at) AS first, max(received_at) AS last FROM recent GROUP BY 1, 2),
     usual AS (SELECT petition_id, percentile_disc(0.5) WITHIN GROUP (ORDER BY n) AS median, count(*) AS hours

@@ -6,10 +6,6 @@ import { newBatch, PRIORITIES, type Priority } from './new-batch'
 
 /** In ms: how long a claimed batch belongs to its worker. Longer than any driver takes to give up (40 s). */
 const LEASE = 60_000
-/**
- * Claims are serialised (they take milliseconds): a batch is one unit, and row locks would let two workers share it.
- */
-const CLAIM_LOCK = 72_707_402
 
 export interface Claim {
   batchId: string
@@ -26,10 +22,11 @@ export interface Claim {
 /**
  * Takes the next due mails for one attempt, and records first that it begins: a batch that was tried before (all its
  * rows, in the same order), else up to `size` new rows under a new batch id. The batch of a worker that dies is claimed
- * again under the same id when its lease expires.
+ * again under the same id when its lease expires. Claims are serialised (they take milliseconds): a batch is one unit,
+ * and row locks would let two workers share it.
  */
 export function claimBatch(now: Date, size: number): Promise<Claim | null> {
-  return pgTransaction((client) => nextClaim(client, now, size), { lock: CLAIM_LOCK })
+  return pgTransaction((client) => nextClaim(client, now, size), { lock: 'mailClaims' })
 }
 
 async function nextClaim(client: Queryable, now: Date, size: number): Promise<Claim | null> {

@@ -11,8 +11,12 @@ export interface QueuedMail {
   /** The canonical address of its recipient; for a mail that no outsider can cause, a name of its own. */
   countedAs: string
   kind: string
-  /** Recipient and parameters, sealed for the worker. */
-  sealed: Buffer
+  /** Recipient and parameters, sealed for the worker; left out where the worker finds them by `signature`. */
+  sealed?: Buffer
+  /** The signature or pending form that it is about. */
+  signature?: { petitionId: string; emailIndex: Buffer }
+  /** A row of this id is queued once, however often it is requested; random where left out. */
+  id?: string
   /** The requester's; left out where nobody requested it. */
   network?: string | null
   /** Requested with a solved task. */
@@ -26,13 +30,15 @@ export interface QueuedMail {
  */
 export async function queueMail(
   tx: Executes,
-  { countedAs, kind, sealed, network = null, solved = false }: QueuedMail,
+  { countedAs, kind, sealed, signature, id = randomUUID(), network = null, solved = false }: QueuedMail,
   now: Date,
   notBefore = now,
 ): Promise<void> {
   const index = addressIndex(countedAs)
   await tx.$executeRaw`
-    INSERT INTO mail (address_index, id, kind, sealed, network, solved, queued_at, not_before)
-    VALUES (${index}::bytea, ${randomUUID()}::uuid, ${kind}, ${sealed}::bytea, ${networkTag(index, network)}::smallint,
-      ${solved}, ${now}, ${notBefore})`
+    INSERT INTO mail (address_index, id, kind, petition_id, email_index, sealed, network, solved, queued_at, not_before)
+    VALUES (${index}::bytea, ${id}::uuid, ${kind}, ${signature?.petitionId ?? null}::uuid,
+      ${signature?.emailIndex ?? null}::bytea, ${sealed ?? null}::bytea, ${networkTag(index, network)}::smallint,
+      ${solved}, ${now}, ${notBefore})
+    ON CONFLICT DO NOTHING`
 }

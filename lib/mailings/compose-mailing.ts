@@ -4,6 +4,7 @@ import { env } from '@/lib/env'
 import type { ComposedMail } from '@/lib/mail/gateway/driver'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { countingSql } from '@/lib/signatures/states'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
 import {
@@ -77,7 +78,7 @@ async function loadSubjects(rows: MailRow[]): Promise<Map<string, Subject>> {
      FROM (SELECT DISTINCT * FROM unnest($1::uuid[], $2::bytea[]) AS wanted(petition_id, email_index)) wanted
      JOIN signature s USING (petition_id, email_index)
      JOIN petition_text t ON t.petition_id = s.petition_id AND t.sha256 = s.text_sha256
-     WHERE s.updates AND s.state IN ('confirmed', 'counted')`,
+     WHERE s.updates AND s.state IN ${countingSql}`,
     [rows.map((row) => row.petitionId), rows.map((row) => row.emailIndex)],
   )
   return new Map(found.rows.map((subject) => [keyOf(subject.petition_id, subject.email_index), subject]))

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
+import { countingSql } from '@/lib/signatures/states'
 import { Prisma } from '@/prisma/generated/client'
 
 /**
@@ -7,7 +8,7 @@ import { Prisma } from '@/prisma/generated/client'
  * nor removed nor withdrawn, and with an address that is not suppressed. States are literals, for the partial index.
  */
 export function isRecipient(petitionId: string, confirmedBy: Date): Prisma.Sql {
-  return Prisma.sql`s.petition_id = ${petitionId}::uuid AND s.updates AND s.state IN ('confirmed', 'counted')
+  return Prisma.sql`s.petition_id = ${petitionId}::uuid AND s.updates AND s.state IN ${Prisma.raw(countingSql)}
     AND s.confirmed_at <= ${confirmedBy}
     AND NOT EXISTS (SELECT FROM suppressed_signature x WHERE x.petition_id = s.petition_id AND x.email_index = s.email_index)`
 }

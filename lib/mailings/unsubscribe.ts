@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import { keepTrying } from '@/lib/failover/keep-trying'
 import { openUnsubscribeToken } from './unsubscribe-token'
 
@@ -10,12 +10,14 @@ export async function unsubscribe(token: string): Promise<void> {
   const subject = openUnsubscribeToken(token)
   if (!subject) return
   const { petitionId, emailIndex, tokenHash } = subject
-  // Whoever has none any more is not found.
   await keepTrying(() =>
-    pool().query(
-      `UPDATE signature SET updates = false
-       WHERE petition_id = $1 AND updates AND (email_index = $2 OR token_hash = $3)`,
-      [petitionId, Buffer.from(emailIndex), Buffer.from(tokenHash)],
-    ),
+    db().signature.updateMany({
+      where: {
+        petitionId,
+        updates: true,
+        OR: [{ emailIndex: Buffer.from(emailIndex) }, { tokenHash: Buffer.from(tokenHash) }],
+      },
+      data: { updates: false },
+    }),
   )
 }

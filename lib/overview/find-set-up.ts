@@ -64,9 +64,7 @@ function countEnrolled(role: StaffRole): Promise<number> {
 }
 
 async function isOneOpen(): Promise<boolean> {
-  const [found] = await db().$queryRaw<{ there: boolean }[]>`
-    SELECT EXISTS (SELECT FROM petition p WHERE p.status = 'open'
-      AND EXISTS (SELECT FROM petition_text t WHERE t.petition_id = p.id AND t.locale = ${sourceLocale})
-      AND EXISTS (SELECT FROM petition_text t WHERE t.petition_id = p.id AND t.locale <> ${sourceLocale})) AS there`
-  return found?.there ?? false
+  const inSource = { texts: { some: { locale: sourceLocale } } }
+  const translated = { texts: { some: { locale: { not: sourceLocale } } } }
+  return (await db().petition.count({ where: { status: 'open', AND: [inSource, translated] } })) > 0
 }

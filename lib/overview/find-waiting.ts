@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { awaitsCountOf } from '@/lib/paper/awaits-count'
 import { appealWaits } from '@/lib/signatures/appeal-answer'
+import { countingSql } from '@/lib/signatures/states'
 import { countDecidable } from '@/lib/staff/approvals/count-decidable'
 import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
@@ -90,7 +91,7 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: R
     verb: 'comment.decide',
     rows: () => Prisma.sql`SELECT NULL::timestamptz AS since FROM signature s
       LEFT JOIN comment c USING (petition_id, email_index)
-      WHERE s.has_comment AND s.state IN ('confirmed', 'counted') AND c.petition_id IS NULL`,
+      WHERE s.has_comment AND s.state IN ${Prisma.raw(countingSql)} AND c.petition_id IS NULL`,
   },
   paper: {
     verb: 'paper.count',

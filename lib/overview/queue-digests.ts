@@ -12,9 +12,10 @@ const WEEK = 7 * 86_400_000
 type Reader = Pick<User, 'id' | 'role' | 'timeZone' | 'digestedOn'> & NoticeChoice
 
 /**
- * Mails everybody, once a working day from the hour that owners have set, in their own zone, what waits for them to do, together with the notices
- * that they read in the digest; auditors, on Mondays, how much was done. Nothing where nothing waits. Numbers only. Whoever takes the day makes its digest: however many
- * workers run, it is one.
+ * Queues each person's digest, once a working day from the hour that owners have set, in the person's own time zone:
+ * how much waits for them to do, with the notices that they chose to read in the digest; for auditors, on Mondays, how
+ * much was done. Numbers only, and no mail if nothing waits. However many workers run, each digest is queued once: a
+ * worker first takes the day.
  */
 export async function queueDigests(now: Date): Promise<void> {
   const readers: Reader[] = await db().user.findMany({
@@ -41,10 +42,11 @@ async function queueDigest(reader: Reader, day: Date, now: Date): Promise<void> 
   const { id } = reader
   const notices = [await digestOf(reader, now), await weekOf(reader, day, now)]
   await db().$transaction(async (tx) => {
-    const taken = await tx.$executeRaw`
-      UPDATE staff SET digested_on = ${day}::date
-      WHERE id = ${id}::uuid AND (digested_on IS NULL OR digested_on < ${day}::date)`
-    if (taken === 0) return
+    const { count } = await tx.user.updateMany({
+      where: { id, OR: [{ digestedOn: null }, { digestedOn: { lt: day } }] },
+      data: { digestedOn: day },
+    })
+    if (count === 0) return
     for (const notice of notices) if (notice) await queueStaffNotice(tx, { ...notice, to: [id], timing: 'digest' }, now)
     await mailDigest(tx, id, now)
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { takeLock } from '@/lib/locks'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
@@ -52,8 +53,6 @@ export function seeSettings(by: Staff): Promise<SettingsView> {
 
 export type SettingsSaved = { ok: true; id: string } | { ok: false; errors: Record<string, string[]> }
 
-const LOCK = 72_707_433
-
 /** Sets what is typed, each change an entry of the audit log; nothing if somebody else has meanwhile set something. */
 export function saveSettings(
   by: Staff,
@@ -64,7 +63,7 @@ export function saveSettings(
     const read = names.map((name) => [name, settings[name].schema.safeParse(typed[name])] as const)
     const wrong = read.filter(([, { success }]) => !success).map(([name]) => [name, ['out_of_range']])
     if (wrong.length > 0) return { ok: false, errors: Object.fromEntries(wrong) }
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK})`
+    await takeLock(tx, 'siteSettings')
     const before = await findSettings(tx)
     if (before.stamp !== stamp) return { ok: false, errors: { form: ['changed'] } }
     for (const [name, { data }] of read) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
+import { takeLock } from '@/lib/locks'
 import type { Driver } from '@/lib/mail/gateway/driver'
 import { openGateway } from '@/lib/mail/gateway/open-gateway'
 import { redactError } from '@/lib/redact-error'
@@ -11,9 +12,6 @@ import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 const MINUTE = 60_000
 /** In ms: a worker that was silent for as long is told of. */
 const SILENT = 5 * MINUTE
-
-/** Processes that notice one silence at the same moment would each tell of it. */
-const SILENCE_LOCK = 72_707_431
 
 /** What a process has seen of the workers' heartbeats. A worker that stops in order deletes its own. */
 export interface Watch {
@@ -44,7 +42,8 @@ export async function notifySilence(driver: Driver | null, watch: Watch, now: Da
 async function tell(detail: Record<string, string>, silentFrom: Date, now: Date): Promise<void> {
   const kind = 'worker_silent'
   await db().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SILENCE_LOCK})`
+    // Processes that notice one silence at the same moment would each report it.
+    await takeLock(tx, 'silenceNotices')
     const told = await tx.staffNotice.count({ where: { kind, noticedAt: { gt: silentFrom } } })
     if (told === 0) await queueStaffNotice(tx, { kind, to: 'owners', detail, once: true }, now)
   })

@@ -4,6 +4,7 @@ import { sayTheSame, type WaitingComment } from '@/lib/comments/same-text'
 import { db } from '@/lib/db'
 import { readKey } from '@/lib/signatures/admin/signature-key'
 import { subjectOf } from '@/lib/signatures/admin/subject'
+import { countingSql } from '@/lib/signatures/states'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
@@ -74,6 +75,6 @@ function claim(by: Staff, keys: Key[], now: Date): Promise<number> {
 
 /** SQL predicate: the comment of the signature `s` waits for a decision, and nobody has it. */
 function waits(by: Staff, now: Date): Prisma.Sql {
-  return Prisma.sql`s.has_comment AND s.state IN ('confirmed', 'counted') AND NOT EXISTS (SELECT FROM comment k
+  return Prisma.sql`s.has_comment AND s.state IN ${Prisma.raw(countingSql)} AND NOT EXISTS (SELECT FROM comment k
     WHERE k.petition_id = s.petition_id AND k.email_index = s.email_index) AND ${isFree('comments', by, now)}`
 }

@@ -1,3 +1,4 @@
+import { takeLock } from '@/lib/locks'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 
@@ -8,9 +9,6 @@ const SKIPPED = 30 * 60_000
 export const SET_ASIDE = 24 * 3_600_000
 /** In ms: how long one that is left held is not given out again. */
 export const LEFT = 30 * 24 * 3_600_000
-
-/** Claims are given out one after another: each must see the one before it. */
-const CLAIM_LOCK = 72_707_440
 
 export type Queue = 'held' | 'appeals' | 'comments'
 
@@ -29,9 +27,9 @@ export function skippedUntil(now: Date): Date {
   return new Date(now.getTime() + SKIPPED)
 }
 
-/** Waits for other claims that are just being given out. */
+/** Waits for other claims that are being given out: each must see the one before it. */
 export async function lockClaims(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK})`
+  await takeLock(tx, 'reviewClaims')
 }
 
 /** SQL predicate: the claim `c` keeps its item from this person. */

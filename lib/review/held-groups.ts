@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
-import { domainIn } from '@/lib/floods/domain-name'
 import { networkText } from '@/lib/integrity/network-text'
+import { domainIn } from '@/lib/signatures/mail-domains/domain-name'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'

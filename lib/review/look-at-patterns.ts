@@ -2,11 +2,13 @@ import { db } from '@/lib/db'
 import { ofFlood } from '@/lib/floods/find-flood-bars'
 import type { Flood } from '@/lib/floods/list-floods'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { standingSql } from '@/lib/signatures/states'
 import { type OpeningRefusal, reserveOpening } from '@/lib/staff/quota/reserve-opening'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
+import { Prisma } from '@/prisma/generated/client'
 import { patternOf } from './describe-alike'
 
 /** Opened for one look: enough to see how a flood is made. */
@@ -41,7 +43,7 @@ export function lookAtPatterns(by: Staff, flood: Flood, now: Date): Promise<Look
     if (refusal) return { ok: false, reason: refusal }
     const rows = await db().$queryRaw<{ sealed: Uint8Array }[]>`
       SELECT sealed FROM signature s WHERE s.petition_id = ${flood.petition}::uuid
-        AND state IN ('confirmed', 'counted', 'held') AND received_at BETWEEN ${flood.from} AND ${flood.to}
+        AND state IN ${Prisma.raw(standingSql)} AND received_at BETWEEN ${flood.from} AND ${flood.to}
         AND ${ofFlood(flood)} ORDER BY received_at DESC LIMIT ${MAX_OPENED}`
     if (rows.length === 0) return { ok: false, reason: 'changed' }
     log('incident.patterns', `petition:${flood.petition}`, { kind: flood.kind, opened: rows.length })

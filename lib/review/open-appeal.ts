@@ -4,10 +4,12 @@ import { reference } from '@/lib/signatures/admin/reference'
 import { keyText } from '@/lib/signatures/admin/signature-key'
 import { appealWaits } from '@/lib/signatures/appeal-answer'
 import { signatureRecord } from '@/lib/signatures/signature-record'
+import { countedSql } from '@/lib/signatures/states'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
+import { Prisma } from '@/prisma/generated/client'
 import { type Decision, findDecision } from './find-decision'
 
 /** An appeal, and the signature it is about. */
@@ -51,7 +53,7 @@ export async function openAppeal(by: Staff, now: Date): Promise<AppealView | nul
   const [row] = await db().$queryRaw<Row[]>`
     SELECT s.petition_id::text AS "petitionId", s.email_index AS "emailIndex", s.commitment, s.sealed, s.appeal,
       p.slug AS petition, s.state::text AS state, s.appealed_at AS "appealedAt", s.received_at AS "receivedAt", s.country,
-      s.locale, s.via, s.signals, s.state = 'held' AND s.leaf_index IS NOT NULL AS counted
+      s.locale, s.via, s.signals, ${Prisma.raw(countedSql)} AS counted
     FROM review_claim c JOIN signature s USING (petition_id, email_index) JOIN petition p ON p.id = s.petition_id
     WHERE c.queue = 'appeals' AND c.staff_id = ${by.id}::uuid AND c.verdict IS NULL AND c.expires_at > ${now}
       AND ${appealWaits}

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { tryLock } from '@/lib/locks'
 import { sha256 } from '@/lib/vault/sha256'
 import { type Locale, sourceLocale } from '@/messages/translator'
 import type { Prisma } from '@/prisma/generated/client'
@@ -7,7 +8,6 @@ import { pictured } from './find-titles'
 
 /** In ms: however many sign meanwhile, a picture is made again no sooner; a title that is drawn does not wait. */
 const REST = 600_000
-const LOCK = 7_361_204_418n
 /** A plate that is not the petition's own. */
 const COMMON = 'common'
 
@@ -26,8 +26,8 @@ interface Due {
 export async function makePicture(now: Date): Promise<boolean> {
   return db().$transaction(
     async (tx) => {
-      const [lock] = await tx.$queryRaw<{ ours: boolean }[]>`SELECT pg_try_advisory_xact_lock(${LOCK}) AS ours`
-      const due = lock?.ours ? await findDue(tx, new Date(now.getTime() - REST)) : undefined
+      const isOurs = await tryLock(tx, 'sharePictures')
+      const due = isOurs ? await findDue(tx, new Date(now.getTime() - REST)) : undefined
       if (!due) return false
       const { petition_id: petitionId, locale, count, source } = due
       const key = { petitionId, locale }

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
+import { tryLock } from '@/lib/locks'
 import { Prisma } from '@/prisma/generated/client'
 import { countedSql } from './states'
 
-const COUNTING_LOCK = 72_707_421
 /** With five million signatures it takes some seconds. */
 const LONG_TRANSACTION = { timeout: 300_000 }
 
@@ -13,8 +13,7 @@ const LONG_TRANSACTION = { timeout: 300_000 }
  */
 export function countFacets(now: Date): Promise<boolean> {
   return db().$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ ours: boolean }[]>`SELECT pg_try_advisory_xact_lock(${COUNTING_LOCK}) AS ours`
-    if (!lock?.ours) return false
+    if (!(await tryLock(tx, 'facetCounts'))) return false
     // A release that knows no versions counts without them; rows that are purged can be counted no more.
     const moved = await tx.$queryRaw<{ id: string }[]>`
       SELECT petition_id::text AS id FROM petition_total t

@@ -1,8 +1,9 @@
-import { pool } from '@/lib/db'
+import { db } from '@/lib/db'
 import type { EmailAddress } from '@/lib/input/canonical-email'
 import { admit, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
 import { addressIndex } from '@/lib/mail/address-index'
 import { networkTag } from '@/lib/mail/network-tag'
+import { queueMail } from '@/lib/mail/queue-mail'
 import { signablePetition } from '@/lib/petitions/signable-petition'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { mailRowId } from './mail-row-id'
@@ -33,13 +34,10 @@ export async function requestResend(
   if ('task' in admission) return { ok: false, reason: 'rate_limited', ...admission }
   const { mailAt } = admission
   const solved = admission.by === 'task'
-  const index = addressIndex(canonical)
   const emailIndex = blindIndex('signature', petition.id, canonical)
-  const tag = networkTag(index, network)
-  await pool().query(
-    `INSERT INTO mail (address_index, id, kind, petition_id, email_index, network, solved, queued_at, not_before)
-     VALUES ($1, $2, 'signature', $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
-    [index, mailRowId(['again', emailIndex, tag, solved], now), petition.id, emailIndex, tag, solved, now, mailAt],
-  )
+  const tag = networkTag(addressIndex(canonical), network)
+  const signature = { petitionId: petition.id, emailIndex }
+  const id = mailRowId(['again', emailIndex, tag, solved], now)
+  await queueMail(db(), { countedAs: canonical, kind: 'signature', signature, id, network, solved }, now, mailAt)
   return solved ? { ok: true } : { ok: true, later: true }
 }

@@ -3,8 +3,12 @@ import { SignatureState } from '@/prisma/generated/enums'
 /** States in which a signature stands: it counts, will count, or is under review. */
 export const standingStates: SignatureState[] = ['confirmed', 'counted', 'held']
 
-/** `standingStates` as an SQL list. */
-export const standingSql = `('${standingStates.join("', '")}')`
+/** States in which a signature counts now or with the next batch, unless somebody holds it before. */
+export const countingStates: SignatureState[] = ['confirmed', 'counted']
+
+/** These states as SQL lists. Literals, so that partial indexes serve them. */
+export const standingSql = listOf(standingStates)
+export const countingSql = listOf(countingStates)
 
 /** Whether the ledger counts a signature. A held one that has a leaf stays in the count until it is removed. */
 export function isCounted({ state, leafIndex }: { state: string; leafIndex: bigint | number | null }): boolean {
@@ -21,3 +25,7 @@ export const PENDING = 'pending'
 export type ListedState = SignatureState | typeof PENDING
 
 export const listedStates: ListedState[] = [PENDING, ...Object.values(SignatureState)]
+
+function listOf(states: SignatureState[]): string {
+  return `('${states.join("', '")}')`
+}

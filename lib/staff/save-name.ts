@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineField } from '@/lib/input/form-fields'
+import { lockName } from '@/lib/locks'
 import { fold } from '@/lib/text/fold'
 import { adminLanguages, adminTranslator } from '@/messages/admin/translator'
 import type { Staff } from './staff'
@@ -44,7 +45,7 @@ export function saveName(by: Staff, typed: string, now: Date): Promise<Result> {
     const name = read.data
     const nameFolded = name && alike(name)
     // One after another: of two who give the same name at once, one is told.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('staff name', 0))`
+    await lockName(tx, 'staff name')
     const count = await tx.$executeRaw`
       UPDATE staff SET name = ${name}, name_folded = ${nameFolded} WHERE id = ${by.id}::uuid
       AND NOT EXISTS (SELECT FROM staff other WHERE other.name_folded = ${nameFolded} AND other.id <> ${by.id}::uuid)`

@@ -1,3 +1,4 @@
+import { lockName } from '@/lib/locks'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
@@ -9,7 +10,7 @@ export type DraftResult = { ok: true; version: number } | { ok: false; reason: '
 export function draftStatement(by: Staff, now: Date): Promise<DraftResult> {
   return staffWrite<DraftResult>(by, 'coalition.write', now, async ({ tx, log }) => {
     // Of two requests at once, one begins.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('statement draft', 0))`
+    await lockName(tx, 'statement draft')
     const last = await tx.statement.findFirst({
       orderBy: { version: 'desc' },
       include: { texts: true, clauses: { include: { texts: true } }, sources: true },

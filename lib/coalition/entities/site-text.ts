@@ -1,3 +1,4 @@
+import { lockName } from '@/lib/locks'
 import type { Prisma, SiteText } from '@/prisma/generated/client'
 import { storedWords } from '../site-texts/find-site-text'
 import { isSiteTextKey, siteTexts } from '../site-texts/site-text-fields'
@@ -18,7 +19,7 @@ export function siteText(place: string): TextOwner | null {
     name: 'site',
     // No row is shared by all languages, so the lock is on the place itself.
     async lock(tx) {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`site_text ${place}`}, 0))`
+      await lockName(tx, `site_text ${place}`)
       return name
     },
     texts: {

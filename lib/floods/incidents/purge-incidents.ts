@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { DOMAIN_DAYS } from '../purge-domains'
+import { DOMAIN_DAYS } from '@/lib/signatures/mail-domains/purge-domains'
 import { INCIDENT_DAYS } from './list-incidents'
 
 const DAY = 86_400_000

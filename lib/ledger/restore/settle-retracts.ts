@@ -3,6 +3,7 @@ import { addedBy, decodeLeaf } from '@/lib/ledger/leaf'
 import type { Leaf } from '@/lib/ledger/leaf-kinds'
 import type { PendingLeaf } from '@/lib/ledger/pending-leaf'
 import { dayOf } from '@/lib/petitions/as-of'
+import { countedSql } from '@/lib/signatures/states'
 
 type Retract = Extract<Leaf, { kind: 'retract' }>
 
@@ -26,7 +27,7 @@ WITH leaf AS (
     state = CASE leaf.reason WHEN 'withdrawn' THEN 'withdrawn' ELSE 'removed' END::signature_state,
     withdrawn_at = CASE leaf.reason WHEN 'withdrawn' THEN $6::timestamptz END,
     mailbox_index = CASE leaf.reason WHEN 'withdrawn' THEN NULL ELSE s.mailbox_index END
-  FROM leaf WHERE s.petition_id = $1 AND s.leaf_index = leaf.target AND s.state IN ('counted', 'held')
+  FROM leaf WHERE s.petition_id = $1 AND s.leaf_index = leaf.target AND ${countedSql}
 ), found AS (
   DELETE FROM lost_signature o USING leaf WHERE o.petition_id = $1 AND o.leaf_index = leaf.target
 ), sheet AS (

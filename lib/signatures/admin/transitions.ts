@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '@/lib/petitions/as-of'
 import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
-import { standingStates } from '../states'
+import { countingStates, standingStates } from '../states'
 
 /** Why staff remove a signature; codes of the public ledger (lib/ledger/leaf-kinds.ts). */
 export const removalReasons = ['fraud', 'duplicate'] as const
@@ -33,7 +33,7 @@ interface Transition {
 /** What staff can do with a signature: from which states, the change to its row, and what else belongs to it. */
 export const transitions = {
   /** Under review. A counted one stays in the count until it is removed. */
-  hold: { from: ['confirmed', 'counted'], set: Prisma.sql`state = 'held'` },
+  hold: { from: countingStates, set: Prisma.sql`state = 'held'` },
   /**
    * Back to its former state, which the row still shows. Its mailbox has been reviewed and no longer counts against it.
    */

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
-import { noteDomains } from '@/lib/floods/note-domains'
 import { tryOpen } from '@/lib/vault/aead'
 import { openRecord } from '@/lib/vault/open-record'
+import { noteDomains } from '../mail-domains/note-domains'
 import { signatureRecord } from '../signature-record'
 import { noteNames, type OpenedName } from './note-names'
 

@@ -2,6 +2,7 @@ import { pool } from '@/lib/db'
 import { salutation } from '@/lib/mail/messages/salutation'
 import { openRecord } from '@/lib/vault/open-record'
 import { signatureRecord } from '../signature-record'
+import { countedSql } from '../states'
 import { publicName } from './public-name'
 
 /** The fewest names published together: fewer would reveal who signed when. */
@@ -19,7 +20,7 @@ export async function publishSigners(now: Date): Promise<number> {
   await pool().query(
     `DELETE FROM published_signer l USING signature s
      WHERE s.petition_id = l.petition_id AND s.email_index = l.email_index
-       AND (s.content_mac <> l.content_mac OR s.display <> 'full' OR s.state NOT IN ('counted', 'held'))`,
+       AND (s.content_mac <> l.content_mac OR s.display <> 'full' OR NOT ${countedSql})`,
   )
   const { rows } = await pool().query<Turn>(
     `SELECT p.id, coalesce(l.size, 0) AS since, t.size AS until, l.batch

@@ -1,7 +1,11 @@
 import { pool } from '@/lib/db'
 import { GRACE } from './grace'
 
-/** Ends the time in which they can be undone. What they bring into the count may then be counted. */
+/**
+ * Deletes changes that can no longer be undone, so that what they bring into the count may be counted. In SQL, because
+ * every worker runs it each second, before it appends.
+ * @returns how many were deleted
+ */
 export async function purgeChanges(now: Date): Promise<number> {
   const { rowCount } = await pool().query('DELETE FROM recent_change WHERE made_at <= $1', [
     new Date(now.getTime() - GRACE),

@@ -1,9 +1,7 @@
+import { takeLock } from '@/lib/locks'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Staff } from '../staff'
 import { entryHash, genesis } from './entry-hash'
-
-/** Entries go one after another: each needs the hash of the one before it. */
-const AUDIT_LOCK = 72_707_410
 
 export interface AuditEvent {
   /** Null: a command on the server, or the worker. */
@@ -20,7 +18,8 @@ export interface AuditEvent {
  * last: until the transaction ends, every other entry waits. Writes by staff do so through `staffWrite`.
  */
 export async function audit(tx: Prisma.TransactionClient, event: AuditEvent, now: Date): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${AUDIT_LOCK})`
+  // Each entry needs the hash of the one before it.
+  await takeLock(tx, 'auditEntries')
   const last = await tx.auditEntry.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
   const entry = {
     seq: (last?.seq ?? 0n) + 1n,

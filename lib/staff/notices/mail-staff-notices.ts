@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { takeLock } from '@/lib/locks'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { sealRecord } from '@/lib/vault/seal-record'
 import type { Prisma } from '@/prisma/generated/client'
@@ -8,8 +9,6 @@ import { noticeKind } from './notice-kinds'
 
 /** The interval in which what is not urgent is mailed, in ms. */
 const HOUR = 3_600_000
-/** Two workers would each mail the same. */
-const NOTICE_LOCK = 72_707_430
 
 /**
  * Queues a mail for everybody with unsent notices that do not wait for the digest: at once as far as their kinds allow,
@@ -26,7 +25,8 @@ export async function mailStaffNotices(now: Date): Promise<number> {
 
 async function mailTo(staffId: string, now: Date): Promise<boolean> {
   return db().$transaction(async (tx) => {
-    await lockNotices(tx)
+    // Two workers would each mail the same.
+    await takeLock(tx, 'staffNotices')
     const lastHour = { staffId, mailedAt: { gt: new Date(now.getTime() - HOUR) } }
     const mailed = await tx.staffNotice.groupBy({ by: ['mailedAt'], where: lastHour })
     const where = { staffId, mailedAt: null, timing: 'at_once' } as const
@@ -38,12 +38,8 @@ async function mailTo(staffId: string, now: Date): Promise<boolean> {
 
 /** Mails a person, in this transaction, the morning's digest: what waited for it, together with all else that waits. */
 export async function mailDigest(tx: Prisma.TransactionClient, staffId: string, now: Date): Promise<void> {
-  await lockNotices(tx)
+  await takeLock(tx, 'staffNotices')
   await mailWaiting(tx, staffId, ['at_once', 'digest'], now)
-}
-
-function lockNotices(tx: Prisma.TransactionClient): Promise<number> {
-  return tx.$executeRaw`SELECT pg_advisory_xact_lock(${NOTICE_LOCK})`
 }
 
 /** @returns whether there was anything to mail */

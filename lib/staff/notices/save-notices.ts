@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { lockRow } from '@/lib/transaction'
 import { NoticeTiming } from '@/prisma/generated/enums'
 import type { Staff } from '../staff'
 import { staffWrite } from '../staff-write'
@@ -13,7 +14,7 @@ export type NoticeTimings = Record<NoticeGroup, NoticeTiming>
 export function saveNotices(by: Staff, chosen: Partial<NoticeTimings>, now: Date): Promise<{ ok: true }> {
   return staffWrite(by, 'account.manage', now, async ({ tx }) => {
     // Two forms of one person, sent at once, follow each other.
-    await tx.$executeRaw`SELECT FROM staff WHERE id = ${by.id}::uuid FOR UPDATE`
+    await lockRow(tx, 'staff', by.id)
     const before = await tx.user.findUniqueOrThrow({ where: { id: by.id } })
     const timings = noticeGroupNames.map((name) => [name, chosen[name] ?? timingOf(name, before)] as const)
     const at = (timing: NoticeTiming) => timings.filter(([, one]) => one === timing).map(([name]) => name)

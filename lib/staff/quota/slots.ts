@@ -1,3 +1,4 @@
+import { takeLock } from '@/lib/locks'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
@@ -7,12 +8,9 @@ import type { Prisma } from '@/prisma/generated/client'
 export const SLOTS_A_DAY = 100
 
 const DAY = 86_400_000
-/** Reservations are serialised: each takes a millisecond and must see the one before it. */
-const QUOTA_LOCK = 72_707_420
-
-/** Waits for other reservations, which end with their transactions. */
+/** Waits for other reservations, which end with their transactions: each takes a millisecond and must see the one before it. */
 export async function lockSlots(tx: Prisma.TransactionClient): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${QUOTA_LOCK})`
+  await takeLock(tx, 'soloQuota')
 }
 
 /** The numbers of the slots that nobody took within a day. */

@@ -1,5 +1,5 @@
 import { type BackupStatus, readStatus } from '@/lib/backup/backup-folder'
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { env } from '@/lib/env'
 
 export interface Backlogs {
@@ -11,14 +11,14 @@ export interface Backlogs {
   oldestToCount: number
   /** The public count of each petition. */
   counted: { slug: string; net: number }[]
-  /** Addresses that get no mail any more, by why. */
+  /** The number of suppressed addresses, by the reason. */
   suppressed: { reason: string; n: number }[]
   /** In seconds; infinite if there never was one, null where this process does not know where backups are. */
   backupAge: number | null
   drillAge: number | null
 }
 
-/** What waits, as the worker's account in the database may see it. */
+/** What waits, read with the rights of the worker's database account. @throws Error if the database cannot be read */
 export async function findBacklogs(now: Date, backupDir = env().BACKUP_DIR): Promise<Backlogs> {
   const [mail, ledger, counted, suppressed, backups] = await Promise.all([
     one<{ n: number; oldest: Date | null }>(
@@ -31,10 +31,8 @@ export async function findBacklogs(now: Date, backupDir = env().BACKUP_DIR): Pro
       `SELECT count(*)::int AS n, min(confirmed_at) AS oldest FROM signature WHERE state = 'confirmed'`,
       [],
     ),
-    pool().query<{ slug: string; net: number }>(
-      'SELECT slug, coalesce(net, 0)::float8 AS net FROM petition LEFT JOIN petition_total ON petition_id = petition.id',
-    ),
-    pool().query<{ reason: string; n: number }>('SELECT reason, count(*)::int AS n FROM suppression GROUP BY reason'),
+    db().petition.findMany({ select: { slug: true, total: { select: { net: true } } } }),
+    db().suppression.groupBy({ by: ['reason'], _count: true }),
     backupDir ? readStatus(backupDir).catch((): BackupStatus => ({})) : null,
   ])
   return {
@@ -42,8 +40,8 @@ export async function findBacklogs(now: Date, backupDir = env().BACKUP_DIR): Pro
     oldestMail: mail.oldest ? ageOf(mail.oldest, now) : 0,
     toCount: ledger.n,
     oldestToCount: ledger.oldest ? ageOf(ledger.oldest, now) : 0,
-    counted: counted.rows,
-    suppressed: suppressed.rows,
+    counted: counted.map(({ slug, total }) => ({ slug, net: Number(total?.net ?? 0) })),
+    suppressed: suppressed.map(({ reason, _count }) => ({ reason, n: _count })),
     backupAge: backups && ageOf(backups.backedUpAt, now),
     drillAge: backups && ageOf(backups.drilledAt, now),
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { memberSearch } from '@/lib/coalition/member-search'
 import { db } from '@/lib/db'
+import { takeLock } from '@/lib/locks'
 import { fold } from '@/lib/text/fold'
 import type { Prisma } from '@/prisma/generated/client'
 import { readContent } from './read-content'
@@ -21,7 +22,7 @@ export async function seedCoalition(now: Date): Promise<void> {
   await db().$transaction(
     async (tx) => {
       // Two processes may start at once.
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707403)`
+      await takeLock(tx, 'firstContent')
       if ((await tx.statement.count()) === 0) await seedFacts(tx, content, now)
       for (const [locale, text] of Object.entries(content.texts)) await seedTexts(tx, locale, text, now)
       await seedMemberTexts(tx, content.texts)

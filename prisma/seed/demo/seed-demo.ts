@@ -1,4 +1,4 @@
-import { pool } from '@/lib/db'
+import { db, pool } from '@/lib/db'
 import { pgTransaction } from '@/lib/pg-transaction'
 import { SYNTHETIC } from './demo-person'
 import { type Demo, type DemoRow, demoRows } from './demo-rows'
@@ -51,18 +51,16 @@ function byPeriod(rows: DemoRow[], people: number): DemoRow[][] {
 }
 
 async function readDemo(slug: string, people: number, now: Date): Promise<Demo | null> {
-  const texts = await pool().query<{ id: string; locale: string; sha256: Buffer }>(
-    `SELECT p.id, t.locale, t.sha256 FROM petition p JOIN petition_text t ON t.petition_id = p.id
-     WHERE p.slug = $1 AND p.status <> 'draft' ORDER BY t.version`,
-    [slug],
-  )
-  const id = texts.rows[0]?.id
-  if (!id) return null
-  const members = await pool().query<{ slug: string }>('SELECT slug FROM member WHERE left_on IS NULL ORDER BY slug')
+  const petition = await db().petition.findFirst({
+    where: { slug, status: { not: 'draft' }, texts: { some: {} } },
+    include: { texts: { orderBy: { version: 'asc' } } },
+  })
+  if (!petition) return null
+  const members = await db().member.findMany({ where: { leftOn: null }, orderBy: { slug: 'asc' } })
   return {
-    petition: { id, slug },
-    texts: new Map(texts.rows.map(({ locale, sha256 }) => [locale, sha256])),
-    members: members.rows.map((member) => member.slug),
+    petition: { id: petition.id, slug },
+    texts: new Map(petition.texts.map(({ locale, sha256 }) => [locale, Buffer.from(sha256)])),
+    members: members.map((member) => member.slug),
     people,
     now,
   }
