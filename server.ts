@@ -81,7 +81,7 @@ if (process.env.NODE_ENV === 'development') {
     trustedProxies,
     pages,
     files,
-    hot: role === 'admin' ? [] : directRoutes,
+    directRoutes: role === 'admin' ? [] : directRoutes,
     frame: keepFrames(framework.ask),
     framework: framework.pass,
     actions: await readActions(process.cwd()),

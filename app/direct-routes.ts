@@ -52,8 +52,8 @@ import type { DirectRoute } from '@/lib/web/server/direct-routes'
 type Handler = DirectRoute['handler']
 
 /**
- * Answered by the functions of their own route.ts, without passing through the framework, whose one thread renders
- * pages: everything public that is not a page of it. What is kept is at most as old as a public page.
+ * Endpoints that the server calls directly, without the Next.js thread: every public address that is not a Next.js page.
+ * A cached answer is never older than a cached page.
  */
 export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/petitions/[slug]/signatures', signatures),
@@ -89,7 +89,7 @@ export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/withdrawals', withdrawals),
   ...form('/api/v1/reminder-refusals', reminderRefusals),
   ...form('/api/v1/appeals', appeals),
-  // Mail programs post here in their own ways, also in chunks, which the framework's road does not take.
+  // Mail programs post here in their own ways, also in chunks, which the way through Next.js refuses (411).
   ...form('/api/v1/unsubscribe', { ...unsubscribe, GET: async (request: Request) => unsubscribe.GET(request) }),
   ...form('/api/v1/my-signature/links', links),
   ...form('/api/v1/my-signature/visits', visits),

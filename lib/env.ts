@@ -32,7 +32,7 @@ const settings = z.object({
   LOG_FORMAT: z.enum(['text', 'json']).default('text'),
   /** Where Prometheus finds what this process measures; nothing is measured unless it is set (docs/operations/monitoring.md). */
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
-  /** For whom that port is open: this machine alone, unless set. */
+  /** Address on which the metrics port listens; localhost unless set. */
   METRICS_HOST: z.string().default('127.0.0.1'),
   /** How many reverse proxies of our own pass requests on. 0: what a request says of its origin is not believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
@@ -60,7 +60,7 @@ const settings = z.object({
   BLIND_INDEX_KEY: key32,
   /** The key before it, until `npm run rotate-keys` has moved every row (docs/security/keys.md). */
   BLIND_INDEX_KEY_BEFORE: key32.optional(),
-  /** Ed25519 seed that signs the heads of the ledger: absent where ROLE=web. */
+  /** Ed25519 seed that signs the ledger's checkpoints: absent where ROLE=web. */
   LEDGER_KEY: key32.optional(),
   /** The seed before it: signs too, until everyone has the new one (docs/ledger.md, "Keys"). */
   LEDGER_KEY_BEFORE: key32.optional(),
@@ -85,15 +85,15 @@ const settings = z.object({
   MAIL_NEUTRAL: z.stringbool().default(false),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: z.url().optional(),
-  /** Proves that a bounce or a complaint is told by the provider (`whsec_…`). Without it none is believed. */
+  /** Verifies the provider's webhooks (`whsec_…`). Without it, bounces and complaints are ignored. */
   RESEND_WEBHOOK_SECRET: z
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/)
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /**
-   * How long what destroys or mails many waits after two people have agreed, in seconds, so that others can stop it. A
-   * day at least where the site is not one's own machine.
+   * Seconds between the approval of an act that destroys data or mails many people, and its execution, so that others
+   * can stop it. At least a day on a site that others reach.
    */
   APPROVAL_DELAY: z
     .string()
@@ -136,8 +136,8 @@ const settings = z.object({
 })
 
 /**
- * Where anybody else is, these waits are refused below a measure: too short a one would name signers to whoever watches
- * the network, or leave nobody the time to stop what destroys.
+ * Where others can reach the site, these waits have a minimum: a shorter quiet period would let a network observer tell
+ * who signed, and a shorter delay would leave nobody time to stop a destructive act.
  */
 const schema = settings
   .refine(

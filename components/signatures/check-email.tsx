@@ -8,7 +8,7 @@ import { RequestResend } from './request-resend'
 /** After the form: what happens next, by when, and what to do if no mail comes. Says nothing about the person. */
 export function CheckEmail({ slug, locale, now }: { slug: string; locale: Locale; now: Date }) {
   const t = translator(locale, 'checkEmail')
-  const lapses = longDate(new Date(now.getTime() + LINK_LIFE_DAYS * 86_400_000), locale)
+  const expires = longDate(new Date(now.getTime() + LINK_LIFE_DAYS * 86_400_000), locale)
   const petition = `/${locale}/petitions/${slug}`
   return (
     <div className="text-page pt-8 lg:pt-14">
@@ -23,7 +23,7 @@ export function CheckEmail({ slug, locale, now }: { slug: string; locale: Locale
       <div className="mt-4">
         <NumberedList locale={locale} items={[t('steps.open'), t('steps.confirm'), t('steps.counted')]} />
       </div>
-      <p className="mt-4">{t('validity', { date: lapses })}</p>
+      <p className="mt-4">{t('validity', { date: expires })}</p>
       <h2 className="mt-10">{t('nothing.title')}</h2>
       <ul className="mt-3 list-disc space-y-2 ps-5 marker:text-edge">
         <li>{t('nothing.wait')}</li>

@@ -61,7 +61,7 @@ function Known({ facts, draft, ...own }: OwnSignature & { facts: LinkFacts; draf
     case 'held':
       return (
         <>
-          <Plain locale={own.locale} state={heldStates[signature.heldFor ?? 'look']} />
+          <Plain locale={own.locale} state={heldStates[signature.heldFor ?? 'review']} />
           <Appeal {...own} />
           <Withdraw token={own.token} locale={own.locale} />
         </>
@@ -84,7 +84,7 @@ function formOf({ own, ...form }: FormShape, facts: LinkFacts): WaitingForm {
   return { ...form, own: held, shownName: own?.shownName ? shownName : null }
 }
 
-const heldStates = { mailbox: 'heldMailbox', crowd: 'heldCrowd', look: 'held' } as const
+const heldStates = { shared_mailbox: 'heldMailbox', crowded_domain: 'heldCrowd', review: 'held' } as const
 
 type PlainState = 'held' | 'heldMailbox' | 'heldCrowd' | 'removed' | 'withdrawn' | 'tooLate'
 

@@ -24,8 +24,8 @@ export async function makePacks(now: Date): Promise<number> {
     try {
       made += await makePack(delivery, now)
     } catch (error) {
-      noteCount('errors', 'worker: packs of deliveries')
-      console.error(`worker: pack of delivery ${delivery.id}: ${redactError(error, 1)}`)
+      noteCount('errors', 'worker: make delivery packs')
+      console.error(`worker: make delivery packs: ${delivery.id}: ${redactError(error, 1)}`)
       await noteFailure(delivery.id, new Date())
     }
   }

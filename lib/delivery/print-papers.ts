@@ -28,7 +28,7 @@ export async function printPapers(
     const texts = Object.fromEntries(pages.map(({ path, body }) => [path, Buffer.from(body).toString()]))
     const lacking = await lackingLetters(chromium, folder, texts)
     if (lacking.size > 0)
-      console.error(`worker: PDFs of a delivery: this Chromium has no letters for ${[...lacking].join(', ')}`)
+      console.error(`worker: print delivery PDFs: this Chromium has no letters for ${[...lacking].join(', ')}`)
     const wanted = pages.filter((page) => !lacking.has(page.path))
     for (const { path, body } of wanted) {
       await noteProgress('pdfs', printed.length, wanted.length)
@@ -39,8 +39,8 @@ export async function printPapers(
     }
     return printed
   } catch (error) {
-    noteCount('errors', 'worker: PDFs of a delivery')
-    console.error(`worker: PDFs of a delivery: ${redactError(error, 1)}`)
+    noteCount('errors', 'worker: print delivery PDFs')
+    console.error(`worker: print delivery PDFs: ${redactError(error, 1)}`)
     return []
   } finally {
     await rm(folder, { recursive: true, force: true })

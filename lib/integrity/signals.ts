@@ -63,13 +63,13 @@ export interface RiskAssessment {
   undo: () => void
 }
 
-/** Signals of one form, which say nothing of many: a stranger gives them to any address by one post. */
+/** Signals of a single form. They say nothing about a crowd, and anyone can cause them for any address with one post. */
 const ofOneForm: string[] = ['trap', 'no_form_time', 'old_form'] satisfies Signal[]
 
 /**
- * Assesses a form that was edited as it is confirmed: counted and assessed like any other. Signals of the crowd that it was
- * posted in stay: whoever posts many forms also has their mailboxes, and would shed all doubt by an edit. How a stranger
- * filled in the form itself says nothing about the mailbox's owner, who has filled it in anew: those of the edit count.
+ * Reassesses a form that its signer edited before confirming: counted and scored like a new one. Crowd signals of the
+ * original post stay, because whoever posts many forms also owns their mailboxes and could shed all doubt by editing.
+ * Signals of the form itself (`ofOneForm`) are replaced by the edit's: a stranger may have filled in the original.
  */
 export async function reassessRisk(
   signals: string,

@@ -108,7 +108,7 @@ function isOneAddress(to: string): boolean {
   return /^[^\s\p{Cc},;:<>()"\\@]+@[^\s\p{Cc},;:<>()"\\@]+$/u.test(to)
 }
 
-/** Counts what came of each, and logs one line, without personal data, if some mails were not accepted. */
+/** Counts each outcome for the metrics, and logs one line, without personal data, if some mails were not accepted. */
 function report(outcomes: DeliveryOutcome[]): void {
   const troubles = new Map<string, number>()
   for (const outcome of outcomes) {

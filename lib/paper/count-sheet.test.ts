@@ -101,7 +101,7 @@ it('of concurrent second counts with different numbers the later is told that it
 })
 
 it('is purged with the petition’s signatures; the count and its record stay', async () => {
-  const { petition, ben, id } = await entered('lapsed', 9)
+  const { petition, ben, id } = await entered('purged', 9)
   await countSheet(ben, id, 1, 9, now)
   await append(now)
   await db().petition.update({ where: { id: petition }, data: { status: 'delivered', deliveredAt: now } })
@@ -110,6 +110,6 @@ it('is purged with the petition’s signatures; the count and its record stay', 
   await runRetention(new Date(now.getTime() + 31 * 86_400_000))
   expect(await findSheet(ben, id)).toBeNull()
   expect(await db().paperScan.count({ where: { sheetId: id } })).toBe(0)
-  expect(await net('lapsed')).toEqual([9, 9])
+  expect(await net('purged')).toEqual([9, 9])
   expect(await differences()).toEqual([])
 })

@@ -13,7 +13,7 @@ export interface CountryTable {
 
 /** Signatures by claimed country, as last published (`publishCountries`). */
 export async function countriesOf(petitionId: string, now: Date): Promise<CountryTable> {
-  const [rows, showing, lapsed] = await Promise.all([
+  const [rows, showing, purged] = await Promise.all([
     db().publishedCountryCount.findMany({ where: { petitionId } }),
     db().countryPublication.findUnique({ where: { petitionId } }),
     db().purgedTotal.findUnique({ where: { petitionId } }),
@@ -26,7 +26,7 @@ export async function countriesOf(petitionId: string, now: Date): Promise<Countr
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || (a.country < b.country ? -1 : 1)),
     renewedOn: showing?.day ?? null,
-    nextOn: lapsed && lapsed.counted > 0n ? null : new Date(weekOf(now).getTime() + 7 * 86_400_000),
+    nextOn: purged && purged.counted > 0n ? null : new Date(weekOf(now).getTime() + 7 * 86_400_000),
   }
 }
 

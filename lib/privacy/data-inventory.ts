@@ -38,8 +38,8 @@ interface DataCategory {
   id: string
   /** Its tables and columns. Empty if it is never stored. */
   columns: Record<string, string>
-  /** Delete what has expired, every hour. None: it is deleted together with another category. */
-  lapse: ((now: Date) => Promise<unknown>)[]
+  /** The jobs that delete it, run every hour. Empty: it is deleted together with another category. */
+  purges: ((now: Date) => Promise<unknown>)[]
 }
 
 /**
@@ -55,7 +55,7 @@ export const dataInventory = [
       // As chosen, and encrypted to an addressee.
       delivery_names: 'file marks shown',
     },
-    lapse: [trimForms, purgeUnconfirmed, purgeSignatures, purgeNames],
+    purges: [trimForms, purgeUnconfirmed, purgeSignatures, purgeNames],
   },
   {
     id: 'progress',
@@ -63,7 +63,7 @@ export const dataInventory = [
       signature: 'state received_at confirmed_at counted_at withdrawn_at leaf_index',
       pending_signature: 'received_at no_reminder',
     },
-    lapse: [coarsen, purgeCheckpointFiles],
+    purges: [coarsen, purgeCheckpointFiles],
   },
   {
     id: 'recognised',
@@ -75,7 +75,7 @@ export const dataInventory = [
       signature_domain: 'email_index domain_index',
       mail_domain: 'domain_index sealed',
     },
-    lapse: [purgeDomains],
+    purges: [purgeDomains],
   },
   {
     id: 'mail',
@@ -83,7 +83,7 @@ export const dataInventory = [
       mail: 'address_index id kind petition_id email_index form network solved sealed queued_at not_before batch_id first_attempt_at attempts sent_at failed_at failure mailing_id',
       mailing: 'cursor',
     },
-    lapse: [clearNetworkTags, purgeMail],
+    purges: [clearNetworkTags, purgeMail],
   },
   {
     id: 'suppressed',
@@ -92,7 +92,7 @@ export const dataInventory = [
       suppressed_signature: 'petition_id email_index address_hash',
       provider_event: 'id received_at',
     },
-    lapse: [purgeSuppressions],
+    purges: [purgeSuppressions],
   },
   {
     id: 'shown',
@@ -100,7 +100,7 @@ export const dataInventory = [
       comment: 'petition_id email_index decision reason decided_at comment_mac content_mac text name',
       published_signer: 'petition_id email_index name content_mac batch place',
     },
-    lapse: [],
+    purges: [],
   },
   {
     id: 'privateLink',
@@ -109,35 +109,35 @@ export const dataInventory = [
       receipt_request: 'token_hash requested_at answer',
       spent_link: 'token_hash reason purge_on',
     },
-    lapse: [purgeAccessLinks, purgeSpentLinks],
+    purges: [purgeAccessLinks, purgeSpentLinks],
   },
-  { id: 'draft', columns: { day_key: 'key' }, lapse: [purgeDayKeys] },
+  { id: 'draft', columns: { day_key: 'key' }, purges: [purgeDayKeys] },
   {
     id: 'doubt',
     columns: {
       signature: 'signals suspicious appeal appealed_at appeal_answer appeal_answered_at',
       pending_signature: 'signals suspicious',
     },
-    lapse: [],
+    purges: [],
   },
   {
     id: 'network',
     columns: { spent_proof: 'hash expires_at', limit_count: 'name hour count' },
-    lapse: [purgeProofs, purgeCounts],
+    purges: [purgeProofs, purgeCounts],
   },
   {
     id: 'networkGroup',
     columns: { signature: 'network_group', pending_signature: 'network_group' },
-    lapse: [clearNetworkGroups],
+    purges: [clearNetworkGroups],
   },
-  { id: 'erased', columns: { erasure: 'hash erased_at filed_at' }, lapse: [purgeErasures] },
+  { id: 'erased', columns: { erasure: 'hash erased_at filed_at' }, purges: [purgeErasures] },
   {
     id: 'application',
     columns: {
       application:
         'applicant_index kind country state locale sealed own token_hash received_at confirmed_at decided_at decided_by',
     },
-    lapse: [purgeApplications],
+    purges: [purgeApplications],
   },
   {
     id: 'representative',
@@ -146,7 +146,7 @@ export const dataInventory = [
       co_signature_event: 'staff_id at',
       invitation: 'token_hash created_at expires_at used_at revoked_at',
     },
-    lapse: [purgeAsked],
+    purges: [purgeAsked],
   },
   {
     id: 'memberContact',
@@ -154,7 +154,7 @@ export const dataInventory = [
       member_contact: 'id member_id address_index sealed added_at',
       member_access: 'token_hash kind contact_id expires_at',
     },
-    lapse: [purgeMemberAccess],
+    purges: [purgeMemberAccess],
   },
   {
     id: 'paper',
@@ -163,7 +163,7 @@ export const dataInventory = [
       paper_scan: 'sealed',
       paper_count: 'counted_by counted_at',
     },
-    lapse: [purgeSheets],
+    purges: [purgeSheets],
   },
   {
     id: 'member',
@@ -173,7 +173,7 @@ export const dataInventory = [
       member_logo: 'member_id sha256 width height bytes',
       member_proposal: 'id member_id part content picture proposed_at decided_at reason corrected',
     },
-    lapse: [purgeProposals],
+    purges: [purgeProposals],
   },
   {
     id: 'staff',
@@ -191,7 +191,7 @@ export const dataInventory = [
       staff_notice: 'id staff_id kind detail noticed_at mailed_at once timing',
       staff_browser: 'staff_id token_hash used_on',
     },
-    lapse: [purgeSessions, purgeKeptForms, purgeStaffNotices, purgeSponsors, purgeBrowsers],
+    purges: [purgeSessions, purgeKeptForms, purgeStaffNotices, purgeSponsors, purgeBrowsers],
   },
   {
     id: 'record',
@@ -211,6 +211,6 @@ export const dataInventory = [
       draft_conflict: 'staff_id',
       petition_draft: 'edited_by',
     },
-    lapse: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts, purgeClaims, purgeChanges, purgeIncidents],
+    purges: [purgeBulkItems, purgeSoloQuota, purgeDraftConflicts, purgeClaims, purgeChanges, purgeIncidents],
   },
 ] as const satisfies DataCategory[]

@@ -5,7 +5,7 @@ import { dataInventory } from './data-inventory'
  * running.
  */
 export async function runRetention(now: Date): Promise<void> {
-  const jobs: ((now: Date) => Promise<unknown>)[] = dataInventory.flatMap(({ lapse }) => [...lapse])
+  const jobs: ((now: Date) => Promise<unknown>)[] = dataInventory.flatMap(({ purges }) => [...purges])
   let failure: unknown
   for (const job of jobs) {
     await job(now).catch((error: unknown) => {

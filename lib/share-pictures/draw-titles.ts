@@ -68,8 +68,8 @@ async function tried(chromium: string, title: PictureTitle): Promise<Buffer | nu
   try {
     return await drawPlate(chromium, title)
   } catch (error) {
-    noteCount('errors', 'worker: titles of pictures')
-    console.error(`worker: titles of pictures: ${redactError(error, 1)}`)
+    noteCount('errors', 'worker: draw share titles')
+    console.error(`worker: draw share titles: ${redactError(error, 1)}`)
     return null
   }
 }

@@ -6,9 +6,9 @@ import { SPENT_LINK_DAYS } from './spent-links'
  * By row: $1 token hash, $2 now; $3 to $12 what an edit changes, null where nothing was edited. For all: $13 and
  * $14 the mail domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
  *
- * An edit leaves no doubt behind: the network's group stays, and one without has that of whoever edited it.
+ * An edit does not shed the network group: the form keeps its own, or takes the editor's if it had none.
  *
- * Doubt about the crowd is added to doubt about the form: it is about what was confirmed, never about what was posted.
+ * Crowd signals are added to those of the form: they are about what was confirmed, never about what was posted.
  * Others of the same mailbox are looked for in what is already confirmed (also where staff took it out of the count); of
  * those confirmed at this very moment the appender holds the surplus (`holdShared`).
  *
@@ -29,17 +29,17 @@ WITH input AS (
   JOIN petition p ON p.id = f.petition_id AND p.status = 'open'
   WHERE f.received_at > input.now - interval '${LINK_LIFE_DAYS} days'
   ORDER BY f.petition_id, f.email_index, f.received_at
-), crowd AS (
+), with_crowd AS (
   SELECT form.*, coalesce(new_suspicious, suspicious) AS doubted, coalesce(new_signals, signals) AS known,
     coalesce(domain_index = ANY($13::bytea[]), false) AS busy, coalesce(domain_index = ANY($14::bytea[]), false) AS crowded,
     (SELECT count(*) FROM signature o WHERE o.petition_id = form.petition_id AND o.mailbox_index = form.mailbox_index
        AND o.email_index <> form.email_index AND o.state IN ('confirmed', 'counted', 'removed')) >= ${MAX_PER_MAILBOX} AS shared
   FROM form
-), judged AS (
-  SELECT crowd.*, doubted OR crowded OR shared OR (busy AND cardinality(string_to_array(known, ' ')) >= 2) AS hold,
+), assessed AS (
+  SELECT with_crowd.*, doubted OR crowded OR shared OR (busy AND cardinality(string_to_array(known, ' ')) >= 2) AS hold,
     concat_ws(' ', nullif(known, ''), CASE WHEN busy THEN 'busy_domain' END, CASE WHEN crowded THEN 'crowded_domain' END,
       CASE WHEN shared THEN 'shared_mailbox' END) AS found
-  FROM crowd
+  FROM with_crowd
 ), before AS (
   SELECT s.petition_id, s.email_index, s.token_hash, form.now FROM signature s JOIN form USING (petition_id, email_index)
 ), taken AS (
@@ -51,7 +51,7 @@ WITH input AS (
     coalesce(new_commitment, commitment), coalesce(new_sealed, sealed), coalesce(new_country, country),
     coalesce(new_display::display, display), coalesce(new_updates, updates), coalesce(new_comment, has_comment),
     found, hold, mailbox_index, coalesce(network_group, new_group)
-  FROM judged
+  FROM assessed
   ON CONFLICT (petition_id, email_index) DO UPDATE SET
     state = excluded.state, text_sha256 = excluded.text_sha256, token_hash = excluded.token_hash,
     locale = excluded.locale, via = excluded.via, received_at = excluded.received_at,
@@ -64,18 +64,18 @@ WITH input AS (
     mailbox_index = excluded.mailbox_index, appeal = NULL, appealed_at = NULL, counted_at = NULL, withdrawn_at = NULL, leaf_index = NULL
   WHERE old.state = 'withdrawn'
   RETURNING petition_id, email_index, token_hash, confirmed_at, locale, state::text
-), gone AS (
+), deleted_forms AS (
   DELETE FROM pending_signature f USING taken t
   WHERE f.petition_id = t.petition_id AND f.email_index = t.email_index
   RETURNING f.petition_id, f.token_hash, t.confirmed_at AS now, f.token_hash = t.token_hash AS is_taken
-), noted AS (
+), superseded_links AS (
   INSERT INTO spent_link (token_hash, reason, petition_id, purge_on)
   SELECT token_hash, 'superseded', petition_id, (now AT TIME ZONE 'UTC')::date + ${SPENT_LINK_DAYS}
-  FROM (SELECT petition_id, token_hash, now FROM gone WHERE NOT is_taken
+  FROM (SELECT petition_id, token_hash, now FROM deleted_forms WHERE NOT is_taken
     UNION SELECT before.petition_id, before.token_hash, before.now FROM before JOIN taken USING (petition_id, email_index))
     AS vanished
   ON CONFLICT DO NOTHING
-), unnamed AS (
+), to_index AS (
   INSERT INTO signature_name (petition_id, email_index) SELECT petition_id, email_index FROM taken
   ON CONFLICT (petition_id, email_index) DO UPDATE SET name_index = NULL
 )

@@ -43,7 +43,7 @@ export type SignatureStatus = {
   appealedAt: Date | null
   /** Of a signature: what its entry in the ledger is or will be. */
   commitment: Uint8Array | null
-  /** What staff answered to that. */
+  /** The staff's answer to the appeal. */
   answer: AppealAnswer | null
   /** The petition's public number at this moment. */
   count: number
@@ -51,8 +51,8 @@ export type SignatureStatus = {
   heldFor: HeldFor | null
 } & ({ state: 'pending'; form: WaitingForm } | { state: SignatureState; form: null })
 
-/** Several signatures of one mailbox, very many of one mail domain, or something else. */
-type HeldFor = 'mailbox' | 'crowd' | 'look'
+/** Why it is held: too many signatures of one mailbox, of one mail domain, or another reason. */
+type HeldFor = 'shared_mailbox' | 'crowded_domain' | 'review'
 
 /** A link that no longer works. */
 export interface SpentLink {
@@ -92,7 +92,7 @@ interface Row {
   isSigned: boolean
 }
 
-/** The form or the signature of a mailed token, or why there is none any more; null for an unknown token. */
+/** The form or the signature of a mailed token, or why the link no longer works; null for an unknown token. */
 export async function findByToken(token: string, now: Date): Promise<SignatureStatus | SpentLink | null> {
   const tokenHash = hashToken(token)
   // Only read.
@@ -181,6 +181,6 @@ function reminderOf({ noReminder, isRemindedOf, receivedAt }: Row, now: Date): W
 }
 
 function reasonIn(signals: string[]): HeldFor {
-  if (signals.includes('shared_mailbox')) return 'mailbox'
-  return signals.includes('crowded_domain') ? 'crowd' : 'look'
+  if (signals.includes('shared_mailbox')) return 'shared_mailbox'
+  return signals.includes('crowded_domain') ? 'crowded_domain' : 'review'
 }

@@ -14,8 +14,8 @@ const BATCH_SIZE = 2_000
 export async function purgeUnconfirmed(now: Date): Promise<number> {
   const before = new Date(now.getTime() - LINK_LIFE_DAYS * 86_400_000)
   const yesterday = new Date(now.getTime() - 86_400_000)
-  const lapsed = await remove(`f.received_at < $1`, 'expired', before, now)
-  return lapsed + (await remove(`f.received_at < $1 AND ${SIGNED}`, 'superseded', yesterday, now))
+  const expired = await remove(`f.received_at < $1`, 'expired', before, now)
+  return expired + (await remove(`f.received_at < $1 AND ${SIGNED}`, 'superseded', yesterday, now))
 }
 
 const SIGNED = `EXISTS (SELECT FROM signature s

@@ -6,7 +6,8 @@ import { REMIND_AFTER_DAYS } from './link-life'
  * It waits in the queue until it is due: by then the row of the first mail, from which it has the address's code, is
  * long deleted (`purgeMail`, which is why this runs before it). The key of the reminder's row is that of the person: run
  * at once, twice or after a crash, it queues one. Whether there is still something to remind of is asked again when it
- * is composed. None for a form that looked suspicious: the address may be a stranger's. None for who refused it.
+ * is composed. None for a form that looked suspicious: the address may be a stranger's. People who refused reminders get
+ * none.
  * @returns how many
  */
 export async function queueReminders(now: Date): Promise<number> {

@@ -5,9 +5,8 @@ import { hashToken } from '@/lib/vault/token'
 export type RefuseReminderResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' }
 
 /**
- * No reminder goes to the owner of the address behind a form's token, of this or any other form of the petition, whether
- * posted already or later. The form
- * stays, and its link works; again, it changes nothing.
+ * Stops reminders to the owner of the address behind a form's token, for this and every other form of the petition,
+ * posted already or later. The form and its link stay valid. Calling it again changes nothing.
  */
 export async function refuseReminder(token: string): Promise<RefuseReminderResult> {
   const tokenHash = hashToken(token)

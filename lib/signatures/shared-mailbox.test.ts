@@ -45,7 +45,7 @@ describe('one mailbox', () => {
       expect(answers.filter(({ ok }) => ok)).toHaveLength(2)
       await append(now)
       expect(await states(id)).toEqual({ counted: 2, held: 10 })
-      expect(await findByToken(tokens.at(-1) ?? '', now)).toMatchObject({ state: 'held', heldFor: 'mailbox' })
+      expect(await findByToken(tokens.at(-1) ?? '', now)).toMatchObject({ state: 'held', heldFor: 'shared_mailbox' })
       expect(await db().signature.findFirst({ where: { petitionId: id, state: 'held' } })).toMatchObject({
         signals: 'shared_mailbox',
       })
@@ -108,7 +108,7 @@ describe('one mailbox', () => {
     await append(later)
     await append(later)
     expect(await states(id)).toEqual({ counted: 3, held: 1 })
-    expect(await findByToken(fourth, now)).toMatchObject({ heldFor: 'mailbox' })
+    expect(await findByToken(fourth, now)).toMatchObject({ heldFor: 'shared_mailbox' })
     await withdraw(third, now)
     expect(await db().signature.count({ where: { petitionId: id, state: 'withdrawn', mailboxIndex: null } })).toBe(1)
   })
@@ -138,7 +138,7 @@ describe('a mail domain', () => {
     expect(confirmed).toBeGreaterThanOrEqual(300)
     expect(confirmed).toBeLessThanOrEqual(303)
     expect(confirmed + held).toBe(330)
-    expect(await findByToken(tokens.at(-1) ?? '', now)).toMatchObject({ heldFor: 'crowd' })
+    expect(await findByToken(tokens.at(-1) ?? '', now)).toMatchObject({ heldFor: 'crowded_domain' })
     const other = await signWith('crowded', id, ['someone@elsewhere.example'])
     expect(await confirm(other.get('someone@elsewhere.example') ?? '', now)).toMatchObject({ ok: true })
     const hours = new Date(now.getTime() + 3 * 3_600_000)

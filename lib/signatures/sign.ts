@@ -33,9 +33,9 @@ export async function sign(
   const form = { ...posted, via: await memberCode(posted.via) }
 
   const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
-  const judged = await assessRisk({ ...sender, domain, via: form.via }, now)
-  const { full, undo } = judged
-  let doubt = { signals: judged.signals, suspicious: judged.suspicious }
+  const risk = await assessRisk({ ...sender, domain, via: form.via }, now)
+  const { full, undo } = risk
+  let doubt = { signals: risk.signals, suspicious: risk.suspicious }
   let mailAt = now
   let solved = false
   if (full.length > 0) {
@@ -57,7 +57,7 @@ export async function sign(
     now,
     mailAt,
     network: sender.network,
-    networkGroup: judged.group,
+    networkGroup: risk.group,
     solved,
   })
   // The same row again is found by its form, and its mail by its id: it keeps the link that it had. A row made again would

@@ -2,7 +2,7 @@ import { env } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
 
-/** In ms. Made fresh with each answer, so it never lapses while the site is up (RFC 9116, section 2.5.5). */
+/** In ms. Made fresh with each answer, so it never expires while the site is up (RFC 9116, section 2.5.5). */
 const VALID_FOR = 90 * 86_400_000
 
 /** How to report a vulnerability (RFC 9116); 404 where no contact is set, since a file without one is invalid. */

@@ -166,7 +166,7 @@ describe('names handed over with a pack', () => {
       broken.mockRejectedValueOnce(new Error('the process ended'))
       const said = vi.spyOn(console, 'error').mockReturnValue()
       expect(await makePacks(now)).toBe(0)
-      expect(said.mock.calls.flat().join()).toMatch(new RegExp(`pack of delivery ${delivery}: Error at`))
+      expect(said.mock.calls.flat().join()).toMatch(new RegExp(`make delivery packs: ${delivery}: Error at`))
       broken.mockRestore()
       said.mockRestore()
     }

@@ -3,7 +3,7 @@ import type { MimeMessage } from './mime'
 import type { SmtpError } from './smtp-error'
 import { type Replies, readReplies, refusalOf } from './smtp-replies'
 
-/** A mail to send, and where its fate is told. */
+/** A mail to send, and the callback for its outcome. */
 export interface Sending {
   message: MimeMessage
   settle(error?: SmtpError): void

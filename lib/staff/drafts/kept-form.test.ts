@@ -46,7 +46,7 @@ it('leads nowhere but into the admin area', async () => {
   await expect(keepForm(authorOf(editor), { ...sent, path: '/administer' }, now)).rejects.toThrow()
 })
 
-it('is discarded by its person alone, and lapses after seven days', async () => {
+it('is discarded by its person alone, and expires after seven days', async () => {
   const [editor, other] = [await aStaffMember('editor', now), await aStaffMember('editor', now)]
   const [id, second] = [await keepForm(authorOf(editor), sent, now), await keepForm(authorOf(editor), sent, now)]
   await discardKeptForm(other, id ?? '')

@@ -12,7 +12,7 @@ const echo = {
 async function openServer() {
   let passed = 0
   const opened = await openTestServer({
-    hot: [echo],
+    directRoutes: [echo],
     async framework(_, response) {
       passed++
       response.end('from the framework')

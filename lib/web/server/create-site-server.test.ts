@@ -121,7 +121,7 @@ it.each([
   ['23505', 500, undefined],
 ])('what a direct route is told by the database, %s, is answered with %i', async (code, status, retryAfter) => {
   const handler = () => Promise.reject(Object.assign(new Error('as said'), { code }))
-  const { url } = await openTestServer({ hot: [{ method: 'GET', route: '/api/x', handler }] })
+  const { url } = await openTestServer({ directRoutes: [{ method: 'GET', route: '/api/x', handler }] })
   const answer = await ask(`${url}/api/x`)
   expect([answer.status, answer.headers['retry-after']]).toEqual([status, retryAfter])
 })

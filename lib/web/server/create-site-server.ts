@@ -24,7 +24,7 @@ import { toWebRequest } from './web-request'
 export interface SiteServerParts {
   /** Where the outside reaches this process: the site, or the admin area if it has a process of its own. */
   siteUrl: string
-  /** What of the site this process serves; all of it unless given. */
+  /** The part of the site that this process serves; the whole site by default. */
   surface?: Surface
   /** Headers of every answer, as a flat list. */
   security: string[]
@@ -32,7 +32,7 @@ export interface SiteServerParts {
   trustedProxies: number
   pages: Pages
   files: StaticFiles
-  hot: DirectRoute[]
+  directRoutes: DirectRoute[]
   /** Frames for direct routes that answer with pages. */
   frame: GetFrame
   /** Next.js's own handler, for machine endpoints and admin pages. */
@@ -70,7 +70,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
   // one thread is shared by all that run: more at once would not be faster, and would leave less to each.
   const forStaff = limitFairly({ running: 3, each: 32, waiting: 512, patience: 15_000 })
   const forOthers = limitFairly({ running: 1, each: 256, waiting: 2048, patience: 15_000 })
-  const hot = serveDirectRoute(parts.hot, {
+  const direct = serveDirectRoute(parts.directRoutes, {
     siteUrl,
     security,
     trustedProxies,
@@ -85,7 +85,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     const reading = request.method === 'GET' || request.method === 'HEAD'
     if (reading) {
       const url = request.url ?? ''
-      const ready = pages.ready(url) ?? hot.ready(url)
+      const ready = pages.ready(url) ?? direct.ready(url)
       if (ready) {
         sendAnswer(request, response, ready)
         return
@@ -106,7 +106,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     if (place !== 'here') return sendElsewhere(response, 307, place.location + (query && `?${query}`), security)
     const spelt = oneSpelling(path)
     if (reading && spelt !== path) return sendElsewhere(response, 308, spelt + (query && `?${query}`), security)
-    const called = hot.answer(request, response, path, query)
+    const called = direct.answer(request, response, path, query)
     if (called) return called.catch(toDatabaseAway)
     if (parts.mailbox && /^\/mailbox(?:\/|$)/.test(path)) return showMailbox(request, response, parts.mailbox, reading)
     if (frameworkPaths.test(path)) return forward(request, response, path)
@@ -136,11 +136,11 @@ export function createSiteServer(parts: SiteServerParts): Server {
     if (fileBodies.has(path)) return toFramework(request, response)
     const inTurn = staffPaths.test(path) ? forStaff : forOthers
     const turn = turnOf(request, trustedProxies)
-    // Whoever has left while others had their turn needs nothing any more.
+    // The visitor may have disconnected while waiting.
     const ask = async () => (response.destroyed ? undefined : toFramework(request, response))
     if (request.method !== 'POST') return inTurn(turn, ask)
     const action = path.startsWith('/admin') && asksForAction(request)
-    // Whole, so that nobody has a turn who sends slowly.
+    // Read the whole body first, so that a slow sender holds no turn.
     const whole = action ? checkAction(request, limit, parts.actions, siteUrl) : readBody(request, limit)
     return whole.then((body) => {
       if (typeof body !== 'number') return inTurn(turn, () => toFramework(request, response, body))
@@ -165,7 +165,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
   }
 }
 
-/** What a direct route fails with says of whom it got no answer: of the database. @throws what it says */
+/** Turns a direct route's lost connection into `DatabaseAway` (503). @throws DatabaseAway, or the error unchanged */
 function toDatabaseAway(error: unknown): never {
   throw isAway(error) ? new DatabaseAway('the database does not answer', { cause: error }) : error
 }

@@ -155,7 +155,7 @@ it('pages that are made for one person without the framework: in turns, and neve
   }
   const { url, server } = await openTestServer({
     trustedProxies: 1,
-    hot: [{ method: 'GET', route: '/[locale]/signature/[token]', handler, inTurn: 'waits' }],
+    directRoutes: [{ method: 'GET', route: '/[locale]/signature/[token]', handler, inTurn: 'waits' }],
   })
   let arrived = 0
   server.on('request', () => {
@@ -192,7 +192,7 @@ it.each([
   }
   const { url } = await openTestServer({
     trustedProxies: 1,
-    hot: [
+    directRoutes: [
       { method: 'GET', route, handler: find, inTurn },
       { method: 'GET', route: '/api/health', handler: async () => new Response('well') },
     ],
@@ -222,7 +222,7 @@ it('nothing is made for a visitor who left before their turn came', async () => 
   }
   const { url, server } = await openTestServer({
     trustedProxies: 1,
-    hot: [{ method: 'GET', route: '/[locale]/members/find', handler: find, inTurn: 'computes' }],
+    directRoutes: [{ method: 'GET', route: '/[locale]/members/find', handler: find, inTurn: 'computes' }],
   })
   let [arrived, left] = [0, 0]
   server.on('request', (_, response) => {

@@ -21,9 +21,9 @@ const echo: DirectRoute = {
 const post = (url: string, body: BodyInit, headers = {}) =>
   fetch(url, { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
 
-describe('a hot endpoint', () => {
+describe('a direct route', () => {
   it('is called with what the framework would give it', async () => {
-    const { url } = await openTestServer({ hot: [echo] })
+    const { url } = await openTestServer({ directRoutes: [echo] })
     const answer = await post(`${url}/api/v1/things/%EA%B9%80/echo?x=1`, 'abc', { 'x-client-address': '1.2.3.4' })
     expect(await answer.json()).toEqual({ slug: '김', length: 3, address: '127.0.0.1' })
     expect(answer.headers.get('x-frame-options')).toBe('SAMEORIGIN')
@@ -31,13 +31,13 @@ describe('a hot endpoint', () => {
   })
 
   it('leaves other methods and paths to the framework', async () => {
-    const { url } = await openTestServer({ hot: [echo] })
+    const { url } = await openTestServer({ directRoutes: [echo] })
     expect(await (await fetch(`${url}/api/v1/things/a/echo`)).text()).toBe('from the framework')
     expect(await (await post(`${url}/api/v1/things/a/echo/b`, 'abc')).text()).toBe('from the framework')
   })
 
   it('never sees more than 64 KB, said or not', async () => {
-    const { url, port } = await openTestServer({ hot: [echo] })
+    const { url, port } = await openTestServer({ directRoutes: [echo] })
     const path = '/api/v1/things/a/echo'
     expect((await post(url + path, 'a'.repeat(65_536))).status).toBe(200)
     expect((await post(url + path, 'a'.repeat(65_537))).status).toBe(413)
@@ -53,7 +53,7 @@ describe('a hot endpoint', () => {
   it('leads a browser that sent what is refused to a page it can reload', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const handler = () => Promise.reject(new Error('unexpected'))
-    const { url } = await openTestServer({ hot: [echo, { ...echo, route: '/api/v1/fails', handler }] })
+    const { url } = await openTestServer({ directRoutes: [echo, { ...echo, route: '/api/v1/fails', handler }] })
     const asBrowser = { accept: 'text/html', 'accept-language': 'fr' }
     const led = async (path: string, body: string) => {
       const init = { method: 'POST', body, headers: asBrowser, redirect: 'manual' as const }
@@ -67,7 +67,7 @@ describe('a hot endpoint', () => {
   })
 
   it('reads a body sent in chunks', async () => {
-    const { url } = await openTestServer({ hot: [echo] })
+    const { url } = await openTestServer({ directRoutes: [echo] })
     const chunks = new ReadableStream({
       start(controller) {
         for (const text of ['ab', 'cd', 'e']) controller.enqueue(new TextEncoder().encode(text))
@@ -78,7 +78,7 @@ describe('a hot endpoint', () => {
   })
 
   it('is not invited to send what is too large', async () => {
-    const { port } = await openTestServer({ hot: [echo] })
+    const { port } = await openTestServer({ directRoutes: [echo] })
     const ask = (length: number) =>
       rawRequest(port, (send) =>
         send(
@@ -91,7 +91,7 @@ describe('a hot endpoint', () => {
   it('that throws gives a reference number, and its words stay in the log', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const handler = () => Promise.reject(new Error('relation "signature" does not exist'))
-    const { url } = await openTestServer({ hot: [{ ...echo, handler }] })
+    const { url } = await openTestServer({ directRoutes: [{ ...echo, handler }] })
     const answer = await post(`${url}/api/v1/things/a/echo`, 'email=who%40example.org', { accept: 'application/json' })
     expect(answer.status).toBe(500)
     const { error, reference } = (await answer.json()) as { error: string; reference: string }
@@ -121,7 +121,7 @@ describe('a kept endpoint', () => {
 
   it('answers everyone from one call', async () => {
     const { endpoint, seen } = counter()
-    const { url } = await openTestServer({ hot: [endpoint] })
+    const { url } = await openTestServer({ directRoutes: [endpoint] })
     const answers = await Promise.all(
       Array.from({ length: 50 }, (_, i) => fetch(`${url}/api/v1/things/a/count?${i}`, { headers: { cookie: 'a=b' } })),
     )
@@ -135,7 +135,7 @@ describe('a kept endpoint', () => {
 
   it('is asked again after its time', async () => {
     const { endpoint, seen } = counter(50)
-    const { url } = await openTestServer({ hot: [endpoint] })
+    const { url } = await openTestServer({ directRoutes: [endpoint] })
     await fetch(`${url}/api/v1/things/a/count`)
     await new Promise((resolve) => setTimeout(resolve, 80))
     await fetch(`${url}/api/v1/things/a/count`)
@@ -212,7 +212,7 @@ describe('an answer that depends on the language', () => {
       return locale === 'xx' ? Response.json({}, { status: 422 }) : Response.json({ locale, words })
     })
     const list: DirectRoute = { method: 'GET', route: '/api/v1/list', handler, keepFor: 3000, byLocale: true }
-    const { url } = await openTestServer({ hot: [list] })
+    const { url } = await openTestServer({ directRoutes: [list] })
     const ask = async (query: string) => {
       const answer = await fetch(`${url}/api/v1/list${query}`, { headers: { 'accept-encoding': 'gzip' } })
       return { encoding: answer.headers.get('content-encoding'), ...((await answer.json()) as object) }
@@ -232,7 +232,7 @@ describe('an answer that depends on the language', () => {
   it('is not kept where there is nothing', async () => {
     const handler = vi.fn(async () => Response.json({}, { status: 404 }))
     const { url } = await openTestServer({
-      hot: [{ method: 'GET', route: '/api/v1/things/[slug]', handler, keepFor: 3000 }],
+      directRoutes: [{ method: 'GET', route: '/api/v1/things/[slug]', handler, keepFor: 3000 }],
     })
     for (const slug of ['a', 'a']) expect((await fetch(`${url}/api/v1/things/${slug}`)).status).toBe(404)
     expect(handler).toHaveBeenCalledTimes(2)
@@ -248,7 +248,7 @@ describe('a file that is kept in memory', () => {
 
   it('is written as it is, without a copy, and not for HEAD', async () => {
     const bytes = new Uint8Array(100_000).fill(7)
-    const { url } = await openTestServer({ hot: [file(bytes)] })
+    const { url } = await openTestServer({ directRoutes: [file(bytes)] })
     const written = vi.spyOn(ServerResponse.prototype, 'end')
     const sent = await fetch(`${url}/api/v1/file`)
     expect(new Uint8Array(await sent.arrayBuffer())).toEqual(bytes)
@@ -262,7 +262,7 @@ describe('a file that is kept in memory', () => {
 
   it('is not sent beside others that fill the memory, until those have left', async () => {
     const names = ['/api/v1/a', '/api/v1/b']
-    const { url } = await openTestServer({ hot: names.map((name) => file(new Uint8Array(40_000_000), name)) })
+    const { url } = await openTestServer({ directRoutes: names.map((name) => file(new Uint8Array(40_000_000), name)) })
     const [slow, again] = [await fetch(`${url}/api/v1/a`), await fetch(`${url}/api/v1/a`)]
     const refused = await fetch(`${url}/api/v1/b`)
     expect([again.status, refused.status, refused.headers.get('retry-after')]).toEqual([200, 503, '2'])

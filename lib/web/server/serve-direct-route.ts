@@ -83,7 +83,7 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     const call = () =>
       callDirectRoute(match, toWebRequest(request, body, options.siteUrl), { frame: options.frame, page })
     const { inTurn } = match.endpoint
-    // Whoever has left while others had their turn needs nothing any more.
+    // The visitor may have disconnected while waiting.
     const turn = async () => (response.destroyed ? null : call())
     const made = await (inTurn ? lanes[inTurn](turnOfChecked(request), turn) : call())
     if (!made) return

@@ -8,17 +8,17 @@ import { headersOfPage } from './security-headers'
 import type { RequestUpstream } from './upstream'
 
 export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
-  /** The page at exactly this target if it is kept and fresh: the way of nearly every request on a busy day. */
+  /** The stored page for exactly this target, if it is fresh. Serves nearly every request under load. */
   ready(target: string): Answer | undefined
   /**
    * @param acceptLanguage for "not found" where the path says no language
-   * @param network of the visitor: those who ask for pages that have to be made take turns
+   * @param network the visitor's; networks take turns for pages that are not stored
    * @throws Busy, or Error when the page cannot be made and no older one is there
    */
   get(path: string, query: string, acceptLanguage: string | undefined, network?: string): Promise<Answer>
 }
 
-/** What a signer opens of which everybody gets their own. */
+/** Pages that are different for each signer. */
 const journey = /^\/[^/?]+\/(?:petitions\/[^/?]+\/sign|signature|unsubscribe)(?:[/?]|$)/
 
 /**

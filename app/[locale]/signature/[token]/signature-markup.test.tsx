@@ -77,7 +77,7 @@ const others = (['confirmed', 'counted', 'held', 'removed', 'withdrawn'] as cons
       ...common,
       ...changing,
       state,
-      heldFor: date ? 'mailbox' : 'look',
+      heldFor: date ? 'shared_mailbox' : 'review',
       form: null,
       commitment: Buffer.alloc(32, 0xa7),
     } as SignatureStatus

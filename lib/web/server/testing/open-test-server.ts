@@ -28,7 +28,7 @@ export async function openTestServer(
     trustedProxies: 0,
     pages,
     files,
-    hot: [],
+    directRoutes: [],
     frame: async () => '',
     framework,
     actions: new Set(['a1'.repeat(21)]),
