@@ -15,8 +15,8 @@ import { queueMilestones } from './queue-milestones'
 import { writeLeaves } from './write-leaves'
 
 /** The database is older than what was signed: leaves are missing that have been published. */
-class LedgerBehindItsHead extends Error {
-  override name = 'LedgerBehindItsHead'
+class LedgerBehindCheckpoint extends Error {
+  override name = 'LedgerBehindCheckpoint'
 }
 
 const sources = Object.values(leafSources)
@@ -38,7 +38,7 @@ interface Pace {
  * leaves and totals together, and after a crash neither. Appenders are serialised by the petition's total row; a second
  * one finds nothing left to do.
  * @returns how many leaves were appended
- * @throws LedgerBehindItsHead after a restore that lost leaves: any leaf appended then would fork the log
+ * @throws LedgerBehindCheckpoint after a restore that lost leaves: any leaf appended then would fork the log
  */
 export async function append(now: Date, pace: Pace = { rule: quietRule(), random: secretRandom }): Promise<number> {
   await purgeChanges(now)
@@ -71,7 +71,7 @@ async function appendBatch(client: PoolClient, petitionId: string, now: Date, ba
   const size = await lockTotal(client, petitionId, now)
   if (batched && !(await isStillDue(client, petitionId, now))) return 0
   const head = await lastCheckpoint(checkpointFolder(petitionId))
-  if (head && head.size > size) throw new LedgerBehindItsHead(`${size} leaves, ${head.size} were signed`)
+  if (head && head.size > size) throw new LedgerBehindCheckpoint(`${size} entries, and ${head.size} were signed`)
   const batch = []
   for (const source of sources) batch.push({ source, leaves: await source.take(client, petitionId) })
   const leaves = batch.flatMap((part) => part.leaves)

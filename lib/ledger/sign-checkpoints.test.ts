@@ -137,7 +137,7 @@ describe('signing checkpoints', () => {
     await grow(id, 5, signer, now)
     await restore(id, 5)
     await confirmedSignatures(id, 1, now)
-    await expect(append(now)).rejects.toThrow('5 leaves, 10 were signed')
+    await expect(append(now)).rejects.toThrow('5 entries, and 10 were signed')
     await pool().query('DELETE FROM signature WHERE petition_id = $1', [id])
   })
 

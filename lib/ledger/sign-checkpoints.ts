@@ -105,6 +105,6 @@ async function storedHead(client: PoolClient, id: string): Promise<Checkpoint | 
     [id],
   )
   const parsed = rows[0] && parseCheckpoint(rows[0].note)
-  if (parsed === null) throw new LedgerNotConsistent('the last head in the database is not a checkpoint')
+  if (parsed === null) throw new LedgerNotConsistent('the last checkpoint in the database cannot be read')
   return parsed?.checkpoint ?? null
 }

@@ -14,8 +14,8 @@ export function formatReport(report: CheckReport, policyGiven: boolean): string[
     `RIGHT: the ledger of ${head.origin} adds up to ${tally.net} signatures`,
     count === null ? '' : ', as the site shows',
     ` (${head.size} leaves: ${parts.join(', ')})`,
-    `; its head is signed${cosigned.length > 0 ? ` and cosigned by ${cosigned.map(({ witness }) => witness).join(', ')}` : ''}`,
-    since ? `; it continues the head of ${since.size} leaves that was given` : '',
+    `; its checkpoint is signed${cosigned.length > 0 ? ` and cosigned by ${cosigned.map(({ witness }) => witness).join(', ')}` : ''}`,
+    since ? `; it continues the checkpoint of ${since.size} leaves that was given` : '',
     receipt
       ? `; the signature of the receipt is leaf ${receipt.index} and ${receipt.stands ? 'counts' : 'was taken back since'}`
       : '',
@@ -25,6 +25,8 @@ export function formatReport(report: CheckReport, policyGiven: boolean): string[
   if (!policyGiven)
     open.push('The key was the log’s own word. Compare it with the one that others publish, or give --policy.')
   if (policy.witnesses.length === 0)
-    open.push('No witness vouches that everybody is shown the same head. Compare it with others, or give --since.')
+    open.push(
+      'No witness vouches that everybody is shown the same checkpoint. Compare it with others, or give --since.',
+    )
   return [said, ...open]
 }

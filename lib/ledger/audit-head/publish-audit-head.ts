@@ -70,7 +70,7 @@ async function storedHead(): Promise<Checkpoint | null> {
   const row = await db().auditHead.findFirst({ orderBy: { seq: 'desc' } })
   if (!row) return null
   const parsed = parseCheckpoint(row.note)
-  if (!parsed) throw new AuditNotContinued('the last head in the database is not one')
+  if (!parsed) throw new AuditNotContinued('the last audit checkpoint in the database cannot be read')
   return parsed.checkpoint
 }
 

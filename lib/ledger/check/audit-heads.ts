@@ -27,13 +27,13 @@ export async function readAuditHeads(
 ): Promise<{ heads: PublishedHead[]; policyText: string }> {
   const { policy: trusted, text: policyText } = await readPolicy(source, policy)
   const bytes = await source.read('heads.json')
-  if (!bytes) throw new Fault('file_missing', `${source.name} has no heads of an audit record`)
+  if (!bytes) throw new Fault('file_missing', `${source.name} has no checkpoints of an audit log`)
   const read = stored.safeParse(parse(bytes))
-  if (!read.success) throw new Fault('file_malformed', 'heads.json is not a list of heads')
+  if (!read.success) throw new Fault('file_malformed', 'heads.json is not a list of checkpoints')
   const heads: PublishedHead[] = []
   for (const { day, note } of read.data) {
     const head = await trustedCheckpoint(note, trusted)
-    if (head.size <= (heads.at(-1)?.head.size ?? 0)) throw new Fault('not_consistent', 'the heads do not grow')
+    if (head.size <= (heads.at(-1)?.head.size ?? 0)) throw new Fault('not_consistent', 'the checkpoints do not grow')
     heads.push({ day, note, head })
   }
   return { heads, policyText }
@@ -51,7 +51,7 @@ export async function mirrorAuditHeads(source: LedgerSource, folder: string, pol
   const before = (await copy.read('heads.json')) ? (await readAuditHeads(copy, pinned)).heads : []
   for (const { day, head } of before) {
     if (heads.some((one) => sameHead(one.head, head))) continue
-    throw new Fault('not_consistent', `the head of ${day} (entry ${head.size}) is no longer published as it was`)
+    throw new Fault('not_consistent', `the checkpoint of ${day} (entry ${head.size}) is no longer published as it was`)
   }
   await put(folder, 'policy', policyText)
   await put(folder, 'heads.json', JSON.stringify(heads.map(({ day, note }) => ({ day, note }))))

@@ -102,7 +102,7 @@ function mustContinue(follower: Follower, before: Checkpoint): void {
   if (!root || !equalBytes(root, before.root)) {
     throw new Fault(
       'not_consistent',
-      `the log does not continue the head of ${before.size} leaves that it signed before`,
+      `the log does not continue the checkpoint of ${before.size} leaves that it signed before`,
     )
   }
 }

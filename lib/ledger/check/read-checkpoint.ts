@@ -19,7 +19,10 @@ export async function readCheckpoint(source: LedgerSource, policy: Policy): Prom
   const { checkpoint, cosigned, quorum } = await verified(note, policy)
   if (!quorum) {
     const by = cosigned.map(({ witness }) => witness).join(', ') || 'nobody'
-    throw new Fault('quorum_missing', `the head of ${checkpoint.size} leaves is cosigned by ${by}: not the quorum`)
+    throw new Fault(
+      'quorum_missing',
+      `the checkpoint of ${checkpoint.size} leaves is cosigned by ${by}: not the quorum`,
+    )
   }
   return { checkpoint, note, cosigned }
 }
