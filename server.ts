@@ -13,10 +13,10 @@ import { logUnexpected } from '@/lib/web/log-unexpected'
 import { mailboxResponse } from '@/lib/web/mailbox'
 import { observeRequests } from '@/lib/web/metrics/observe-requests'
 import { startMetrics } from '@/lib/web/metrics/start-metrics'
+import { cacheFrames } from '@/lib/web/server/cached-frames'
 import { createSiteServer } from '@/lib/web/server/create-site-server'
 import { develop } from '@/lib/web/server/develop'
 import { gracefulShutdown } from '@/lib/web/server/graceful-shutdown'
-import { keepFrames } from '@/lib/web/server/keep-frames'
 import { limitHeapGrowth } from '@/lib/web/server/limit-heap-growth'
 import { readActions } from '@/lib/web/server/read-actions'
 import { readRoutes } from '@/lib/web/server/read-routes'
@@ -82,7 +82,7 @@ if (process.env.NODE_ENV === 'development') {
     pages,
     files,
     directRoutes: role === 'admin' ? [] : directRoutes,
-    frame: keepFrames(framework.ask),
+    frame: cacheFrames(framework.ask),
     framework: framework.pass,
     actions: await readActions(process.cwd()),
     mailbox,

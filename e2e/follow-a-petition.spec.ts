@@ -21,7 +21,7 @@ const texts = {
 const read = { en: texts.en, ko: texts.ko, ar: texts.ar, fr: texts.en }
 const languages = Object.keys(read) as (keyof typeof read)[]
 
-// It waits for kept pages of four languages to be made again, twice.
+// It waits for cached pages of four languages to be made again, twice.
 test.describe.configure({ timeout: 480_000 })
 
 test('what was mailed to signers is read on the petition’s page and in its feed, in the reader’s language, until it is withdrawn', async ({

@@ -14,7 +14,7 @@ import { Withdraw } from './withdraw'
 
 /**
  * The page of a mailed link: the signature's state, and what can be done with it. What it says of one person is in
- * `facts`, each shown as it is or not at all: the rest is rendered once for many (lib/web/kept-markup.ts).
+ * `facts`, each shown as it is or not at all: the rest is rendered once for many (lib/web/cached-markup.ts).
  * @param draft corrections that came back with what is wrong
  */
 export function SignaturePage({ shape, facts, draft }: { shape: LinkShape; facts: LinkFacts; draft: FormState }) {

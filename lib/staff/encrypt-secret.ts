@@ -4,32 +4,33 @@ import { decrypt, encrypt, tryOpen } from '@/lib/vault/aead'
 
 /**
  * Encrypts a small secret that the admin pages read again, under a key derived from NEXTAUTH_SECRET.
- * @param owner bound to it: the box of one person opens for no other
+ * @param owner bound to it: it can be decrypted for no other
  */
 export function encryptSecret(secret: string | Uint8Array, owner: string): Buffer<ArrayBuffer> {
-  return encrypt(boxKey(staffSecret()), secret, Buffer.from(owner))
+  return encrypt(keyOf(staffSecret()), secret, Buffer.from(owner))
 }
 
 /**
- * Opens a box; during a rotation of keys also one that was closed under the secret before.
- * @throws Error where it was altered, or closed for another owner or under another key
+ * Decrypts a secret; during a key rotation also one encrypted under the previous key.
+ * @throws Error if it was altered, or belongs to another owner or key
  */
-export function decryptSecret(box: Uint8Array, owner: string): string {
+export function decryptSecret(encrypted: Uint8Array, owner: string): string {
   const before = env().NEXTAUTH_SECRET_BEFORE
-  if (!before || isOfPresentKey(box, owner)) return openWith(staffSecret(), box, owner)
-  return openWith(before, box, owner)
+  if (!before || isOfPresentKey(encrypted, owner)) return openWith(staffSecret(), encrypted, owner)
+  return openWith(before, encrypted, owner)
 }
 
-/** Whether a box was closed under the present secret. */
-export function isOfPresentKey(box: Uint8Array, owner: string): boolean {
-  return tryOpen(() => openWith(staffSecret(), box, owner)) !== null
+/** Whether a secret was encrypted under the current key. */
+export function isOfPresentKey(encrypted: Uint8Array, owner: string): boolean {
+  return tryOpen(() => openWith(staffSecret(), encrypted, owner)) !== null
 }
 
-function openWith(secret: string, box: Uint8Array, owner: string): string {
-  return decrypt(boxKey(secret), box, Buffer.from(owner)).toString('utf8')
+function openWith(secret: string, encrypted: Uint8Array, owner: string): string {
+  return decrypt(keyOf(secret), encrypted, Buffer.from(owner)).toString('utf8')
 }
 
-function boxKey(secret: string): Buffer {
+// The label is older than the file's name, and part of every key.
+function keyOf(secret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', 'staff secret box', 32))
 }
 

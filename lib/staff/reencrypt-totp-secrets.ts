@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { tryOpen } from '@/lib/vault/aead'
-import { decryptSecret, encryptSecret, isOfPresentKey } from './secret-box'
+import { decryptSecret, encryptSecret, isOfPresentKey } from './encrypt-secret'
 
 /**
  * Key rotation: re-encrypts everybody's TOTP secret under the present NEXTAUTH_SECRET. It can be restarted; in a process

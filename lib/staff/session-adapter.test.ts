@@ -4,9 +4,9 @@ import { db, pool } from '@/lib/db'
 import { useDatabase } from '@/test/use-database'
 import { firstOwner } from '../staff-accounts/first-owner'
 import { inviteFromServer } from '../staff-accounts/invite-staff'
+import { staffSecret } from './encrypt-secret'
 import { findStaffSession } from './find-staff-session'
 import { requestSignInLink } from './request-sign-in-link'
-import { staffSecret } from './secret-box'
 import { sessionAdapter, tokenHash } from './session-adapter'
 
 useDatabase()

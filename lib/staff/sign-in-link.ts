@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { newToken } from '@/lib/vault/token'
 import type { Prisma } from '@/prisma/generated/client'
-import { staffSecret } from './secret-box'
+import { staffSecret } from './encrypt-secret'
 
 /** Minutes for which a mailed link signs in, and hours for one that a command prints. */
 export const LINK_MINUTES = 15

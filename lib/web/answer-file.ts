@@ -1,6 +1,6 @@
 import { mediaTypes } from '@/lib/coalition/documents/document-types'
 import type { DocumentType } from '@/prisma/generated/enums'
-import { withHeldBody } from './held-body'
+import { withSharedBody } from './shared-body'
 
 interface File {
   /** Its name, without the ending. */
@@ -22,7 +22,7 @@ export async function answerFile(found: File | null, request: Request): Promise<
   if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: caching })
   const bytes = await found.read()
   if (!bytes) return missing()
-  return withHeldBody(bytes, {
+  return withSharedBody(bytes, {
     ...caching,
     'content-type': mediaTypes[found.type],
     'content-disposition': `attachment; filename="${found.name}.${found.type}"`,

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { fillMarkup, type Markup } from './kept-markup'
+import { fillMarkup, type Markup } from './cached-markup'
 import type { ReadyAnswer } from './ready-answer'
 import { chooseEncoding } from './server/choose-encoding'
 import { type Filled, zipFilled } from './zip-markup'

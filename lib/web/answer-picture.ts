@@ -1,4 +1,4 @@
-import { withHeldBody } from './held-body'
+import { withSharedBody } from './shared-body'
 
 interface Picture {
   path: string
@@ -15,7 +15,7 @@ export function answerPicture(found: Picture | null, request: Request): Response
   if (!found) return new Response(null, { status: 404, headers: { 'cache-control': 'public, max-age=5' } })
   if (new URL(request.url).pathname !== found.path)
     return new Response(null, { status: 302, headers: { location: found.path, 'cache-control': 'public, max-age=3' } })
-  return withHeldBody(found.bytes, {
+  return withSharedBody(found.bytes, {
     'content-type': 'image/png',
     'cache-control': 'public, max-age=10800',
     'content-security-policy': "default-src 'none'; sandbox",

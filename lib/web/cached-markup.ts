@@ -16,17 +16,17 @@ const end = '\ue001'
 const place = new RegExp(`${begin}(\\w+)${end}`)
 
 /**
- * Renders a page once for all who see the same but for their own facts. `render` gets nothing of a person: what it
- * shows is in the shape, by which the markup is kept, or a place for one of the facts. It must show a fact as it is, or
- * not at all.
- * @param facts their names
+ * Makes a function that gives a page's markup by its shape, and renders each shape once: for all people who see the same
+ * page except for their own facts. `render` gets nothing of a person: what it shows is in the shape, by which the markup
+ * is cached, or a place for one of the facts. It must show a fact as it is, or not at all.
+ * @param facts the names of the facts
  */
-export function keepMarkup<Shape extends object, Fact extends string>(
+export function cacheMarkup<Shape extends object, Fact extends string>(
   facts: readonly Fact[],
   render: (shape: Shape, facts: Record<Fact, string>) => ReactNode,
 ): (shape: Shape) => Markup {
   const places = Object.fromEntries(facts.map((name) => [name, begin + name + end])) as Record<Fact, string>
-  const kept = new LRUCache<string, Markup>({
+  const cached = new LRUCache<string, Markup>({
     maxSize: MAX_SIZE,
     sizeCalculation: (markup, key) => key.length + markup.reduce((sum, { length }) => sum + length, 1),
   })
@@ -34,22 +34,22 @@ export function keepMarkup<Shape extends object, Fact extends string>(
     const key = Object.entries(shape)
       .map(([name, value]) => `${name} ${digest(value)}`)
       .join('\n')
-    const known = kept.get(key)
+    const known = cached.get(key)
     if (known) return known
     const markup = renderToStaticMarkup(render(shape, places)).split(place)
-    kept.set(key, markup)
+    cached.set(key, markup)
     return markup
   }
 }
 
-/** The whole page, each fact escaped as text of HTML. */
+/** The whole page as HTML, each fact escaped. A fact without a value is empty. */
 export function fillMarkup(markup: Markup, facts: Record<string, string>): string {
   return markup.map((part, i) => (i % 2 === 0 ? part : escapeHtml(facts[part] ?? ''))).join('')
 }
 
 const digests = new WeakMap<object, string>()
 
-/** Equal for equal values. Of what many share, such as a petition's text, it is made once. */
+/** A text that is equal for equal values. For an object that many pages share, such as a petition's text, it is made once. */
 function digest(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const known = digests.get(value)

@@ -1,10 +1,10 @@
-const held = new WeakMap<Response, Uint8Array<ArrayBuffer>>()
+const bodies = new WeakMap<Response, Uint8Array<ArrayBuffer>>()
 
 /**
- * A Response with bytes that are kept in memory anyway. `new Response(bytes)` copies them at once; of this one our own
- * server writes the bytes themselves (`heldBody`), and whoever else reads it copies them then.
+ * A Response with bytes that stay in memory anyway, such as a cached picture. `new Response(bytes)` would copy them at
+ * once; our own server writes the bytes of this one themselves (`sharedBody`), and any other reader copies them then.
  */
-export function withHeldBody(bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
+export function withSharedBody(bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string>): Response {
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull(controller) {
@@ -15,11 +15,11 @@ export function withHeldBody(bytes: Uint8Array<ArrayBuffer>, headers: Record<str
     { highWaterMark: 0 },
   )
   const response = new Response(body, { headers: { ...headers, 'content-length': String(bytes.length) } })
-  held.set(response, bytes)
+  bodies.set(response, bytes)
   return response
 }
 
-/** The bytes that a Response was made with; undefined for any other. */
-export function heldBody(response: Response): Uint8Array<ArrayBuffer> | undefined {
-  return held.get(response)
+/** The bytes that a Response was made with (`withSharedBody`); undefined for any other. */
+export function sharedBody(response: Response): Uint8Array<ArrayBuffer> | undefined {
+  return bodies.get(response)
 }

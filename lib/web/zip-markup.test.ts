@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, vi } from 'vitest'
-import { fillMarkup, keepMarkup } from './kept-markup'
+import { cacheMarkup, fillMarkup } from './cached-markup'
 import { zipFilled } from './zip-markup'
 
 const long = 'Words that stand on everybody’s page. '.repeat(40)
@@ -28,7 +28,7 @@ const nasty = [
 describe('markup that is rendered once', () => {
   it('is filled with what React would have written, whatever the facts', () => {
     const render = vi.fn(page)
-    const markupOf = keepMarkup(['name', 'note'], render)
+    const markupOf = cacheMarkup(['name', 'note'], render)
     for (const open of [true, false]) {
       for (const name of nasty) {
         const facts = { name, note: `note of ${name}` }
@@ -46,14 +46,14 @@ describe('markup that is rendered once', () => {
   })
 
   it('is another for every other shape, however deep the difference', () => {
-    const markupOf = keepMarkup([], ({ text }: { text: { asks: string[] } }) => text.asks.join())
+    const markupOf = cacheMarkup([], ({ text }: { text: { asks: string[] } }) => text.asks.join())
     expect(markupOf({ text: { asks: ['a', long] } })).toEqual([`a,${long}`])
     expect(markupOf({ text: { asks: ['b', long] } })).toEqual([`b,${long}`])
     expect(markupOf({ text: { asks: ['b', `${long}!`] } })).toEqual([`b,${long}!`])
   })
 
   it('is small: only facts are sent as they are', () => {
-    const markupOf = keepMarkup(['name', 'note'], page)
+    const markupOf = cacheMarkup(['name', 'note'], page)
     expect(zipFilled([{ markup: markupOf({ open: true }), facts: { name: 'M', note: '' } }]).length).toBeLessThan(400)
   })
 })

@@ -1,7 +1,7 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { escapeHtml } from '@/lib/text/escape-html'
 import { appendedCrc32, type Crc32Shift, shiftOfCrc32 } from './append-crc32'
-import type { Markup } from './kept-markup'
+import type { Markup } from './cached-markup'
 
 /** A page, or a part of one: its markup and a person's facts for the places in it. */
 export interface Filled {

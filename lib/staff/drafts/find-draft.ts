@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { tryOpen } from '@/lib/vault/aead'
-import { decryptSecret } from '../secret-box'
+import { decryptSecret } from '../encrypt-secret'
 import type { Staff } from '../staff'
 import type { Draft } from './keep-draft'
 import { findKeptForm } from './kept-form'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db'
 import { paddedJson } from '@/lib/vault/padded-json'
-import { encryptSecret } from '../secret-box'
+import { encryptSecret } from '../encrypt-secret'
 import type { Staff } from '../staff'
 
 /** A form for staff as it was typed, with the codes of its errors, by field. */

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { tryOpen } from '@/lib/vault/aead'
 import { paddedJson } from '@/lib/vault/padded-json'
-import { decryptSecret, encryptSecret } from '../secret-box'
+import { decryptSecret, encryptSecret } from '../encrypt-secret'
 import type { Staff } from '../staff'
 
 const stored = z.object({

@@ -4,8 +4,8 @@ import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { tryOpen } from '@/lib/vault/aead'
 import { paddedJson } from '@/lib/vault/padded-json'
+import { decryptSecret, encryptSecret } from '../encrypt-secret'
 import { allVerbs, type Verb } from '../roles'
-import { decryptSecret, encryptSecret } from '../secret-box'
 import type { Staff } from '../staff'
 
 /** A request that needs the second factor again, exactly as it was sent. */

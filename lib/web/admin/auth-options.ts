@@ -2,7 +2,7 @@ import type { NextAuthOptions } from 'next-auth'
 import Email from 'next-auth/providers/email'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
-import { staffSecret } from '@/lib/staff/secret-box'
+import { staffSecret } from '@/lib/staff/encrypt-secret'
 import { sessionAdapter } from '@/lib/staff/session-adapter'
 
 /** In seconds: a session idle for this long ends. */

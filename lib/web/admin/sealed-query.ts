@@ -1,4 +1,4 @@
-import { decryptSecret, encryptSecret } from '@/lib/staff/secret-box'
+import { decryptSecret, encryptSecret } from '@/lib/staff/encrypt-secret'
 import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
 

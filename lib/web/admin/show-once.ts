@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { env } from '@/lib/env'
-import { decryptSecret, encryptSecret } from '@/lib/staff/secret-box'
+import { decryptSecret, encryptSecret } from '@/lib/staff/encrypt-secret'
 import { tryOpen } from '@/lib/vault/aead'
 
 /** What is shown, and of what: nothing else opens it. */

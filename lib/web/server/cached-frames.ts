@@ -2,17 +2,17 @@ import { LRUCache } from 'lru-cache'
 import { filterHtml } from './filter-html'
 import type { RequestUpstream } from './upstream'
 
-/** In ms: then a frame is made again, while the one at hand still serves. */
+/** In ms: an older frame is made again, and serves until the new one is ready. */
 const FRESH = 10_000
 
 /** The HTML of a public page of the framework, filtered as visitors get it, in which another page's content is shown. */
 export type GetFrame = (path: string) => Promise<string>
 
 /**
- * Keeps frames. Nobody but the first waits for one to be made.
- * @returns rejects if the framework does not answer with a page and no older one is at hand
+ * Makes a function that gives frames by path, cached: only the first request for a path waits for its frame.
+ * @returns the function; it rejects if Next.js does not answer with a page and no older frame is cached
  */
-export function keepFrames(ask: RequestUpstream, fresh = FRESH): GetFrame {
+export function cacheFrames(ask: RequestUpstream, fresh = FRESH): GetFrame {
   const frames = new LRUCache<string, string>({
     max: 100,
     ttl: fresh,

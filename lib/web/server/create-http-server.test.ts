@@ -19,7 +19,9 @@ describe.concurrent('a slow client', () => {
 
   it('is cut off after 15 s without a complete body', async () => {
     const { port } = await openTestServer({
-      directRoutes: [{ method: 'POST', route: '/api/v1/x', handler: async (request) => new Response(await request.text()) }],
+      directRoutes: [
+        { method: 'POST', route: '/api/v1/x', handler: async (request) => new Response(await request.text()) },
+      ],
     })
     const { status, took } = await rawRequest(port, (send) => {
       send('POST /api/v1/x HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n')

@@ -1,6 +1,6 @@
 import { locales } from '@/messages/translator'
 import type { ReadyAnswer } from '../ready-answer'
-import type { GetFrame } from './keep-frames'
+import type { GetFrame } from './cached-frames'
 import type { Answer } from './make-answer'
 
 /** A page of the site as its visitors get it: mostly a kept one, else made in the turn of the visitor's network. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { holdFiles } from './hold-files'
+import { limitFileMemory } from './limit-file-memory'
 
 const file = (length: number) => new Uint8Array(length)
 
 it('a file that many read is held once', () => {
-  const hold = holdFiles({ all: 100, each: 100 })
+  const hold = limitFileMemory({ all: 100, each: 100 })
   const [big, small] = [file(80), file(20)]
   for (let i = 0; i < 1_000; i += 1) expect(hold(`network ${i}`, big)).not.toBeNull()
   expect(hold('a', small)).not.toBeNull()
@@ -12,7 +12,7 @@ it('a file that many read is held once', () => {
 })
 
 it('one network leaves room for the others, and none holds more than all may', () => {
-  const hold = holdFiles({ all: 100, each: 60 })
+  const hold = limitFileMemory({ all: 100, each: 60 })
   expect(hold('a', file(40))).not.toBeNull()
   expect(hold('a', file(40))).toBeNull()
   expect(hold('b', file(40))).not.toBeNull()
@@ -21,7 +21,7 @@ it('one network leaves room for the others, and none holds more than all may', (
 })
 
 it('what is sent leaves its room, each reader once', () => {
-  const hold = holdFiles({ all: 100, each: 100 })
+  const hold = limitFileMemory({ all: 100, each: 100 })
   const big = file(80)
   const [first, second] = [hold('a', big), hold('a', big)]
   first?.()
@@ -31,7 +31,7 @@ it('what is sent leaves its room, each reader once', () => {
 })
 
 it('a file that is larger than the limit is sent alone', () => {
-  const hold = holdFiles({ all: 10, each: 5 })
+  const hold = limitFileMemory({ all: 10, each: 5 })
   const sent = hold('a', file(20))
   expect(hold('b', file(1))).toBeNull()
   sent?.()

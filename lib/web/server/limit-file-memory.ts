@@ -1,26 +1,27 @@
 const MB = 1024 * 1024
 
-/** What files on their way are held at most. */
+/** The memory that files may take while they are sent. */
 interface Limits {
-  /** In bytes, in all. */
+  /** In bytes, all files together. */
   all: number
-  /** In bytes, for one network. */
+  /** In bytes, the files that one network reads. */
   each: number
 }
 
-/** Holds a file until it is sent. @returns what ends that; null where it would be too much memory */
-export type HoldFile = (network: string, file: Uint8Array) => (() => void) | null
+/** Reserves memory for a file that is sent to a network. @returns a function that frees it; null if it is too much */
+export type ReserveMemory = (network: string, file: Uint8Array) => (() => void) | null
 
 /**
- * Bounds the memory of files on their way, however slowly they are read. One that many read at once is in memory once, and
- * counts once.
+ * Limits the memory of files that are being sent, however slowly they are read. A file that many read at once is in
+ * memory once, and counts once. A file that is larger than a limit is allowed
+ * while nothing else counts against that limit.
  */
-export function holdFiles({ all, each }: Limits = { all: 256 * MB, each: 64 * MB }): HoldFile {
-  const total = new Held(all)
-  const networks = new Map<string, Held>()
+export function limitFileMemory({ all, each }: Limits = { all: 256 * MB, each: 64 * MB }): ReserveMemory {
+  const total = new Memory(all)
+  const networks = new Map<string, Memory>()
 
   return (network, file) => {
-    const own = networks.get(network) ?? new Held(each)
+    const own = networks.get(network) ?? new Memory(each)
     if (!own.hasRoom(file) || !total.hasRoom(file)) return null
     networks.set(network, own)
     own.take(file)
@@ -33,7 +34,7 @@ export function holdFiles({ all, each }: Limits = { all: 256 * MB, each: 64 * MB
   }
 }
 
-class Held {
+class Memory {
   readonly #readers = new Map<Uint8Array, number>()
   readonly #most: number
   #bytes = 0

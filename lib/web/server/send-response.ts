@@ -1,21 +1,21 @@
 import type { ServerResponse } from 'node:http'
-import { heldBody } from '../held-body'
 import type { ReadyAnswer } from '../ready-answer'
+import { sharedBody } from '../shared-body'
 import { flatHeaders } from './flat-headers'
-import type { HoldFile } from './hold-files'
 import { Busy } from './limit-fairly'
+import type { ReserveMemory } from './limit-file-memory'
 
 /**
  * Sends an answer.
  * @param security headers of every answer; the handler's own take precedence
- * @param hold bounds the memory of files on their way, for the network that reads this one
- * @throws Busy where too many of them are
+ * @param reserve limits the memory of files that are being sent, for the network that reads this one
+ * @throws Busy if that memory is used up
  */
 export async function sendResponse(
   response: ServerResponse,
   answer: Response | ReadyAnswer,
   security: string[],
-  hold?: (file: Uint8Array) => ReturnType<HoldFile>,
+  reserve?: (file: Uint8Array) => ReturnType<ReserveMemory>,
 ): Promise<void> {
   if (!(answer instanceof Response)) {
     const flat = flatHeaders(new Map(Object.entries(answer.headers)), security)
@@ -23,16 +23,16 @@ export async function sendResponse(
     response.end(answer.body)
     return
   }
-  const kept = heldBody(answer)
+  const shared = sharedBody(answer)
   const isHead = response.req.method === 'HEAD'
-  if (kept && !isHead && hold) {
-    // Who has left is sent nothing.
+  if (shared && !isHead && reserve) {
+    // The visitor has disconnected.
     if (response.destroyed) return
-    const sent = hold(kept)
+    const sent = reserve(shared)
     if (!sent) throw new Busy('too many files are being sent')
     response.once('close', sent)
   }
-  const body = kept ?? (answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer()))
+  const body = shared ?? (answer.body === null ? undefined : Buffer.from(await answer.arrayBuffer()))
   const headers = flatHeaders(answer.headers, security)
   // A 304 has the length of what it stands for, or none (RFC 9110, 8.6).
   if (answer.status !== 304 && !answer.headers.has('content-length')) {

@@ -1,6 +1,6 @@
 import { ServerResponse } from 'node:http'
 import { describe, expect, it, vi } from 'vitest'
-import { withHeldBody } from '../held-body'
+import { withSharedBody } from '../shared-body'
 import type { DirectRoute } from './direct-routes'
 import { openTestServer } from './testing/open-test-server'
 import { rawRequest } from './testing/raw-request'
@@ -243,7 +243,7 @@ describe('a file that is kept in memory', () => {
   const file = (bytes: Uint8Array<ArrayBuffer>, route = '/api/v1/file'): DirectRoute => ({
     method: 'GET',
     route,
-    handler: async () => withHeldBody(bytes, { 'content-type': 'application/pdf' }),
+    handler: async () => withSharedBody(bytes, { 'content-type': 'application/pdf' }),
   })
 
   it('is written as it is, without a copy, and not for HEAD', async () => {

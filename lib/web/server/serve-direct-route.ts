@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setImmediate } from 'node:timers/promises'
 import { PATIENCE } from '@/lib/failover/limits'
 import { isLocale } from '@/messages/translator'
+import type { GetFrame } from './cached-frames'
 import { setClientAddress, turnOfChecked } from './client-address'
 import { callDirectRoute, type DirectRoute, type DirectRouteMatch, findDirectRoute } from './direct-routes'
 import { sendError } from './error-answer'
 import { flatHeaders } from './flat-headers'
-import { holdFiles } from './hold-files'
-import type { GetFrame } from './keep-frames'
 import { type Fairly, limitFairly } from './limit-fairly'
+import { limitFileMemory } from './limit-file-memory'
 import { type Answer, isText, makeAnswer } from './make-answer'
 import { createPageStore } from './page-store'
 import { readBody } from './read-body'
@@ -66,7 +66,7 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     waits: (network, task) => places(network, () => beginning(network, () => setImmediate()).then(task)),
     computes: (network, task) => alone(network, () => setImmediate().then(task)),
   }
-  const hold = holdFiles()
+  const reserve = limitFileMemory()
 
   async function keepable(request: IncomingMessage, response: ServerResponse, key: string) {
     sendAnswer(request, response, await store.get(key))
@@ -88,7 +88,7 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     const made = await (inTurn ? lanes[inTurn](turnOfChecked(request), turn) : call())
     if (!made) return
     if ('variants' in made) return sendAnswer(request, response, made)
-    await sendResponse(response, made, options.security, (file) => hold(turnOfChecked(request), file))
+    await sendResponse(response, made, options.security, (file) => reserve(turnOfChecked(request), file))
   }
 
   return {

@@ -23,7 +23,7 @@ const wait = 1_000
 
 /**
  * Runs the framework in a thread of this process. It is reached over a loopback listener that knows a secret. One that
- * fails is started again; meanwhile kept pages are shown.
+ * fails is started again; meanwhile cached pages are shown.
  * @param program the built `scripts/framework.ts`
  * @throws Error when it does not start
  */

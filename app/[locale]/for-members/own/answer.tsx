@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { RequestMemberLink } from '@/components/member-access/request-member-link'
 import { secretReferrer } from '@/components/site/secret-metadata'
 import { answerInFrame } from '@/lib/web/answer-in-frame'
-import { keepMarkup, type Markup } from '@/lib/web/kept-markup'
+import { cacheMarkup, type Markup } from '@/lib/web/cached-markup'
 import { MEMBER_PATH, readMemberCookie } from '@/lib/web/member-cookie'
 import type { ReadyAnswer } from '@/lib/web/ready-answer'
 import type { RouteContext } from '@/lib/web/server/direct-routes'
@@ -30,7 +30,7 @@ async function findContent(locale: Locale, request: Request): Promise<Markup> {
 }
 
 /** What everybody without a session sees. */
-const closed = keepMarkup([], ({ locale }: { locale: Locale }) => <RequestMemberLink locale={locale} says="closed" />)
+const closed = cacheMarkup([], ({ locale }: { locale: Locale }) => <RequestMemberLink locale={locale} says="closed" />)
 
 function queryOf(request: Request): OwnQuery {
   const asked = new URL(request.url).searchParams

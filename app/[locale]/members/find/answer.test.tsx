@@ -39,7 +39,7 @@ it('shows whom somebody looks for, in the frame of the page, and is kept by nobo
   expect(html).toContain('value="north"')
 })
 
-it('gives the kept page where nothing was typed', async () => {
+it('gives the cached page where nothing was typed', async () => {
   expect(await find('q=&kind=organization')).toBe('kept: /en/members/find?q=&kind=organization')
 })
 

@@ -7,7 +7,7 @@ import type { SignatureStatus } from '@/lib/signatures/find-by-token'
 import { linkPageFacts, linkShape } from '@/lib/signatures/link-page'
 import { publicName } from '@/lib/signatures/public-names/public-name'
 import { newToken } from '@/lib/vault/token'
-import { fillMarkup } from '@/lib/web/kept-markup'
+import { fillMarkup } from '@/lib/web/cached-markup'
 import type { Locale } from '@/messages/translator'
 import { signatureMarkup } from './signature-markup'
 

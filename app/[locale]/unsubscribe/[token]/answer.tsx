@@ -1,9 +1,9 @@
 import { StopUpdates } from '@/components/signatures/unsubscribe/stop-updates'
-import { keepMarkup } from '@/lib/web/kept-markup'
+import { cacheMarkup } from '@/lib/web/cached-markup'
 import { type Locale, translator } from '@/messages/translator'
 import { answerSecretPage, type SecretContext } from '../../answer-secret-page'
 
-const markup = keepMarkup(['token'], ({ locale }: { locale: Locale }, { token }) => (
+const markup = cacheMarkup(['token'], ({ locale }: { locale: Locale }, { token }) => (
   <StopUpdates token={token} locale={locale} />
 ))
 

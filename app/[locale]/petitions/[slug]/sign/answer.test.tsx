@@ -13,7 +13,7 @@ useDatabase()
 // Before any form is read: the list of codes is kept for seconds.
 beforeAll(() => aMember('m'))
 
-/** As the kept page of a petition is built. */
+/** As the cached page of a petition is built. */
 const html = (text: string) =>
   `<html><head><title>A &amp; B · S</title><link rel="canonical" href="/en/petitions/p"><meta property="og:title" content="A &amp; B"></head><body><header class="x"><a href="/ko/petitions/p">ko</a></header><main id="content"><article>${
     text ? `<form id="sign"><input name="text" value="${text}"></form>` : '<p>Closed</p>'
@@ -50,7 +50,7 @@ async function askWith(state: FormState, text?: string) {
 }
 
 describe('the form that came back', () => {
-  it('is put into the kept page, whatever was typed, and kept by nobody', async () => {
+  it('is put into the cached page, whatever was typed, and cached by nobody', async () => {
     const typed = `$& $\` </textarea></main><script>x</script> "'`
     const { html, headers, asked } = await askWith({
       values: { name: typed, comment: `\n${typed}` },

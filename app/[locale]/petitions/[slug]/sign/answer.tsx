@@ -4,22 +4,22 @@ import { Masthead } from '@/components/site/masthead'
 import type { FormState } from '@/lib/integrity/form-state'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { answerFilled } from '@/lib/web/answer-in-frame'
-import { keepMarkup, type Markup } from '@/lib/web/kept-markup'
+import { cacheMarkup, type Markup } from '@/lib/web/cached-markup'
 import type { ReadyAnswer } from '@/lib/web/ready-answer'
 import type { RouteContext } from '@/lib/web/server/direct-routes'
 import type { Answer } from '@/lib/web/server/make-answer'
 import { pageTarget } from '@/lib/web/server/page-rules'
 import type { Filled } from '@/lib/web/zip-markup'
 import { type Locale, servedLocale, translator } from '@/messages/translator'
+import { type CachedSignPage, cachedSignPage } from './cached-sign-page'
 import { errorsMarkup, formMarkup } from './form-markup'
-import { type KeptSignPage, keptSignPage } from './kept-sign-page'
 import { readSignForm } from './read-sign-form'
 
 type Context = RouteContext<{ locale: string; slug: string }>
 
 /**
  * A petition with one person's form: what came back with its errors, or an empty one with a member's code. It is the
- * kept page of the petition, in which the form and what else differs is put, rendered by React alone and kept without what
+ * cached page of the petition, in which the form and what else differs is put, rendered by React alone and kept without what
  * anybody typed.
  */
 export async function GET(request: Request, { params, page }: Context): Promise<ReadyAnswer | Answer> {
@@ -32,16 +32,16 @@ export async function GET(request: Request, { params, page }: Context): Promise<
   if (kept.status !== 200) return kept
   const wrong = query.has('draft')
   const state = await readSignForm(query.get('draft') ?? undefined, query.get('via'))
-  const parts = keptSignPage(kept)
+  const parts = cachedSignPage(kept)
   if (!(await isUpToDate(parts, state, slug, locale))) return page(`${path}/sign`, query.toString())
   return answerFilled(request, fill(parts, { slug, locale, wrong, state }), onionOf(kept, target.slice(path.length)))
 }
 
 /**
- * Whether the kept page is no older than the form: one that came back because the petition was closed, or its text
+ * Whether the cached page is no older than the form: one that came back because the petition was closed, or its text
  * changed, must not be shown with what it was before.
  */
-async function isUpToDate({ text }: KeptSignPage, { errors }: FormState, slug: string, locale: Locale) {
+async function isUpToDate({ text }: CachedSignPage, { errors }: FormState, slug: string, locale: Locale) {
   if (!errors.form?.some((code) => code === 'petition_closed' || code === 'text_changed')) return true
   const petition = await findPetition(slug, locale)
   return text === (petition?.status === 'open' ? petition.text.sha256 : null)
@@ -55,7 +55,7 @@ interface Filling {
   state: FormState
 }
 
-function fill(kept: KeptSignPage, { slug, locale, wrong, state }: Filling): Filled[] {
+function fill(kept: CachedSignPage, { slug, locale, wrong, state }: Filling): Filled[] {
   const { via } = state.values
   const { title, petitionTitle, text } = kept
   const errorTitle = translator(locale, 'form')('errorTitle', { title: petitionTitle })
@@ -78,12 +78,12 @@ function fill(kept: KeptSignPage, { slug, locale, wrong, state }: Filling): Fill
 }
 
 // What a member's code changes is the same for all who come by that member's link.
-const masthead = keepMarkup([], (props: { locale: Locale; path: string }) => <Masthead {...props} />)
-const share = keepMarkup([], (props: { address: string; text: string; title: string; locale: Locale }) => (
+const masthead = cacheMarkup([], (props: { locale: Locale; path: string }) => <Masthead {...props} />)
+const share = cacheMarkup([], (props: { address: string; text: string; title: string; locale: Locale }) => (
   <ShareLinks {...props} qr />
 ))
 
-/** Where the onion service shows the same, if the kept page names one. */
+/** Where the onion service shows the same, if the cached page names one. */
 function onionOf({ variants }: Answer, rest: string): Record<string, string> {
   const { headers } = variants.identity
   const at = headers.indexOf('Onion-Location')

@@ -1,9 +1,9 @@
 import { parseFragment } from 'parse5'
-import type { Markup } from '@/lib/web/kept-markup'
+import type { Markup } from '@/lib/web/cached-markup'
 import type { Answer } from '@/lib/web/server/make-answer'
 
-/** The kept page of a petition, cut where the page with one person's form differs from it. */
-export interface KeptSignPage {
+/** The cached page of a petition, cut where the page with one person's form differs from it. */
+export interface CachedSignPage {
   /** Up to the masthead, with a place for the title. */
   head: Markup
   masthead: Markup
@@ -21,10 +21,10 @@ export interface KeptSignPage {
   shareText: string
 }
 
-const cut = new WeakMap<Answer, KeptSignPage>()
+const cut = new WeakMap<Answer, CachedSignPage>()
 
-/** Cuts a kept page, once. @throws Error if it is not the page of a petition */
-export function keptSignPage(page: Answer): KeptSignPage {
+/** The cut of a cached page; each page is cut once. @throws Error if it is not the page of a petition */
+export function cachedSignPage(page: Answer): CachedSignPage {
   const known = cut.get(page)
   if (known) return known
   const made = cutPage(page.variants.identity.body.toString('utf8'))
@@ -32,7 +32,7 @@ export function keptSignPage(page: Answer): KeptSignPage {
   return made
 }
 
-function cutPage(html: string): KeptSignPage {
+function cutPage(html: string): CachedSignPage {
   const at = (text: string, from = 0) => {
     const found = html.indexOf(text, from)
     if (found < 0) throw new Error(`the page of a petition without ${text}`)

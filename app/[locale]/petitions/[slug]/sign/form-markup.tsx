@@ -3,7 +3,7 @@ import { SignForm } from '@/components/petitions/sign-form'
 import type { FormState } from '@/lib/integrity/form-state'
 import { formTime } from '@/lib/integrity/form-time'
 import { limits } from '@/lib/signatures/signature-form'
-import { keepMarkup } from '@/lib/web/kept-markup'
+import { cacheMarkup } from '@/lib/web/cached-markup'
 import type { Filled } from '@/lib/web/zip-markup'
 import type { Locale } from '@/messages/translator'
 
@@ -22,7 +22,7 @@ interface Shape extends FormState {
   locale: Locale
 }
 
-const kept = keepMarkup([...typed, 'made'], ({ slug, text, locale, errors, ...shape }: Shape, facts) => {
+const kept = cacheMarkup([...typed, 'made'], ({ slug, text, locale, errors, ...shape }: Shape, facts) => {
   const values = { ...shape.values, ...Object.fromEntries(shape.filled.map((name) => [name, facts[name]])) }
   return (
     <SignForm
@@ -49,7 +49,7 @@ export function formMarkup(slug: string, text: string, locale: Locale, { values,
 }
 
 /** What is wrong with a sign form that came back. */
-export const errorsMarkup = keepMarkup(
+export const errorsMarkup = cacheMarkup(
   [],
   (props: { errors: FormState['errors']; isOpen: boolean; locale: Locale }) => <SignErrors {...props} />,
 )

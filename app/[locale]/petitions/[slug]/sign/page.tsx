@@ -17,7 +17,7 @@ interface Props {
 }
 
 // A form that came back belongs to one person; nobody keeps this page. The server answers without it (answer.ts), by the
-// kept page of the petition: this is the page where there is only Next.js.
+// cached page of the petition: this is the page where there is only Next.js.
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { OwnPage } from '@/components/self-service/self-service-page'
 import { findSelfService } from '@/lib/self-service/find-self-service'
-import { keepMarkup } from '@/lib/web/kept-markup'
+import { cacheMarkup } from '@/lib/web/cached-markup'
 import type { Filled } from '@/lib/web/zip-markup'
 import { type Locale, translator } from '@/messages/translator'
 import { answerSecretPage, type SecretContext } from '../../../answer-secret-page'
@@ -13,7 +13,7 @@ interface Shape {
 }
 
 /** What anybody sees before a link is opened, or of one that is no more. */
-const closed = keepMarkup(['token'], ({ locale, there }: Shape, { token }) => (
+const closed = cacheMarkup(['token'], ({ locale, there }: Shape, { token }) => (
   <OwnPage token={token} own={there ? { kind: 'link' } : null} locale={locale} />
 ))
 

@@ -3,8 +3,8 @@ import { petitionAddress } from '@/components/petitions/petition-address'
 import { findMemberSession } from '@/lib/coalition/member-access/find-member-session'
 import { recentPicture } from '@/lib/share-pictures/find-picture'
 import { withCode } from '@/lib/share-pictures/with-code'
-import { withHeldBody } from '@/lib/web/held-body'
 import { readMemberCookie } from '@/lib/web/member-cookie'
+import { withSharedBody } from '@/lib/web/shared-body'
 import { isLocale } from '@/messages/translator'
 
 interface Context {
@@ -32,7 +32,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     made.delete(key)
     throw error
   })
-  return withHeldBody(body, {
+  return withSharedBody(body, {
     ...headers,
     'content-type': 'image/png',
     'content-disposition': `inline; filename="${petition}-${locale}-${member.slug}.png"`,
