@@ -38,7 +38,7 @@ test('Home and the page of the system’s status say the same, and the page says
   await expect(line('Release')).toContainText('run the same')
 
   const client = await connect(thisSite().env.DATABASE_URL ?? '')
-  // What workers have noted of mails: a day above the limit of bounces, and one with too few to judge by.
+  // What workers have noted of mails: a day above the limit of bounces, and one with too few to assess.
   const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
   const days = [
     { day: dayBefore(5), tried: 400, bounced: 20, complained: 1 },

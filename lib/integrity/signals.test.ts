@@ -31,22 +31,22 @@ describe('the time of a form', () => {
   })
 })
 
-async function judgeMany(many: number, one: (i: number) => Sender, at: (i: number) => Date = () => now) {
-  const judged = []
-  for (let i = 0; i < many; i++) judged.push(await assessRisk(one(i), at(i)))
-  return judged
+async function assessMany(many: number, one: (i: number) => Sender, at: (i: number) => Date = () => now) {
+  const assessed = []
+  for (let i = 0; i < many; i++) assessed.push(await assessRisk(one(i), at(i)))
+  return assessed
 }
 
 describe('assessing risk', () => {
   it('admits two hundred people of one school within an hour, with the school’s own domain', async () => {
     const school = sender({ network: '198.51.100.0/24', domain: 'school.example' })
-    const judged = await judgeMany(
+    const assessed = await assessMany(
       200,
       () => school,
       (i) => minutes(i * 0.14),
     )
-    expect(judged.filter(({ suspicious }) => suspicious)).toEqual([])
-    expect(judged.filter(({ full }) => full.length > 0)).toEqual([])
+    expect(assessed.filter(({ suspicious }) => suspicious)).toEqual([])
+    expect(assessed.filter(({ full }) => full.length > 0)).toEqual([])
   })
 
   it('a filled honeypot alone is suspicious; a disposable address alone is not', async () => {
@@ -77,13 +77,13 @@ describe('assessing risk', () => {
   })
 
   it('forms posted under a mail domain raise no doubt about its people', async () => {
-    const judged = await judgeMany(700, (i) => sender({ network: `10.9.${i}.0/24`, domain: 'very-many.example' }))
-    expect(judged.filter(({ signals }) => signals !== '')).toEqual([])
+    const assessed = await assessMany(700, (i) => sender({ network: `10.9.${i}.0/24`, domain: 'very-many.example' }))
+    expect(assessed.filter(({ signals }) => signals !== '')).toEqual([])
   })
 
   it('flags a network as busy from sixty an hour on, and wider IPv6 networks from more', async () => {
     const last = async (many: number, network: (i: number) => string) =>
-      (await judgeMany(many, (i) => sender({ network: network(i) }))).at(-1)?.signals
+      (await assessMany(many, (i) => sender({ network: network(i) }))).at(-1)?.signals
     expect(await last(60, () => '203.0.113.0/24')).toBe('')
     expect(await last(1, () => '203.0.113.0/24')).toBe('busy_network')
     expect(await last(301, (i) => `2001:db8:9:${i.toString(16)}::/64`)).toBe('busy_network')

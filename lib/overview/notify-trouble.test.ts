@@ -170,7 +170,7 @@ describe('a ledger that no witness cosigns', () => {
     expect(await told(owner.id)).toEqual(alone)
   })
 
-  test('is judged by the witnesses that are asked now', async () => {
+  test('is assessed by the witnesses that are asked now', async () => {
     const { sign, witness, owner } = await aLog('changed')
     await sign(10, -90)
     await witness('gone', 5, -500, 'unreachable')

@@ -10,7 +10,7 @@ import { lineWords } from '@/components/admin/status/line-words'
 import { StatePill } from '@/components/admin/status/status-list'
 import { t } from '@/components/admin/words'
 import type { Query } from '@/lib/input/read-query'
-import { judgeAuditLog } from '@/lib/overview/status/judge-ledgers'
+import { assessAuditLog } from '@/lib/overview/status/assess-ledgers'
 import type { StatusLine } from '@/lib/overview/status/status-line'
 import { findAuditFacts } from '@/lib/overview/status/system-report'
 import { auditAreas } from '@/lib/staff/audit/areas'
@@ -44,7 +44,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
     <>
       <PageHeading>{t('audit.auditLog')}</PageHeading>
       <p>{t.rich('audit.whatStaffDidIn', { code: (inner) => <code>{inner}</code> })}</p>
-      <ChainLine line={judgeAuditLog(checked, now)} />
+      <ChainLine line={assessAuditLog(checked, now)} />
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>
           {t('common.nothingIsListedPart')}

@@ -3,10 +3,10 @@ import { env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
-import { judgeBackups } from './judge-backups'
-import { judgeAuditLog, judgeLedgers } from './judge-ledgers'
-import { judgeClocks, judgeDatabase, judgeDisks, judgeErasures, judgeVersions, type Own } from './judge-machines'
-import { judgeMail, judgeWorkers, type Workers } from './judge-sending'
+import { assessBackups } from './assess-backups'
+import { assessAuditLog, assessLedgers } from './assess-ledgers'
+import { assessClocks, assessDatabase, assessDisks, assessErasures, assessVersions, type Own } from './assess-machines'
+import { assessMail, assessWorkers, type Workers } from './assess-sending'
 import { countPendingMigrations, readDatabase } from './read-database'
 import { readLedgers } from './read-ledgers'
 import { clockAhead } from './read-machine'
@@ -36,16 +36,16 @@ export async function findSystemStatus(by: Staff, now: Date): Promise<StatusLine
     readErasures(),
   ])
   return [
-    judgeWorkers(workers),
-    ...judgeMail(queue, facts[0] ?? null, now),
-    ...judgeLedgers(ledgers, recount, now),
-    judgeAuditLog(audit, now),
-    ...judgeBackups(facts, now),
-    judgeDatabase(database, isLocalSite(SITE_URL)),
-    ...judgeDisks(facts),
-    judgeClocks(own, facts),
-    ...judgeVersions(own, facts, pending),
-    judgeErasures(erasures, now),
+    assessWorkers(workers),
+    ...assessMail(queue, facts[0] ?? null, now),
+    ...assessLedgers(ledgers, recount, now),
+    assessAuditLog(audit, now),
+    ...assessBackups(facts, now),
+    assessDatabase(database, isLocalSite(SITE_URL)),
+    ...assessDisks(facts),
+    assessClocks(own, facts),
+    ...assessVersions(own, facts, pending),
+    assessErasures(erasures, now),
   ]
 }
 

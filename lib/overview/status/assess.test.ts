@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { mailOutcomes, workerFacts } from '@/test/worker-facts'
-import { judgeBackups } from './judge-backups'
-import { judgeAuditLog, judgeLedgers } from './judge-ledgers'
-import { judgeClocks, judgeDatabase, judgeDisks, judgeErasures, judgeVersions } from './judge-machines'
-import { judgeMail, judgeWorkers } from './judge-sending'
+import { assessBackups } from './assess-backups'
+import { assessAuditLog, assessLedgers } from './assess-ledgers'
+import { assessClocks, assessDatabase, assessDisks, assessErasures, assessVersions } from './assess-machines'
+import { assessMail, assessWorkers } from './assess-sending'
 import type { Ledgers } from './read-ledgers'
 import type { StatusLine } from './status-line'
 import type { AuditFacts } from './system-report'
@@ -38,7 +38,7 @@ const audit: AuditFacts = {
 const own = { release: facts.release, clockAhead: -30 }
 
 const afterMails = (change: Partial<typeof mailOutcomes>) =>
-  judgeMail(queue, { ...facts, mail: { ...facts.mail, outcomes: { ...mailOutcomes, ...change } } }, now)
+  assessMail(queue, { ...facts, mail: { ...facts.mail, outcomes: { ...mailOutcomes, ...change } } }, now)
 
 /** What is said that is not good, with how it is. */
 const wrong = (lines: StatusLine[]) =>
@@ -46,24 +46,24 @@ const wrong = (lines: StatusLine[]) =>
 
 test('a site on which everything is as it should be has nothing to say but what it cannot see', () => {
   const lines = [
-    judgeWorkers({ silentFor: 3_000, alive: 2 }),
-    ...judgeMail(queue, facts, now),
-    ...judgeLedgers(ledgers, recount, now),
-    judgeAuditLog(audit, now),
-    ...judgeBackups([facts], now),
-    judgeDatabase(database, false),
-    ...judgeDisks([facts]),
-    judgeClocks(own, [facts]),
-    ...judgeVersions(own, [facts], 0),
-    judgeErasures({ waiting: 0, oldest: null }, now),
+    assessWorkers({ silentFor: 3_000, alive: 2 }),
+    ...assessMail(queue, facts, now),
+    ...assessLedgers(ledgers, recount, now),
+    assessAuditLog(audit, now),
+    ...assessBackups([facts], now),
+    assessDatabase(database, false),
+    ...assessDisks([facts]),
+    assessClocks(own, [facts]),
+    ...assessVersions(own, [facts], 0),
+    assessErasures({ waiting: 0, oldest: null }, now),
   ]
   expect(wrong(lines)).toEqual(['mirrorElsewhere unknown'])
 })
 
 test.each<[string, StatusLine[], string[]]>([
-  ['a worker that is silent', [judgeWorkers({ silentFor: 60_000, alive: 0 })], ['workerSilent attention']],
-  ['no worker ever', [judgeWorkers({ silentFor: null, alive: 0 })], ['workerNever attention']],
-  ['mail that is due for long', judgeMail({ ...queue, oldest: ago(11) }, facts, now), ['mailQueueLate attention']],
+  ['a worker that is silent', [assessWorkers({ silentFor: 60_000, alive: 0 })], ['workerSilent attention']],
+  ['no worker ever', [assessWorkers({ silentFor: null, alive: 0 })], ['workerNever attention']],
+  ['mail that is due for long', assessMail({ ...queue, oldest: ago(11) }, facts, now), ['mailQueueLate attention']],
   ['mail put off again and again', afterMails({ isFailing: true }), ['mailQueueRetried attention']],
   ['mail given up, once', afterMails({ isFailing: true, failed: 2 }), ['mailSomeFailed attention']],
   ['many bounces', afterMails({ bounced: 9 }), ['bouncesMany attention']],
@@ -72,27 +72,27 @@ test.each<[string, StatusLine[], string[]]>([
   ['three of four bounced', afterMails({ bounced: 3, tried: 4 }), []],
   [
     'no checkpoint, nobody to cosign, no recount',
-    judgeLedgers({ ...ledgers, signedAt: null, witnesses: [] }, null, now),
+    assessLedgers({ ...ledgers, signedAt: null, witnesses: [] }, null, now),
     ['ledgerNone unset', 'witnessesNone unset', 'recountNever unset', 'mirrorElsewhere unknown'],
   ],
   [
     'a batch that was due',
-    judgeLedgers({ ...ledgers, oldest: ago(31), dueAt: ago(6) }, recount, now),
+    assessLedgers({ ...ledgers, oldest: ago(31), dueAt: ago(6) }, recount, now),
     ['lagLate attention', 'mirrorElsewhere unknown'],
   ],
   [
     'a quiet petition that waits for its hour',
-    judgeLedgers({ ...ledgers, oldest: ago(90), dueAt: ago(-30) }, recount, now),
+    assessLedgers({ ...ledgers, oldest: ago(90), dueAt: ago(-30) }, recount, now),
     ['mirrorElsewhere unknown'],
   ],
   [
     'witnesses that stopped',
-    judgeLedgers({ ...ledgers, isAlone: true }, recount, now),
+    assessLedgers({ ...ledgers, isAlone: true }, recount, now),
     ['witnessesAlone attention', 'mirrorElsewhere unknown'],
   ],
   [
     'a witness that never came, and a count that differs',
-    judgeLedgers(
+    assessLedgers(
       { ...ledgers, isAlone: true, witnesses: [{ name: 'one', cosignedAt: null }] },
       { at: ago(1), isRight: false },
       now,
@@ -101,43 +101,43 @@ test.each<[string, StatusLine[], string[]]>([
   ],
   [
     'a recount of before yesterday',
-    judgeLedgers(ledgers, { at: ago(37 * HOUR), isRight: true }, now),
+    assessLedgers(ledgers, { at: ago(37 * HOUR), isRight: true }, now),
     ['recountOld attention', 'mirrorElsewhere unknown'],
   ],
-  ['an audit log that nobody read', [judgeAuditLog(null, now)], ['auditNever unset']],
+  ['an audit log that nobody read', [assessAuditLog(null, now)], ['auditNever unset']],
   [
     'an audit log of which the last check is of before yesterday',
-    [judgeAuditLog({ ...audit, checkedAt: ago(37 * HOUR) }, now)],
+    [assessAuditLog({ ...audit, checkedAt: ago(37 * HOUR) }, now)],
     ['auditOld attention'],
   ],
-  ['an unsafe database', [judgeDatabase({ ...database, isSafe: false }, false)], ['databaseUnsafe attention']],
-  ['the same on a trial', [judgeDatabase({ ...database, isSafe: false }, true)], []],
-  ['few connections left', [judgeDatabase({ ...database, connections: 81 }, false)], ['databaseFull attention']],
-  ['a full disk', judgeDisks([{ ...facts, freeDisk: 1e9 }]), ['diskLow attention']],
-  ['clocks apart', [judgeClocks({ ...own, clockAhead: -6_000 }, [facts])], ['clocksApart attention']],
-  ['another release', judgeVersions({ ...own, release: 'other' }, [facts], 0), ['releasesDiffer attention']],
-  ['one release, of which no worker tells', judgeVersions(own, [], 0), ['noWorkerReported unknown']],
-  ['tables of before', judgeVersions(own, [facts], 2), ['migrationsPending attention']],
+  ['an unsafe database', [assessDatabase({ ...database, isSafe: false }, false)], ['databaseUnsafe attention']],
+  ['the same on a trial', [assessDatabase({ ...database, isSafe: false }, true)], []],
+  ['few connections left', [assessDatabase({ ...database, connections: 81 }, false)], ['databaseFull attention']],
+  ['a full disk', assessDisks([{ ...facts, freeDisk: 1e9 }]), ['diskLow attention']],
+  ['clocks apart', [assessClocks({ ...own, clockAhead: -6_000 }, [facts])], ['clocksApart attention']],
+  ['another release', assessVersions({ ...own, release: 'other' }, [facts], 0), ['releasesDiffer attention']],
+  ['one release, of which no worker tells', assessVersions(own, [], 0), ['noWorkerReported unknown']],
+  ['tables of before', assessVersions(own, [facts], 2), ['migrationsPending attention']],
   [
     'a start from sources, by an account of before',
-    judgeVersions({ ...own, release: null }, [facts], null),
+    assessVersions({ ...own, release: null }, [facts], null),
     ['releaseNotBuilt unknown', 'migrationsUnknown unknown'],
   ],
-  ['erasures that wait', [judgeErasures({ waiting: 1, oldest: ago(11) }, now)], ['erasuresLate attention']],
+  ['erasures that wait', [assessErasures({ waiting: 1, oldest: ago(11) }, now)], ['erasuresLate attention']],
 ])('says %s', (_, lines, said) => expect(wrong(lines)).toEqual(said))
 
 test('says of a count that stopped that there are more', () => {
-  const count = (waiting: number) => judgeMail({ ...queue, waiting }, facts, now)[0]?.values
+  const count = (waiting: number) => assessMail({ ...queue, waiting }, facts, now)[0]?.values
   expect(count(MAX_COUNTED)).toMatchObject({ waiting: MAX_COUNTED, more: 'false' })
   expect(count(MAX_COUNTED + 1)).toMatchObject({ waiting: MAX_COUNTED, more: 'true' })
 })
 
 test('says what has to stay free in the unit of the guides', () => {
-  expect(judgeDisks([{ ...facts, freeDisk: 4.9e9 }])[0]?.values.least).toEqual({ bytes: 5e9 })
+  expect(assessDisks([{ ...facts, freeDisk: 4.9e9 }])[0]?.values.least).toEqual({ bytes: 5e9 })
 })
 
 const sender = (change: Partial<typeof facts.mail>) =>
-  wrong(judgeMail(queue, { ...facts, mail: { ...facts.mail, ...change } }, now))
+  wrong(assessMail(queue, { ...facts, mail: { ...facts.mail, ...change } }, now))
 
 test('says what is wrong with the sender, and not what nobody could look up', () => {
   expect(sender({ driver: 'outbox' })).toEqual(['senderOutbox unset'])
@@ -147,13 +147,13 @@ test('says what is wrong with the sender, and not what nobody could look up', ()
   expect(sender({ faults: ['no_spf', 'dmarc_none'] })).toEqual(['senderFaults attention'])
   expect(sender({ faults: ['no_dkim'] })).toEqual(['senderFaults attention'])
   // What nobody has set is no fault, and the page says how to set it.
-  const unset = judgeMail(queue, { ...facts, mail: { ...facts.mail, dkim: false } }, now)
+  const unset = assessMail(queue, { ...facts, mail: { ...facts.mail, dkim: false } }, now)
   expect(unset.map(({ state, says }) => `${says} ${state}`)).toContain('senderFoundNoSelector good')
-  expect(wrong(judgeMail(queue, null, now))).toEqual(Array.from({ length: 3 }, () => 'noWorkerReported unknown'))
+  expect(wrong(assessMail(queue, null, now))).toEqual(Array.from({ length: 3 }, () => 'noWorkerReported unknown'))
 })
 
 const backups = (change: Partial<NonNullable<typeof facts.backups>>) =>
-  wrong(judgeBackups([workerFacts(now, { backups: null }), { ...facts, backups: { ...backupFacts, ...change } }], now))
+  wrong(assessBackups([workerFacts(now, { backups: null }), { ...facts, backups: { ...backupFacts, ...change } }], now))
 const backupFacts = facts.backups as NonNullable<typeof facts.backups>
 
 test('says of backups what is late, by the worker that knows them', () => {
@@ -164,8 +164,8 @@ test('says of backups what is late, by the worker that knows them', () => {
   expect(backups({ archivedAt: ago(61) })).toEqual(['archiveStopped attention'])
   expect(backups({ archivedAt: null, drilledAt: null })).toEqual(['archiveUnset unset', 'drillNever attention'])
   expect(backups({ drilledAt: ago(32 * DAY) })).toEqual(['drillLate attention'])
-  expect(wrong(judgeBackups([], now))).toEqual(Array(3).fill('noWorkerReported unknown'))
-  expect(wrong(judgeBackups([workerFacts(now, { backups: null })], now))).toEqual([
+  expect(wrong(assessBackups([], now))).toEqual(Array(3).fill('noWorkerReported unknown'))
+  expect(wrong(assessBackups([workerFacts(now, { backups: null })], now))).toEqual([
     'backupUnset unset',
     'archiveUnset unset',
     'drillUnset unset',

@@ -4,7 +4,7 @@ import type { AuditFacts } from './system-report'
 import { BATCH_LATE, LEDGER_LATE, MAX_CHECK_AGE, MAX_RECOUNT_AGE } from './thresholds'
 
 /** Whether what was confirmed is counted, signed, cosigned, recounted and copied. */
-export function judgeLedgers(
+export function assessLedgers(
   ledgers: Ledgers,
   recount: { at: Date; isRight: boolean } | null,
   now: Date,
@@ -14,15 +14,15 @@ export function judgeLedgers(
     signedAt
       ? { name: 'ledger', state: 'good', says: 'ledgerSigned', values: { logs, entries, at: signedAt } }
       : { name: 'ledger', state: 'unset', says: 'ledgerNone', values: {} },
-    judgeLag(ledgers, now),
-    judgeWitnesses(ledgers),
-    judgeRecount(recount, now),
+    assessLag(ledgers, now),
+    assessWitnesses(ledgers),
+    assessRecount(recount, now),
     { name: 'mirror', state: 'unknown', says: 'mirrorElsewhere', values: {} },
   ]
 }
 
 /** A quiet petition waits on purpose: what counts is that its batch comes when it is due. */
-function judgeLag({ toCount, oldest, dueAt }: Ledgers, now: Date): StatusLine {
+function assessLag({ toCount, oldest, dueAt }: Ledgers, now: Date): StatusLine {
   const since = (at: Date | null) => (at ? now.getTime() - at.getTime() : 0)
   const name = 'ledgerLag'
   const isDue = dueAt === null || since(dueAt) > BATCH_LATE
@@ -31,7 +31,7 @@ function judgeLag({ toCount, oldest, dueAt }: Ledgers, now: Date): StatusLine {
   return { name, state: 'good', says: toCount > 0 ? 'lagSome' : 'lagNone', values: { toCount } }
 }
 
-function judgeWitnesses({ witnesses, isAlone }: Ledgers): StatusLine {
+function assessWitnesses({ witnesses, isAlone }: Ledgers): StatusLine {
   const name = 'witnesses'
   if (witnesses.length === 0) return { name, state: 'unset', says: 'witnessesNone', values: {} }
   const times = witnesses.flatMap(({ cosignedAt }) => cosignedAt ?? [])
@@ -41,7 +41,7 @@ function judgeWitnesses({ witnesses, isAlone }: Ledgers): StatusLine {
   return { name, state: 'good', says: last ? 'witnessesCosign' : 'witnessesAsked', values }
 }
 
-function judgeRecount(recount: { at: Date; isRight: boolean } | null, now: Date): StatusLine {
+function assessRecount(recount: { at: Date; isRight: boolean } | null, now: Date): StatusLine {
   const name = 'recount'
   if (!recount) return { name, state: 'unset', says: 'recountNever', values: {} }
   const values = { at: recount.at }
@@ -52,7 +52,7 @@ function judgeRecount(recount: { at: Date; isRight: boolean } | null, now: Date)
 }
 
 /** Whether the chain of the audit log was whole when a worker last read it. @param facts null: none has */
-export function judgeAuditLog(facts: AuditFacts | null, now: Date): StatusLine {
+export function assessAuditLog(facts: AuditFacts | null, now: Date): StatusLine {
   const name = 'auditLog'
   if (facts?.broken) return { name, state: 'attention', says: 'auditBroken', values: facts.broken }
   if (!facts?.checkedAt) return { name, state: 'unset', says: 'auditNever', values: {} }

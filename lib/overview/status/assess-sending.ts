@@ -13,7 +13,7 @@ export interface Workers {
 }
 
 /** Whether a worker is there. */
-export function judgeWorkers({ silentFor, alive }: Workers): StatusLine {
+export function assessWorkers({ silentFor, alive }: Workers): StatusLine {
   const name = 'worker'
   if (silentFor === null) return { name, state: 'attention', says: 'workerNever', values: {} }
   if (silentFor >= MAX_HEARTBEAT_AGE * 1_000)
@@ -22,7 +22,7 @@ export function judgeWorkers({ silentFor, alive }: Workers): StatusLine {
 }
 
 /** Whether mail leaves, and arrives. @param facts of the worker that reported last */
-export function judgeMail({ waiting, oldest }: MailQueue, facts: WorkerFacts | null, now: Date): StatusLine[] {
+export function assessMail({ waiting, oldest }: MailQueue, facts: WorkerFacts | null, now: Date): StatusLine[] {
   const outcomes = facts?.mail.outcomes
   const lateBy = oldest ? now.getTime() - oldest.getTime() : 0
   const counted = { waiting: Math.min(waiting, MAX_COUNTED), more: String(waiting > MAX_COUNTED) }
@@ -33,12 +33,12 @@ export function judgeMail({ waiting, oldest }: MailQueue, facts: WorkerFacts | n
       : outcomes?.isFailing && outcomes.failed === 0
         ? { ...queue, state: 'attention', says: 'mailQueueRetried' }
         : { ...queue, state: 'good', says: 'mailQueueInTime' },
-    ...(outcomes ? judgeOutcomes(outcomes) : (['mailFailed', 'bounces'] as const).map(notReported)),
-    facts ? judgeSender(facts) : notReported('sender'),
+    ...(outcomes ? assessOutcomes(outcomes) : (['mailFailed', 'bounces'] as const).map(notReported)),
+    facts ? assessSender(facts) : notReported('sender'),
   ]
 }
 
-function judgeOutcomes(outcomes: MailOutcomes): StatusLine[] {
+function assessOutcomes(outcomes: MailOutcomes): StatusLine[] {
   const { failed, bounces, complaints, suppressed, bounced, complained, tried } = outcomes
   return [
     failed > 0
@@ -56,7 +56,7 @@ function notReported(name: LineName): StatusLine {
   return { name, state: 'unknown', says: 'noWorkerReported', values: {} }
 }
 
-function judgeSender({ mail: { driver, from, faults, dkim } }: WorkerFacts): StatusLine {
+function assessSender({ mail: { driver, from, faults, dkim } }: WorkerFacts): StatusLine {
   const name = 'sender'
   const domain = senderDomain(from)
   if (driver === 'outbox') return { name, state: 'unset', says: 'senderOutbox', values: {} }

@@ -11,7 +11,7 @@ export interface Own {
 }
 
 /** @param isTrial nobody else reaches the site: it may lose what it acknowledged */
-export function judgeDatabase(database: Database, isTrial: boolean): StatusLine {
+export function assessDatabase(database: Database, isTrial: boolean): StatusLine {
   const { version, size, connections, maxConnections, isSafe } = database
   const name = 'database'
   const values = { version, size: { bytes: size }, connections, maxConnections }
@@ -22,7 +22,7 @@ export function judgeDatabase(database: Database, isTrial: boolean): StatusLine 
 }
 
 /** The disks that workers write to; the database's own is not seen from here. */
-export function judgeDisks(facts: WorkerFacts[]): StatusLine[] {
+export function assessDisks(facts: WorkerFacts[]): StatusLine[] {
   const least = (sizes: (number | null | undefined)[]) => {
     const known = sizes.filter((size) => typeof size === 'number')
     return known.length > 0 ? Math.min(...known) : null
@@ -31,12 +31,12 @@ export function judgeDisks(facts: WorkerFacts[]): StatusLine[] {
   return [
     ofWorkers === null
       ? [{ name: 'disk', state: 'unknown', says: 'noWorkerReported', values: {} } as const]
-      : judgeDisk('disk', ofWorkers),
-    judgeDisk('diskOfBackups', least(facts.map(({ backups }) => backups?.freeDisk))),
+      : assessDisk('disk', ofWorkers),
+    assessDisk('diskOfBackups', least(facts.map(({ backups }) => backups?.freeDisk))),
   ].flat()
 }
 
-function judgeDisk(name: LineName, free: number | null): StatusLine[] {
+function assessDisk(name: LineName, free: number | null): StatusLine[] {
   if (free === null) return []
   const values = { free: { bytes: free }, least: { bytes: MIN_FREE_DISK } }
   const isLow = free < MIN_FREE_DISK
@@ -44,7 +44,7 @@ function judgeDisk(name: LineName, free: number | null): StatusLine[] {
 }
 
 /** Codes of the second factor, signatures of the ledger and plans need one time. */
-export function judgeClocks(own: Own, facts: WorkerFacts[]): StatusLine {
+export function assessClocks(own: Own, facts: WorkerFacts[]): StatusLine {
   const apart = Math.max(...[own, ...facts].map(({ clockAhead }) => Math.abs(clockAhead)))
   const isApart = apart > MAX_CLOCKS_APART
   const values = { seconds: Math.round(apart / 1_000) }
@@ -52,8 +52,8 @@ export function judgeClocks(own: Own, facts: WorkerFacts[]): StatusLine {
 }
 
 /** @param pending migrations that the database does not have yet; null: not known */
-export function judgeVersions(own: Own, facts: WorkerFacts[], pending: number | null): StatusLine[] {
-  const release = judgeRelease(own, facts)
+export function assessVersions(own: Own, facts: WorkerFacts[], pending: number | null): StatusLine[] {
+  const release = assessRelease(own, facts)
   if (pending === null)
     return [release, { name: 'migrations', state: 'unknown', says: 'migrationsUnknown', values: {} }]
   const isDone = pending === 0
@@ -68,7 +68,7 @@ export function judgeVersions(own: Own, facts: WorkerFacts[], pending: number | 
   ]
 }
 
-function judgeRelease(own: Own, facts: WorkerFacts[]): StatusLine {
+function assessRelease(own: Own, facts: WorkerFacts[]): StatusLine {
   const name = 'release'
   if (facts.length === 0) return { name, state: 'unknown', says: 'noWorkerReported', values: {} }
   const all = [own, ...facts].map(({ release }) => release)
@@ -79,7 +79,7 @@ function judgeRelease(own: Own, facts: WorkerFacts[]): StatusLine {
 }
 
 /** Whether erasures stand on the list that survives a lost database. */
-export function judgeErasures({ waiting, oldest }: { waiting: number; oldest: Date | null }, now: Date): StatusLine {
+export function assessErasures({ waiting, oldest }: { waiting: number; oldest: Date | null }, now: Date): StatusLine {
   const age = oldest ? now.getTime() - oldest.getTime() : 0
   const name = 'erasures'
   if (age > ERASURE_LATE)

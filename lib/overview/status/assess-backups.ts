@@ -4,7 +4,7 @@ import type { WorkerFacts } from './system-report'
 import { MAX_ARCHIVE_AGE } from './thresholds'
 
 /** Whether the site could be restored. @param facts of all workers that reported; only one may know of backups */
-export function judgeBackups(facts: WorkerFacts[], now: Date): StatusLine[] {
+export function assessBackups(facts: WorkerFacts[], now: Date): StatusLine[] {
   const names = ['backup', 'archive', 'drill'] as const
   const found = facts.flatMap(({ backups }) => backups ?? [])[0]
   if (!found) {
@@ -13,12 +13,12 @@ export function judgeBackups(facts: WorkerFacts[], now: Date): StatusLine[] {
       : names.map((name) => ({ name, state: 'unset', says: `${name}Unset`, values: {} }))
   }
   if (!found.isRead) return [{ name: 'backup', state: 'attention', says: 'backupUnreadable', values: {} }]
-  return [judgeBackup(found, now), judgeArchive(found, now), judgeDrill(found, now)]
+  return [assessBackup(found, now), assessArchive(found, now), assessDrill(found, now)]
 }
 
 type Backups = NonNullable<WorkerFacts['backups']>
 
-function judgeBackup({ backedUpAt, copies, newest }: Backups, now: Date): StatusLine {
+function assessBackup({ backedUpAt, copies, newest }: Backups, now: Date): StatusLine {
   const name = 'backup'
   if (!backedUpAt) return { name, state: 'attention', says: 'backupNever', values: {} }
   const size = newest === null ? null : { bytes: newest }
@@ -28,7 +28,7 @@ function judgeBackup({ backedUpAt, copies, newest }: Backups, now: Date): Status
 }
 
 /** The log between two copies: kept by those who let the command run. */
-function judgeArchive({ archivedAt }: Backups, now: Date): StatusLine {
+function assessArchive({ archivedAt }: Backups, now: Date): StatusLine {
   const name = 'archive'
   if (!archivedAt) return { name, state: 'unset', says: 'archiveUnset', values: {} }
   const isOld = now.getTime() - archivedAt.getTime() > MAX_ARCHIVE_AGE
@@ -40,7 +40,7 @@ function judgeArchive({ archivedAt }: Backups, now: Date): StatusLine {
   }
 }
 
-function judgeDrill({ drilledAt }: Backups, now: Date): StatusLine {
+function assessDrill({ drilledAt }: Backups, now: Date): StatusLine {
   const name = 'drill'
   if (!drilledAt) return { name, state: 'attention', says: 'drillNever', values: {} }
   const isLate = isDrillLate(drilledAt, now)
