@@ -35,11 +35,11 @@ const filePolicy = "default-src 'none'; sandbox"
 
 /** What a page shows in a frame: a scan, which is got and not posted for, and a mail, which carries its style inline. */
 const isFramed = /^\/admin\/(?:paper\/[^/]+\/scan|updates\/[^/]+\/mail)$/
+const id = '[0-9a-f-]{36}'
 /** A page that another one shows in a frame, too. */
-const isFramedPage = /^\/admin\/petitions\/[0-9a-f-]{36}\/preview\/[\w-]+$/
+const isFramedPage = new RegExp(`^/admin/petitions/${id}/preview/[\\w-]+$`)
 /** The pages with such frames. */
-const hasFrame =
-  /^\/admin\/(?:paper\/[0-9a-f-]{36}|updates\/[0-9a-f-]{36}(?:\/preview)?|petitions\/[0-9a-f-]{36}\/texts\/[\w-]+)$/
+const hasFrame = new RegExp(`^/admin/(?:paper/${id}|updates/${id}(?:/preview)?|petitions/${id}/texts/[\\w-]+)$`)
 
 function policyOf(method: string, path: string): string {
   if (method === 'GET' && isFramed.test(path)) return framePolicy

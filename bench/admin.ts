@@ -124,7 +124,7 @@ ${rules
   .join('\n')}
 
 Filling: ${figures.map(({ size, filled }) => `up to ${n(size)} in ${filled.toFixed(0)} s`).join(', ')}, sealed one by one, with ledger and totals. Languages
-and members counted anew by the worker: ${figures.map(({ size, facets }) => `${facets.toFixed(1)} s at ${n(size)}`).join(', ')}.
+and members counted again by the worker: ${figures.map(({ size, facets }) => `${facets.toFixed(1)} s at ${n(size)}`).join(', ')}.
 `
 }
 

@@ -1,5 +1,5 @@
 // A page, and the worker behind it, that solves a small task so that a form can be sent where very many are being sent
-// at once. Everything works without this: the e-mail then comes later.
+// at once. Everything works without this: the email then comes later.
 if (self.document) page()
 else self.onmessage = async ({ data }) => self.postMessage(await solve(data).catch(() => null))
 

@@ -2,7 +2,7 @@ import './setup/check-node.mjs'
 
 const { parseArgs } = await import('node:util')
 const { main } = await import('./setup/main.mjs')
-const { forgetKeys, makeSecrets, setKeysAside } = await import('./setup/make-secrets.mjs')
+const { purgeKeys, makeSecrets, setKeysAside } = await import('./setup/make-secrets.mjs')
 const { SetupError } = await import('./setup/setup-error.mjs')
 
 const usage = `Usage: node scripts/make-secrets.mjs <folder> [--database-at <host[:port]>] [--renew | --forget]
@@ -13,7 +13,7 @@ Makes what compose.yaml hands to the processes as files; with --database-at what
 await main(async () => {
   const { folder, host, renew, forget } = readArguments()
   if (renew) await setKeysAside(folder)
-  if (forget) await forgetKeys(folder)
+  if (forget) await purgeKeys(folder)
   const { RESEND_API_KEY, RESEND_WEBHOOK_SECRET, SMTP_URL } = process.env
   const made = await makeSecrets(folder, { RESEND_API_KEY, RESEND_WEBHOOK_SECRET, SMTP_URL }, host)
   console.log(made.length > 0 ? `Made in ${folder}: ${made.join(', ')}` : `Nothing was missing in ${folder}.`)

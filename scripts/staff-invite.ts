@@ -10,7 +10,7 @@ const role = Object.values(StaffRole).find((known) => known === values.role)
 const [email, ...more] = positionals
 
 const failures = {
-  email_invalid: 'That is not an e-mail address.',
+  email_invalid: 'That is not an email address.',
   other_role: 'They work here already, in another role or no longer. Roles are changed at /admin/staff.',
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, vi } from 'vitest'
 
-// One process runs many test files. Each gets the product's own modules anew, with what they remember; packages are
+// One process runs many test files. Each gets the product's own modules newly loaded, with what they remember; packages are
 // loaded once. Loading all of it in a process per file took half of the processor time of all tests.
 vi.resetModules()
 

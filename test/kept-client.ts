@@ -12,7 +12,7 @@ const shared = globalThis as typeof globalThis & {
  * plans a query once. In a client for each file that took a sixth of the time of all tests with a database.
  */
 export function keepClient(): void {
-  // This module is loaded anew for each file, and with it the one that knows its database.
+  // This module is loaded again for each file, and with it the one that knows its database.
   shared.keptClient = { client: shared.keptClient?.client ?? makeClient(), pool }
   shared.icnkDb = shared.keptClient.client
 }

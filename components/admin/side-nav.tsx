@@ -34,7 +34,7 @@ export function SideNav({ staff, at, waiting }: Props) {
   ))
 }
 
-/** The number beside a place; nothing where nothing waits. Requests lapse within a day, so theirs stands out. */
+/** The number beside a place; nothing where nothing waits. Requests expire within a day, so theirs stands out. */
 export function Badge({ place: { queue }, waiting }: { place: Pick<Place, 'queue'>; waiting: Props['waiting'] }) {
   const number = queue ? (waiting[queue]?.waiting ?? 0) : 0
   if (number === 0) return null

@@ -4,7 +4,7 @@ import { countriesByName } from './country-names'
 
 type Words = Parameters<typeof TextField>[0]['words']
 
-/** An e-mail address. */
+/** An email address. */
 export function EmailField({ words, ...input }: { words: Words; maxLength: number; defaultValue?: string }) {
   return <TextField {...input} words={words} type="email" dir="ltr" autoComplete="email" spellCheck={false} required />
 }

@@ -43,7 +43,7 @@ async function scheduled() {
   return { petition, first, second, id, request, done }
 }
 
-test('requests that lapsed stand by pages among those that were decided', async () => {
+test('requests that expired stand by pages among those that were decided', async () => {
   const [owner, other] = [await aStaffMember('owner', now), await aStaffMember('owner', now)]
   const one = () => ({ id: crypto.randomUUID(), verb: 'webhook.add', subject: `webhook:${crypto.randomUUID()}` })
   const data = Array.from({ length: 51 }, () => ({
@@ -54,9 +54,9 @@ test('requests that lapsed stand by pages among those that were decided', async 
     reason: '',
   }))
   await db().approval.createMany({ data })
-  const [waiting, lapsed] = [await listApprovals(owner, later(23)), await listApprovals(owner, later(25))]
+  const [waiting, expired] = [await listApprovals(owner, later(23)), await listApprovals(owner, later(25))]
   expect(waiting.rows.filter(({ stage }) => stage === 'waiting')).toHaveLength(51)
-  expect([waiting.pages, lapsed.rows.length, lapsed.pages]).toEqual([1, 50, 2])
+  expect([waiting.pages, expired.rows.length, expired.pages]).toEqual([1, 50, 2])
 })
 
 describe('acts that destroy data or mail many people', () => {

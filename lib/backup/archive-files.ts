@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
+import { idField, isId } from '@/lib/input/id'
 import { addErasures, readErasures } from '@/lib/erasure/erasure-list'
 import { storeCheckpoint } from '@/lib/ledger/checkpoint-file'
 import { parseCheckpoint } from '@/lib/ledger/log/checkpoint'
@@ -11,7 +12,7 @@ import { openSealed, SEALED, writeSealed } from './sealed-file'
 /** What a worker keeps outside of the database: the erasure list, and the checkpoints that it signed. */
 const files = z.object({
   erasures: z.array(z.object({ hash: z.hex().length(64), erasedAt: z.iso.datetime() })),
-  checkpoints: z.array(z.object({ log: z.uuid(), note: z.string() })),
+  checkpoints: z.array(z.object({ log: idField, note: z.string() })),
 })
 
 const pathIn = (folder: string) => join(folder, `files.json${SEALED}`)
@@ -27,7 +28,7 @@ export async function archiveFiles(folder: string, recipient: string, dataDir: s
 }
 
 async function checkpointsIn(folder: string) {
-  const logs = (await readdir(folder).catch(() => [])).filter((name) => z.uuid().safeParse(name).success)
+  const logs = (await readdir(folder).catch(() => [])).filter(isId)
   const found = await Promise.all(
     logs.map(async (log) => {
       const newest = (await readdir(join(folder, log)))

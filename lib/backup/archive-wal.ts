@@ -117,7 +117,7 @@ async function openSlot(client: pg.Client, folder: string) {
   return { timeline, segmentSize, start: gap ? kept : archived, gap }
 }
 
-/** The position from which the server keeps the log for us; a slot that has lost its place is made anew. */
+/** The position from which the server keeps the log for us; a slot that has lost its place is made again. */
 async function reserve(client: pg.Client, again = true): Promise<string> {
   await client.query(`CREATE_REPLICATION_SLOT ${SLOT} PHYSICAL RESERVE_WAL`).catch((error: { code?: string }) => {
     if (error.code !== '42710') throw error

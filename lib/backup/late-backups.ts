@@ -24,7 +24,7 @@ export function isDrillLate(at: Date, now: Date): boolean {
 
 /** What is late about the backups; null if nothing is. */
 function findLate({ backedUpAt, drilledAt }: BackupStatus, now: Date): Late | null {
-  const late = (what: Late['what'], at: Date | undefined) => ({ what, days: at ? dayOf(now) - dayOf(at) : null })
+  const late = (what: Late['what'], at: Date | undefined) => ({ what, days: at ? dayNumber(now) - dayNumber(at) : null })
   if (!backedUpAt || isBackupLate(backedUpAt, now)) return late('backup', backedUpAt)
   if (!drilledAt || isDrillLate(drilledAt, now)) return late('drill', drilledAt)
   return null
@@ -39,7 +39,7 @@ export function areBackupsInTime(
 }
 
 /** Days since 1970. */
-function dayOf(at: Date): number {
+function dayNumber(at: Date): number {
   return Math.floor(at.getTime() / DAY)
 }
 
@@ -58,7 +58,7 @@ export async function warnOfLateBackups(folder: string, now: Date): Promise<void
   console.error(`worker: ${lateBackups(status, now)}`)
   const kind = 'backup_late'
   // With its day it is one notice a day, however many workers look.
-  const detail = { late: late.what, days: String(late.days ?? ''), day: String(dayOf(now)) }
+  const detail = { late: late.what, days: String(late.days ?? ''), day: String(dayNumber(now)) }
   await db().$transaction(async (tx) => {
     // One that was not mailed yet says an older age.
     await tx.staffNotice.deleteMany({ where: { kind, mailedAt: null } })

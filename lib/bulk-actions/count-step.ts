@@ -1,3 +1,4 @@
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { db } from '@/lib/db'
 import { parts } from '@/lib/signatures/admin/facets'
 import { type TransitionVerb, transitions } from '@/lib/signatures/admin/transitions'
@@ -117,10 +118,8 @@ async function addOfDomain(
 }
 
 function domainOf(sealed: Uint8Array): string | undefined {
-  return tryOpen(() => openRecord(sealed, signatureRecord).email)
-    ?.split('@')
-    .at(-1)
-    ?.toLowerCase()
+  const email = tryOpen(() => openRecord(sealed, signatureRecord).email)
+  return email ? mailDomainOf(email).toLowerCase() : undefined
 }
 
 function readMoment(bytes: Uint8Array): Date {

@@ -189,11 +189,11 @@ describe('what is shown follows the signer', () => {
   })
 
   it('a changed comment needs another decision', async () => {
-    await approved('anew@example.org')
+    await approved('again@example.org')
     const [record] = await openedSignatures(petition)
     await withdraw(record?.token ?? '', now)
     await pool().query('DELETE FROM mail')
-    await signer('anew@example.org', { comment: 'Something quite different' })
+    await signer('again@example.org', { comment: 'Something quite different' })
     expect(await listPublishedComments(petition)).toEqual([])
     await followChanges(null)
     expect(await listPublishedComments(petition)).toEqual([])

@@ -105,7 +105,7 @@ export function reopenComment(by: Staff, key: string, now: Date): Promise<{ ok: 
 
 /**
  * Reverts what this person decided in one step, at this moment.
- * @returns the keys of the comments that wait again; none if somebody has decided on them anew
+ * @returns the keys of the comments that wait again; none if somebody has decided on them again
  */
 export function reopenDecision(by: Staff, decidedAt: Date, now: Date): Promise<string[]> {
   return staffWrite(by, 'comment.decide', now, async ({ tx, log }) => {

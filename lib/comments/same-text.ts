@@ -18,7 +18,7 @@ const key = randomBytes(32)
 const marks = new Map<string, string>()
 const MAX_MARKS = 5_000
 /** Opened in one go, so that other requests get their turn. */
-const STEP = 50
+const BATCH_SIZE = 50
 
 /**
  * The comments that say the same as the first, itself included, in their order. Those not seen before are opened for it, in
@@ -27,7 +27,7 @@ const STEP = 50
 export async function sayTheSame(comments: WaitingComment[]): Promise<WaitingComment[]> {
   const names = comments.map((one) => `${keyText(one)} ${Buffer.from(one.contentMac).toString('base64url')}`)
   const unknown = comments.filter((_, i) => !marks.has(names[i] ?? ''))
-  for (let at = 0; at < unknown.length; at += STEP) await mark(unknown.slice(at, at + STEP))
+  for (let at = 0; at < unknown.length; at += BATCH_SIZE) await mark(unknown.slice(at, at + BATCH_SIZE))
   const [first] = names
   const same = first && marks.get(first)
   const found = same ? comments.filter((_, i) => marks.get(names[i] ?? '') === same) : comments.slice(0, 1)

@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { LRUCache } from 'lru-cache'
 import { db, pool } from '@/lib/db'
 import { isId } from '@/lib/input/id'
@@ -28,7 +29,7 @@ const packs = new LRUCache<string, Uint8Array<ArrayBuffer>>({
 export async function findPack(id: string, until: Date | null): Promise<FoundPack | null> {
   if (!isId(id)) return null
   const row = await findRow(id)
-  if (!row || (until && row.day > until.toISOString().slice(0, 10))) return null
+  if (!row || (until && row.day > isoDay(until))) return null
   const pack = await packs.fetch(row.id)
   return pack ? { slug: row.slug, day: row.day, pack } : null
 }

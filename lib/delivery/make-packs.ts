@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { noteCount } from '@/lib/metrics/note'
@@ -48,7 +49,7 @@ const STORED_WITHIN = 120_000
 
 async function makePack(delivery: Waiting, now: Date): Promise<number> {
   const { id, petition, deliveredOn, addressees, namesTo: offices, names: wanted } = delivery
-  const subject = { petition: petition.slug, deliveredOn: deliveredOn.toISOString().slice(0, 10), addressees }
+  const subject = { petition: petition.slug, deliveredOn: isoDay(deliveredOn), addressees }
   const noteProgress: NoteProgress = (step, done, total) => notePackProgress(id, step, new Date(), done, total)
   await noteProgress('ledger')
   const found = await packFiles(petition.id, subject, env().SITE_URL, wanted && offices)

@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { ledgerStatus } from '@/lib/ledger/ledger-status'
 import { readLedgerFile } from '@/lib/ledger/read-ledger-file'
@@ -52,7 +53,7 @@ export async function packFiles(
   let soFar = 0
   const weekRows = weeks.map(({ from, change }) => {
     soFar += change
-    return [from.toISOString().slice(0, 10), change, soFar]
+    return [isoDay(from), change, soFar]
   })
   const papers = locales
     .filter((locale) => locale !== 'ar-XB')

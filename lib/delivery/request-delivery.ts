@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import type { Staff } from '@/lib/staff/staff'
@@ -26,7 +27,7 @@ export function requestDelivery(
     if (!petition) return { ok: false, reason: 'petition_missing' }
     if (!isPossible(day, petition.openedAt, now)) return { ok: false, reason: 'delivery_day' }
     const verb = namesTo.length > 0 ? 'petition.hand_over_names' : 'petition.hand_over'
-    const to = { petition: petition.slug, day: day.toISOString().slice(0, 10), addressees: addressees.join('\n') }
+    const to = { petition: petition.slug, day: isoDay(day), addressees: addressees.join('\n') }
     const detail = namesTo.length > 0 ? { ...to, 'names to': formatNamesTo(namesTo) } : to
     const request = { verb, subject: `petition:${petitionId}`, detail, reason: why } as const
     const approval = await requestApproval(tx, by, request, now)
@@ -66,6 +67,6 @@ function findPublic(tx: Prisma.TransactionClient, id: string) {
 }
 
 function isPossible(day: Date, openedAt: Date | null, now: Date): boolean {
-  const opened = openedAt?.toISOString().slice(0, 10) ?? ''
-  return day.toISOString().slice(0, 10) >= opened && day.getTime() <= now.getTime() + DAYS_AHEAD * 86_400_000
+  const opened = openedAt ? isoDay(openedAt) : ''
+  return isoDay(day) >= opened && day.getTime() <= now.getTime() + DAYS_AHEAD * 86_400_000
 }

@@ -1,4 +1,4 @@
-import { readDay } from '@/lib/input/day'
+import { isoDay, readDay } from '@/lib/input/day'
 import type { QueryErrors } from '@/lib/input/read-query'
 import { EXACT_DAYS } from '@/lib/signatures/coarsen'
 import { dayStart, readZone, timeIn } from '@/lib/text/time-zone'
@@ -43,5 +43,5 @@ export function dayOfRow(time: Date, zone: string): string {
 /** Of what is older (`coarsen`), only the day in UTC is known, which is then the day in every zone. */
 function startOfDay(day: Date, zone: string, now: Date): Date | null {
   const coarse = now.getTime() - (now.getTime() % DAY) - EXACT_DAYS * DAY
-  return day.getTime() < coarse ? day : dayStart(day.toISOString().slice(0, 10), zone)
+  return day.getTime() < coarse ? day : dayStart(isoDay(day), zone)
 }

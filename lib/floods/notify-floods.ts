@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { createHash } from 'node:crypto'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 import { db } from '../db'
@@ -16,7 +17,7 @@ export async function notifyFloods(now: Date): Promise<void> {
     if (closed.has(floodKey(flood))) continue
     const { kind, petition, what, domainIndex, signatures, from } = flood
     // A domain may come again for days; the others are known by their hour.
-    const [hour, day] = [from.toISOString().slice(0, 13), now.toISOString().slice(0, 10)]
+    const [hour, day] = [from.toISOString().slice(0, 13), isoDay(now)]
     const which = domainIndex ? `${Buffer.from(domainIndex).toString('hex')} ${day}` : `${what} ${hour}`
     const tens = String(signatures).length
     const key = createHash('sha256').update(`${kind} ${petition} ${which} ${tens}`).digest('base64url').slice(0, 16)

@@ -21,7 +21,7 @@ const LOCAL =
 const HIDDEN = /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}/u
 
 /**
- * Reads an e-mail address. What was typed and where mail goes are one address: only invisible marks around it, the
+ * Reads an email address. What was typed and where mail goes are one address: only invisible marks around it, the
  * width of letters and the case of the domain may differ. Whatever else would have to be mapped, dropped or decoded is
  * refused.
  *
@@ -49,6 +49,11 @@ export function readEmail(typed: string): { ok: true; address: EmailAddress } | 
 export function canonicalEmail(typed: string): EmailAddress | null {
   const read = readEmail(typed)
   return read.ok ? read.address : null
+}
+
+/** The domain of an address that was read: what follows its last `@`. */
+export function mailDomainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1)
 }
 
 function canonicalOf(local: string, domain: string): string {

@@ -11,6 +11,16 @@ export function readDay(text: string): Date | null {
   return day.toISOString().startsWith(text) ? day : null
 }
 
+/** The day (UTC) of a moment, at its beginning: what is kept where the time would say too much. */
+export function dayOf(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / 86_400_000) * 86_400_000)
+}
+
+/** The day (UTC) of a moment as text: `2026-11-21`. */
+export function isoDay(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}
+
 /** A day, or a moment of it (`2026-11-21T10:30`, with seconds or without, and a `Z` or none), in UTC; null otherwise. */
 export function readMoment(text: string): Date | null {
   const [, date = '', time] =

@@ -9,7 +9,7 @@ const SIGNS = /(?![-.\u00b7\u05f3\u05f4\u30fb])[\p{P}\p{Sm}]/u
 const DOTS = /[\u3002\uff0e\uff61]/g
 
 /**
- * Reads the domain of an e-mail address: in lower case, internationalised labels in ASCII (UTS #46). Node's function
+ * Reads the domain of an email address: in lower case, internationalised labels in ASCII (UTS #46). Node's function
  * for that reads a URL's host: it stops at `/`, decodes `%61`, drops soft hyphens and line feeds, and makes numbers of
  * `0x7f.1`. So every label has to come back from it as it was typed, but for case and width.
  * @param typed one dot at its end is none of the domain

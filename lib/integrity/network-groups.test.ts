@@ -31,9 +31,9 @@ describe("a busy network's number", () => {
 
   it('is forgotten with its hour, though nobody signs any more, and not earlier', () => {
     const first = one.networkGroup(school, now)
-    one.forgetGroups(minutes(59))
+    one.purgeGroups(minutes(59))
     expect(one.networkGroup(school, minutes(59))).toBe(first)
-    one.forgetGroups(minutes(60))
+    one.purgeGroups(minutes(60))
     // Even for a form that was received before: nothing here knows the number any more.
     expect(one.networkGroup(school, minutes(59))).not.toBe(first)
   })

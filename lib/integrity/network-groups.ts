@@ -12,7 +12,7 @@ interface Group {
  * sent many within the hour.
  */
 const groups = new Map<string, Group>()
-setInterval(() => forgetGroups(new Date()), HOUR / 4).unref()
+setInterval(() => purgeGroups(new Date()), HOUR / 4).unref()
 
 /**
  * The number of a busy network: 32 random bits, the same for an hour, then others. It is made from nothing, so no guess can be
@@ -27,7 +27,7 @@ export function networkGroup(network: string, now: Date): number {
   return number
 }
 
-/** Forgets which number is which network's, once its hour is over. */
-export function forgetGroups(now: Date): void {
+/** Deletes the numbers of networks whose hour is over. */
+export function purgeGroups(now: Date): void {
   for (const [network, { until }] of groups) if (until <= now.getTime()) groups.delete(network)
 }

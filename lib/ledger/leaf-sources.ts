@@ -1,5 +1,5 @@
+import { dayOf } from '@/lib/input/day'
 import type { PoolClient } from 'pg'
-import { dayOf } from '@/lib/petitions/as-of'
 import { holdShared } from '@/lib/signatures/hold-shared'
 import { addedBy, decodeLeaf } from './leaf'
 import type { CountingKind, Leaf, LeafKind } from './leaf-kinds'

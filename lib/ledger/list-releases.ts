@@ -1,7 +1,7 @@
+import { dayOf, isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { isLocalSite } from '@/lib/local-site'
-import { dayOf } from '@/lib/petitions/as-of'
 import { GRACE } from '@/lib/signatures/recent-change/grace'
 import type { ReleaseReason } from './release-reasons'
 
@@ -32,7 +32,7 @@ export async function listReleases(
     orderBy: [{ day: 'asc' }, { reason: 'asc' }, { approvals: 'asc' }],
   })
   return rows.map(({ day, reason, signatures, approvals }) => ({
-    day: day.toISOString().slice(0, 10),
+    day: isoDay(day),
     reason: reason === 'restored' ? 'restored' : 'reviewed',
     signatures: Number(signatures),
     approvals,

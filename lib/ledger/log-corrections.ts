@@ -1,5 +1,5 @@
+import { dayOf } from '@/lib/input/day'
 import type { ClientBase } from 'pg'
-import { dayOf } from '@/lib/petitions/as-of'
 import type { PendingRetraction } from './pending-leaf'
 
 /**

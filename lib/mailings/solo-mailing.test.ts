@@ -71,7 +71,7 @@ test('one person mails no more than were counted, also once only days are kept o
 })
 
 test('what one person sent and stopped can be resumed for a day, and then ends', async () => {
-  const petition = await signers('lapsed', 0, 3, now)
+  const petition = await signers('expired', 0, 3, now)
   const id = await sentAndStopped(petition)
   expect(await resumeMailing(editor, id, days(12))).toEqual({ ok: false, reason: 'changed' })
   await drain(minutes(23 * 60))

@@ -73,7 +73,7 @@ test('requests count for those who may decide them: not the requester, the perso
     return list
   }
   expect(await mine(asker)).toEqual([])
-  // Oldest first: it lapses first.
+  // Oldest first: it expires first.
   expect(await mine(other)).toEqual(['petition.publish', 'bulk.approve'])
   expect(await mine(invited)).toEqual([])
   expect(await mine(editor)).toEqual(['petition.publish'])

@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { type Paged, pageOf, rowsOf } from '@/lib/input/pages'
@@ -110,7 +111,7 @@ function sheetView(sheet: Row, viewer: string): SheetView {
     approvedAt,
     withdrawnAt,
     petition: sheet.petition.slug,
-    reference: sheet.serial ? shownSerial(sheet.serial) : `${place}, ${signedOn.toISOString().slice(0, 10)}`,
+    reference: sheet.serial ? shownSerial(sheet.serial) : `${place}, ${isoDay(signedOn)}`,
     enteredBy: staffName(sheet.enterer),
     yours: open && !counts.some((count) => count.seat === seat || count.countedBy === viewer),
     waitsFor: open ? (only ? (only === 'first' ? 'second' : 'first') : 'both') : null,

@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { scanTypes } from './scan-type'
@@ -30,7 +31,7 @@ interface Sheet {
 
 /** The sheet's record: exactly these bytes are hashed into its leaf (docs/ledger.md). It names nobody. */
 export function sheetRecord({ petition, place, signedOn, signatures, nonce, scan }: Sheet): string {
-  const day = signedOn.toISOString().slice(0, 10)
+  const day = isoDay(signedOn)
   return JSON.stringify({ nonce, petition, place, scan, signatures, signed: day })
 }
 

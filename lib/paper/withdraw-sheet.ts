@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/petitions/as-of'
+import { dayOf } from '@/lib/input/day'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'

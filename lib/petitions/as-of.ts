@@ -8,8 +8,3 @@ const ROUNDING = 10 * 60_000
 export function publicMoment(moment: Date): Date {
   return new Date(Math.floor(moment.getTime() / ROUNDING) * ROUNDING)
 }
-
-/** The day (UTC) of a time, where no more is needed. */
-export function dayOf(moment: Date): Date {
-  return new Date(Math.floor(moment.getTime() / 86_400_000) * 86_400_000)
-}

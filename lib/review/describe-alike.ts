@@ -1,3 +1,4 @@
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import type { HeldView } from './open-held'
 
 /** The most frequent values that are named; the rest are counted. */
@@ -15,7 +16,7 @@ export interface MostFrequent {
  */
 export function describeAlike(signatures: Pick<HeldView, 'email' | 'name' | 'appeal'>[]) {
   return {
-    domains: most(signatures.map(({ email }) => email.split('@').at(-1) ?? '')),
+    domains: most(signatures.map(({ email }) => mailDomainOf(email))),
     patterns: most(signatures.map(({ email }) => patternOf(email.split('@')[0] ?? ''))),
     names: new Set(signatures.map(({ name }) => name.toLowerCase())).size,
     appeals: signatures.filter(({ appeal }) => appeal).length,

@@ -173,15 +173,15 @@ describe('an access session', () => {
   })
 
   it('does not touch a signature that was signed again since', async () => {
-    const id = await aPetition('anew')
-    await signAs('anew', 'anew@example.org', now, { name: 'First' })
+    const id = await aPetition('again')
+    await signAs('again', 'again@example.org', now, { name: 'First' })
     const before = await onlyToken(id)
     await confirm(before, now)
-    const session = await accessSession('anew@example.org', now)
+    const session = await accessSession('again@example.org', now)
     await withdraw(before, now)
-    await signAs('anew', 'anew@example.org', later(1), { name: 'Second' })
+    await signAs('again', 'again@example.org', later(1), { name: 'Second' })
     await confirm((await openedSignatures(id))[1]?.token ?? '', later(1))
-    const fields = { petition: 'anew', 'name.anew': 'Third', 'display.anew': 'full' }
+    const fields = { petition: 'again', 'name.again': 'Third', 'display.again': 'full' }
     expect(await updateSignature(session, fields, later(2))).toMatchObject({ ok: false })
     expect(await openedSignatures(id)).toMatchObject([{ name: 'Second' }])
   })

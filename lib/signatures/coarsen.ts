@@ -1,5 +1,5 @@
+import { dayOf } from '@/lib/input/day'
 import { db, pool } from '@/lib/db'
-import { dayOf } from '@/lib/petitions/as-of'
 
 /** Days for which exact times are kept: a link works for seven, and hourly rules are for a flood in progress. */
 export const EXACT_DAYS = 10

@@ -1,3 +1,4 @@
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { pool } from '@/lib/db'
 import { keepTrying } from '@/lib/failover/keep-trying'
 import { reassessRisk, type Sender } from '@/lib/integrity/signals'
@@ -56,6 +57,6 @@ export async function editPendingForm(
   const content = makeContent(read.form, { petition: { id, slug }, textSha256, token })
   const { canonical } = read.form.email
   // The member's link was counted when the form was posted.
-  const sender = { ...posted, domain: canonical.slice(canonical.lastIndexOf('@') + 1), via: null }
+  const sender = { ...posted, domain: mailDomainOf(canonical), via: null }
   return { ok: true, edit: { ...content, ...(await reassessRisk(signals, sender, now)) } }
 }

@@ -115,7 +115,7 @@ const findRow = sharedStatement<Buffer, Row | null>(null, async (tokenHashes) =>
 
 /**
  * Should several stand under one hash, the last counts: the signature before the form before what became of it. The hashes
- * come out of a subquery: without it PostgreSQL plans this statement anew each time, which takes four times as long as
+ * come out of a subquery: without it PostgreSQL plans this statement again each time, which takes four times as long as
  * running it.
  */
 const FIND = `

@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/input/day'
 import { formTime } from '@/lib/integrity/form-time'
 import { entryMark } from '@/lib/petitions/entry-mark'
 import type { SignedPetition } from '@/lib/petitions/recent-petition'
@@ -86,8 +87,4 @@ export function linkPageFacts(token: string, found: SignatureStatus | SpentLink 
     made: formTime(now),
     entry: committed ? entryMark(committed) : '',
   }
-}
-
-function dayOf(date: Date): Date {
-  return new Date(date.toISOString().slice(0, 10))
 }

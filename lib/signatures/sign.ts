@@ -1,3 +1,4 @@
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { memberCode } from '@/lib/coalition/member-code'
 import { keepTrying } from '@/lib/failover/keep-trying'
 import { admit, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
@@ -32,7 +33,7 @@ export async function sign(
   if (!text) return { ok: false, reason: 'text_unknown' }
   const form = { ...posted, via: await memberCode(posted.via) }
 
-  const domain = form.email.canonical.slice(form.email.canonical.lastIndexOf('@') + 1)
+  const domain = mailDomainOf(form.email.canonical)
   const risk = await assessRisk({ ...sender, domain, via: form.via }, now)
   const { full, undo } = risk
   let doubt = { signals: risk.signals, suspicious: risk.suspicious }

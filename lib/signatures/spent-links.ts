@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/input/day'
 import { db, pool } from '@/lib/db'
 
 /** Days for which a spent link can still say why it no longer works. */
@@ -18,6 +19,6 @@ export async function findSpentLink(
 }
 
 export async function purgeSpentLinks(now: Date): Promise<number> {
-  const today = new Date(now.toISOString().slice(0, 10))
+  const today = dayOf(now)
   return (await db().spentLink.deleteMany({ where: { purgeOn: { lte: today } } })).count
 }

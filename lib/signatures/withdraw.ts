@@ -1,6 +1,6 @@
+import { dayOf } from '@/lib/input/day'
 import { pool } from '@/lib/db'
 import { keepTrying } from '@/lib/failover/keep-trying'
-import { dayOf } from '@/lib/petitions/as-of'
 import { hashToken } from '@/lib/vault/token'
 import { SPENT_LINK_DAYS } from './spent-links'
 import { standingSql } from './states'

@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { randomBytes } from 'node:crypto'
 import { db, pool } from '@/lib/db'
 
@@ -11,7 +12,7 @@ const asked = new Map<string, Promise<Buffer>>()
  * @returns 32 bytes
  */
 export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
-  const date = day.toISOString().slice(0, 10)
+  const date = isoDay(day)
   const name = `${purpose} ${date}`
   const have = known.get(name)
   if (have) return have
@@ -38,6 +39,6 @@ async function readKey(purpose: string, date: string): Promise<Buffer> {
 /** Deletes the keys of days that ended more than an hour ago, here and in the database. */
 export async function purgeDayKeys(now: Date): Promise<number> {
   known.clear()
-  const oldest = new Date(now.getTime() - 3_600_000).toISOString().slice(0, 10)
+  const oldest = isoDay(new Date(now.getTime() - 3_600_000))
   return (await db().dayKey.deleteMany({ where: { day: { lt: new Date(oldest) } } })).count
 }

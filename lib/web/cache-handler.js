@@ -39,7 +39,7 @@ export default class CacheHandler {
    * @param {{ cacheControl?: { revalidate: number | false }, tags?: string[] }} context
    */
   async set(key, value, context) {
-    forgetLifetimes()
+    dropLifetimes()
     if (value === null) {
       entries.delete(key)
       return
@@ -65,7 +65,7 @@ export default class CacheHandler {
  * Next.js remembers the lifetime of every path it has rendered, about half a kilobyte each, without a bound: made-up
  * addresses could fill the memory. Our entries carry their own lifetime.
  */
-function forgetLifetimes() {
+function dropLifetimes() {
   if (++rendered % mostLifetimes === 0) SharedCacheControls.prototype.clear()
 }
 

@@ -47,12 +47,16 @@ test.each([
   ['// as the desk shows it', '"desk": say admin, staff (docs/glossary.md)'],
   ['const MOST_LINES = 3', '"const MOST_LINES": say MAX_, MIN_ (docs/glossary.md)'],
   ['export interface DeskPage {}', '"DeskPage": say admin, staff (docs/glossary.md)'],
+  ['// judged by its size', '"judged": say assess (docs/glossary.md)'],
+  ['const line = judgeMail(queue)', '"judgeMail": say assess (docs/glossary.md)'],
+  ['/** It is made anew. */', '"anew": say again (docs/glossary.md)'],
+  ['forgetCounts()', '"forgetCounts": say purge, discard (docs/glossary.md)'],
   ["settle({ kind: 'moot' })", '"\'moot\'": say obsolete (docs/glossary.md)'],
 ])('a term that the glossary replaced is refused: %s', (code, hint) => {
   expect(missingIn(code, 'lib/env.ts')).toEqual([`lib/env.ts: ${hint}`])
 })
 
-test.each(["use(devices['Desktop Chrome'])", 'const most = 3', "html('<mailto:desk@example.org>')"])(
+test.each(["use(devices['Desktop Chrome'])", 'fields.forgetComment', 'const relapse = 3', 'const most = 3', "html('<mailto:desk@example.org>')"])(
   'other words are not: %s',
   (code) => {
     expect(missingIn(code, 'lib/env.ts')).toEqual([])

@@ -14,7 +14,7 @@ const settings = {
   unix_socket_directories: '',
   shared_buffers: '256MB',
   max_wal_size: '2GB',
-  // An archive of backups that stopped must not fill the disk; it then begins anew.
+  // An archive of backups that stopped must not fill the disk; it then begins again.
   max_slot_wal_keep_size: '4GB',
   max_connections: '100',
   timezone: 'UTC',

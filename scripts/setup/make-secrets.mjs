@@ -99,7 +99,7 @@ const KEPT = 35 * 86_400_000
  * @param {number} [now]
  * @throws {SetupError} while the keys are younger than the oldest backup, and records may still be sealed to those before
  */
-export async function forgetKeys(folder, now = Date.now()) {
+export async function purgeKeys(folder, now = Date.now()) {
   for (const name of rotated) {
     const made = await stat(join(folder, name)).catch(ifMissing)
     if (made && now - made.mtimeMs < KEPT)

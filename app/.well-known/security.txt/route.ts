@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { env } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
@@ -23,5 +24,5 @@ const plain = { 'content-type': 'text/plain; charset=utf-8' }
 
 /** The last whole day, so that the answer changes once a day. */
 function expiry(now: Date): string {
-  return `${new Date(now.getTime() + VALID_FOR).toISOString().slice(0, 10)}T00:00:00Z`
+  return `${isoDay(new Date(now.getTime() + VALID_FOR))}T00:00:00Z`
 }

@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 const at = new Date('2026-11-28T15:30:00Z')
-/** A part of a page that is asked for anew. */
+/** A part of a page that is requested again. */
 async function read<T>(part: () => T): Promise<T> {
   nextRequest()
   await readLanguage()

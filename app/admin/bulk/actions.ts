@@ -31,7 +31,7 @@ export const ask = adminAction('bulk.ask', async (staff, form) => {
   return `/admin/bulk/${id}`
 })
 
-/** Back to the form, with the rule as it was typed. What was counted stays as it is until it lapses. */
+/** Back to the form, with the rule as it was typed. What was counted stays as it is until it expires. */
 export const change = adminAction('bulk.ask', async (staff, form) => {
   const now = new Date()
   const act = await findBulkAction(staff, idIn(form), now)

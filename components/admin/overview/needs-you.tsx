@@ -24,7 +24,7 @@ interface Props {
 }
 
 /**
- * What waits for this person and nobody else's work: first what lapses, then what grows, then what has waited longest. Nothing that is
+ * What waits for this person and nobody else's work: first what expires, then what grows, then what has waited longest. Nothing that is
  * empty is listed.
  */
 export function NeedsYou({ approvals, floods, incidents, waiting, now }: Props) {

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/petitions/admin/change-days'
+import { formDay } from '@/lib/petitions/admin/change-days'
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { t } from '../words'
 import { Why } from './why'
@@ -11,9 +11,9 @@ interface Props {
 
 /** Corrects the days on which a petition was closed and won. */
 export function DaysForm({ petition, now, change }: Props) {
-  const [closed, won] = [dayOf(petition.closedAt), dayOf(petition.wonAt)]
+  const [closed, won] = [formDay(petition.closedAt), formDay(petition.wonAt)]
   if (!closed && !won) return null
-  const common = { type: 'date', required: true, min: dayOf(petition.openedAt), max: dayOf(now) }
+  const common = { type: 'date', required: true, min: formDay(petition.openedAt), max: formDay(now) }
   return (
     <form action={change} className="row">
       <input type="hidden" name="id" value={petition.id} />

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/petitions/admin/change-days'
+import { formDay } from '@/lib/petitions/admin/change-days'
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { sourceLocale } from '@/messages/translator'
 import { languagesInWords } from '../languages-in-words'
@@ -16,7 +16,7 @@ export function DraftChecklist({ found }: { found: PetitionForAdmin }) {
   const page = `/admin/petitions/${petition.id}`
   const published = languages.filter((one) => one.published).length
   const unpublished = languages.filter((one) => one.unpublished).map(({ locale }) => locale)
-  const day = dayOf(petition.closesOn)
+  const day = formDay(petition.closesOn)
   const lines: { state: State; words: string; href: string }[] = [
     {
       state: needsEnglish(found) ? 'checkMissing' : 'checkDone',

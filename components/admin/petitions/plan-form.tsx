@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/petitions/admin/change-days'
+import { formDay } from '@/lib/petitions/admin/change-days'
 import type { PetitionForAdmin } from '@/lib/petitions/admin/find-for-admin'
 import { t } from '../words'
 import { Why } from './why'
@@ -15,7 +15,7 @@ const DAY = 86_400_000
 export function PlanForm({ petition, now, change }: Props) {
   const { id, status } = petition
   if (status !== 'draft' && status !== 'open') return null
-  const [opens, closes] = [dayOf(petition.opensOn), dayOf(petition.closesOn)]
+  const [opens, closes] = [formDay(petition.opensOn), formDay(petition.closesOn)]
   return (
     <form action={change} className="row">
       <input type="hidden" name="id" value={id} />
@@ -24,16 +24,16 @@ export function PlanForm({ petition, now, change }: Props) {
       {status === 'draft' && (
         <label>
           {t('petitions.opensOn')}{' '}
-          <input type="date" name="opens" defaultValue={opens} min={dayOf(new Date(now.getTime() + DAY))} />
+          <input type="date" name="opens" defaultValue={opens} min={formDay(new Date(now.getTime() + DAY))} />
         </label>
       )}
       <label>
-        {t('petitions.lastDay')} <input type="date" name="closes" defaultValue={closes} min={dayOf(now)} />
+        {t('petitions.lastDay')} <input type="date" name="closes" defaultValue={closes} min={formDay(now)} />
       </label>
       <Why />
       <button type="submit">{t('petitions.saveScheduleDatesIn')}</button>
       <p className="hint">{t('petitions.scheduledDaysNeedA')}</p>
-      {status === 'draft' && opens !== '' && opens <= dayOf(now) && (
+      {status === 'draft' && opens !== '' && opens <= formDay(now) && (
         <p className="notice wrong">{t('petitions.itWasScheduledTo')}</p>
       )}
     </form>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EmailAddress } from '@/lib/input/canonical-email'
+import { type EmailAddress, mailDomainOf } from '@/lib/input/canonical-email'
 import { emailField, fieldIssues, lineField, optionalCountryField } from '@/lib/input/form-fields'
 import { disposableDomains } from '@/lib/integrity/disposable-domains'
 import { providerOf } from '@/lib/integrity/mailbox/provider-size'
@@ -21,7 +21,7 @@ export const askFields = askSchema.keyof().options
 
 /** The domain of an address. */
 export function domainOf({ deliverable }: EmailAddress): string {
-  return deliverable.slice(deliverable.lastIndexOf('@') + 1)
+  return mailDomainOf(deliverable)
 }
 
 function isOwnDomain(domain: string): boolean {

@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { z } from 'zod'
 import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
 import { isId } from '@/lib/input/id'
@@ -96,7 +97,7 @@ export function partialDateValue(on: Date | null, precision: DatePrecision | nul
 
 /** A day as a form field; empty if there is none. */
 export function dayValue(day: Date | null): string {
-  return day?.toISOString().slice(0, 10) ?? ''
+  return day ? isoDay(day) : ''
 }
 
 /** Sources as a `keysField`. */

@@ -255,7 +255,7 @@ it('takes the place that staff invited it to; a link used before withdraws no mo
   expect(await withdrawCoSignature(unused.token, now)).toEqual({ ok: false, reason: 'token_unknown' })
   expect(await unused.sign()).toMatchObject({ ok: false, reason: 'not_open' })
   expect(await statesOf(other)).toEqual(['confirmed'])
-  // Invited anew by staff: the page no longer withdraws what the new link signs.
+  // Invited again by staff: the page no longer withdraws what the new link signs.
   expect(await withdraw(other)).toEqual({ ok: true })
   const next = await withLink(other.slug, other.slug)
   expect(await next.sign()).toMatchObject({ ok: true })

@@ -67,7 +67,7 @@ export async function signAsMember(
     const who = { memberId: contact.memberId, contactId: contact.contactId, onOwnPage: true, domain: null }
     const { name: organisation, country } = contact
     const data = { organisation, country, sealed, locale, ...who, ...signedToday(texts, locale, now) }
-    const id = await takePlace(tx, letter.id, place.search, data, now)
+    const id = await reserveName(tx, letter.id, place.search, data, now)
     if (!id) return { ok: false, reason: 'decided' }
     await tx.coSignatureEvent.create({ data: { id: randomUUID(), coSignatureId: id, state: 'confirmed', at: now } })
     return { ok: true }
@@ -89,7 +89,7 @@ async function isTaken(tx: Prisma.TransactionClient, letterId: string, { search,
 }
 
 /** @returns the id of its row at the letter; null where staff declined it */
-async function takePlace(
+async function reserveName(
   tx: Prisma.TransactionClient,
   letterId: string,
   search: string,

@@ -251,7 +251,7 @@ it('no picture is unpacked for a member beyond the limit', async () => {
   expect(unpacked).not.toHaveBeenCalled()
 })
 
-it('a logo is published as a picture made anew, replaced and taken away; the picture waits nowhere else', async () => {
+it('a logo is published as a re-encoded picture, replaced and taken away; the picture waits nowhere else', async () => {
   const { id, session } = await atOwnPage('epsilon')
   const decide = async () => {
     const proposal = await proposalOf(id, 'logo')

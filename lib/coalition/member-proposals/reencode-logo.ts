@@ -16,7 +16,7 @@ export interface Logo {
 }
 
 /**
- * Makes a PNG anew of the pixels of another: nothing else of the file is kept, and a file that shows something else to
+ * Makes a new PNG from the pixels of another: nothing else of the file is kept, and a file that shows something else to
  * another program shows it no more. The size is read before anything is unpacked, so that a small file cannot fill the
  * memory; an interlaced one is refused, since its unpacked size is not bounded by it.
  * @returns null if it is no such picture

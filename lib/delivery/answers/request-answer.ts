@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import type { Staff } from '@/lib/staff/staff'
@@ -28,7 +29,7 @@ export function requestAnswer(
       petition: delivery.petition.slug,
       office,
       answer: kind,
-      day: day.toISOString().slice(0, 10),
+      day: isoDay(day),
       source,
       ...(url && { address: url }),
     }

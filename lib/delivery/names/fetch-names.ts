@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { isId } from '@/lib/input/id'
 import { isAnyFrozen } from '@/lib/staff/approvals/people'
@@ -33,7 +34,7 @@ export async function fetchNames(by: Staff, deliveryId: string, now: Date): Prom
     const { deliveredOn, petition } = row.delivery
     if (!stands) return { ok: false, reason: 'names_changed' }
     log('delivery.fetch_names', `delivery:${deliveryId}`, { names: row.names, recipient: row.recipient })
-    return { ok: true, file: row.file, slug: petition.slug, day: deliveredOn.toISOString().slice(0, 10) }
+    return { ok: true, file: row.file, slug: petition.slug, day: isoDay(deliveredOn) }
   })
 }
 

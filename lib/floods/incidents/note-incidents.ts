@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { floodKey } from '../flood-key'
 import { type FloodRow, findOpenFloods, WINDOW } from '../list-floods'
@@ -21,6 +22,7 @@ export async function noteIncident(flood: Omit<FloodRow, 'sealed'>): Promise<str
   // Most of the time nothing about it is new.
   const known = await db().incident.findUnique({ where: { floodKey: key } })
   if (known && known.state !== 'closed' && known.signatures >= signatures && known.lastDay >= dayOf(to)) return known.id
+  // Days alone: when the first and the last of a flood came would be two people's times.
   const [row] = await db().$queryRaw<{ id: string }[]>`
     INSERT INTO incident AS i (id, petition_id, kind, via, flood_key, first_day, last_day, signatures)
     VALUES (gen_random_uuid(), ${petition}::uuid, ${kind}, ${kind === 'link' ? what : null}, ${key}, ${dayOf(from)}::date,
@@ -34,9 +36,4 @@ export async function noteIncident(flood: Omit<FloodRow, 'sealed'>): Promise<str
     WHERE id = ${id}::uuid AND state = 'closed' AND (outcome = 'handled' AND state_at < ${to}
       OR outcome = 'normal' AND ${signatures}::int >= ${MUCH_MORE} * closed_signatures)`
   return id
-}
-
-/** The day (UTC) alone: when the first and the last of a flood came would be two people's times. */
-function dayOf(at: Date): Date {
-  return new Date(at.toISOString().slice(0, 10))
 }

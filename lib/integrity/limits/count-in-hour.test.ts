@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countInHour, forgetCounts, peekInHour } from './count-in-hour'
+import { countInHour, purgeHours, peekInHour } from './count-in-hour'
 
 // Without a database: each process counts alone. Counted exactly, but for the last part.
 
@@ -60,9 +60,9 @@ describe('counting within an hour', () => {
 
   it('keeps nothing of an hour that no count looks back at any more', async () => {
     await count('forgotten', 'x', at('05T12:30'), 3)
-    forgetCounts(at('05T13:59'))
+    purgeHours(at('05T13:59'))
     expect(peekInHour({ kind: 'forgotten', value: 'x', limit: 400 }, at('05T12:31'))).toBe(3)
-    forgetCounts(at('05T14:00'))
+    purgeHours(at('05T14:00'))
     expect(peekInHour({ kind: 'forgotten', value: 'x', limit: 400 }, at('05T12:31'))).toBe(0)
   })
 })

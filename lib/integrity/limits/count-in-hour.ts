@@ -30,10 +30,10 @@ export interface Counting {
  * stays bounded under any attack; and no network address outlives its count, even if nobody signs any more.
  */
 const counts = new LRUCache<string, Count>({ max: 100_000 })
-setInterval(() => forgetCounts(new Date()), HOUR / 4).unref()
+setInterval(() => purgeHours(new Date()), HOUR / 4).unref()
 
 /** Drops the counts of hours that the sliding hour no longer covers. */
-export function forgetCounts(now: Date): void {
+export function purgeHours(now: Date): void {
   const oldest = Math.floor(now.getTime() / HOUR) - 1
   for (const [bucket, { hour }] of counts.entries()) if (hour < oldest) counts.delete(bucket)
 }

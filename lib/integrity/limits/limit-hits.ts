@@ -1,3 +1,4 @@
+import { dayOf, isoDay } from '@/lib/input/day'
 import { db, pool } from '@/lib/db'
 import { redactError } from '@/lib/redact-error'
 
@@ -66,7 +67,7 @@ export async function storeHits(now: Date): Promise<void> {
     await pool().query(
       `INSERT INTO limit_hit AS old (day, name, hits) SELECT $1, * FROM unnest($2::text[], $3::bigint[])
        ON CONFLICT (day, name) DO UPDATE SET hits = old.hits + excluded.hits`,
-      [dayOf(now).toISOString().slice(0, 10), hits.map(([name]) => name), hits.map(([, number]) => number)],
+      [isoDay(now), hits.map(([name]) => name), hits.map(([, number]) => number)],
     )
   } catch (error) {
     for (const [name, number] of hits) count(name, number)
@@ -88,10 +89,6 @@ export async function findHits(now: Date): Promise<Record<CountedLimit, { today:
 /** Deletes numbers older than thirty days. */
 export async function purgeHits(now: Date): Promise<void> {
   await db().limitHit.deleteMany({ where: { day: { lte: daysBefore(now, KEPT) } } })
-}
-
-function dayOf(now: Date): Date {
-  return daysBefore(now, 0)
 }
 
 function daysBefore(now: Date, days: number): Date {

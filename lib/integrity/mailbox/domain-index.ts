@@ -1,3 +1,4 @@
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { LRUCache } from 'lru-cache'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { type ProviderSize, providerOf } from './provider-size'
@@ -9,7 +10,7 @@ const known = new LRUCache<string, Buffer>({ max: 10_000 })
 
 /** Identifies a form's mail provider for counting when the form is confirmed: a byte for its size, and a keyed hash. */
 export function domainIndex(canonical: string): Buffer {
-  const domain = canonical.slice(canonical.lastIndexOf('@') + 1)
+  const domain = mailDomainOf(canonical)
   const found = known.get(domain)
   if (found) return found
   const made = make(domain)

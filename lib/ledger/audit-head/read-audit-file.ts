@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import type { LedgerFile } from '../read-ledger-file'
 
@@ -15,6 +16,6 @@ export async function readAuditFile(path: string): Promise<LedgerFile | null> {
 async function heads(): Promise<LedgerFile | null> {
   // At most one a day: ten years are a megabyte.
   const rows = await db().auditHead.findMany({ orderBy: { seq: 'asc' } })
-  const served = rows.map(({ day, note }) => ({ day: day.toISOString().slice(0, 10), note }))
+  const served = rows.map(({ day, note }) => ({ day: isoDay(day), note }))
   return served.length > 0 ? { body: JSON.stringify(served), immutable: false, kind: 'json' } : null
 }

@@ -1,5 +1,6 @@
+import { dayOf } from '@/lib/input/day'
 import type { PoolClient } from 'pg'
-import { dayOf, publicMoment } from '@/lib/petitions/as-of'
+import { publicMoment } from '@/lib/petitions/as-of'
 import type { Published } from './read-published'
 
 /**

@@ -1,8 +1,8 @@
+import { dayOf } from '@/lib/input/day'
 import type { PoolClient } from 'pg'
 import { addedBy, decodeLeaf } from '@/lib/ledger/leaf'
 import type { Leaf } from '@/lib/ledger/leaf-kinds'
 import type { PendingLeaf } from '@/lib/ledger/pending-leaf'
-import { dayOf } from '@/lib/petitions/as-of'
 import { countedSql } from '@/lib/signatures/states'
 
 type Retract = Extract<Leaf, { kind: 'retract' }>

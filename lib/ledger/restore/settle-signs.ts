@@ -1,6 +1,6 @@
+import { dayOf } from '@/lib/input/day'
 import type { PoolClient } from 'pg'
 import type { PendingLeaf } from '@/lib/ledger/pending-leaf'
-import { dayOf } from '@/lib/petitions/as-of'
 
 /**
  * $1 petition, $2 commitments, $3 the indexes of their leaves, $4 today.

@@ -2,7 +2,7 @@ import { fieldIssues } from '@/lib/input/form-fields'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
 import { requestPublication } from '../texts/publish-text'
-import { dayOf } from './change-days'
+import { formDay } from './change-days'
 import { firstDrafts } from './copied-drafts'
 import { create } from './create'
 import { findForAdmin } from './find-for-admin'
@@ -55,8 +55,8 @@ async function open(
   const text = { petitionId, locale: sourceLocale, expectedVersion, version: 0, reason: '' }
   const published = await requestPublication(by, text, now)
   if (!published.ok) return { approval: null, planned: false }
-  const days = { opens: '', closes: dayOf(closes) }
-  const plan = { expected: days, wanted: { ...days, opens: dayOf(opens) }, reason: '' }
+  const days = { opens: '', closes: formDay(closes) }
+  const plan = { expected: days, wanted: { ...days, opens: formDay(opens) }, reason: '' }
   const asked = await requestSchedule(by, petitionId, plan, now)
   return { approval: asked.ok ? asked.approval : null, planned: asked.ok }
 }

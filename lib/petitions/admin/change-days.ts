@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import type { ApprovedRequest } from '@/lib/staff/approvals/act'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import { audit } from '@/lib/staff/audit/audit'
@@ -66,21 +67,21 @@ export async function correctDays(
 async function readDays(tx: Prisma.TransactionClient, id: string, expected: Days, days: Days, now: Date) {
   await lockRow(tx, 'petition', id)
   const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
-  if (!row || dayOf(row.closedAt) !== expected.closed || dayOf(row.wonAt) !== expected.won) return 'changed'
+  if (!row || formDay(row.closedAt) !== expected.closed || formDay(row.wonAt) !== expected.won) return 'changed'
   const [closedAt, wonAt] = [corrected(row.closedAt, days.closed, now), corrected(row.wonAt, days.won, now)]
-  const opened = dayOf(row.openedAt)
+  const opened = formDay(row.openedAt)
   if (closedAt === undefined || wonAt === undefined) return 'day_invalid'
-  if ([closedAt, wonAt].some((at) => at && dayOf(at) < opened)) return 'day_invalid'
+  if ([closedAt, wonAt].some((at) => at && formDay(at) < opened)) return 'day_invalid'
   return { slug: row.slug, closedAt, wonAt }
 }
 
-/** A day in UTC, as a form shows it. */
-export function dayOf(date: Date | null): string {
-  return date?.toISOString().slice(0, 10) ?? ''
+/** The day (UTC) of a moment as the value of a date field (`2026-11-21`); empty for none. */
+export function formDay(date: Date | null): string {
+  return date ? isoDay(date) : ''
 }
 
 /** @returns the same moment for the same day, undefined if the day is impossible */
 function corrected(was: Date | null, day: string, now: Date): Date | null | undefined {
-  if (dayOf(was) === day) return was
+  if (formDay(was) === day) return was
   return (was && momentOf(day, now)) ?? undefined
 }

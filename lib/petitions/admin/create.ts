@@ -4,7 +4,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import type { NextAct } from '@/prisma/generated/enums'
 import { reservedSlugs } from '../reserved-slugs'
-import { dayOf } from './change-days'
+import { formDay } from './change-days'
 import type { FirstDraft } from './copied-drafts'
 import { isGoal } from './update-settings'
 
@@ -36,7 +36,7 @@ export function create(by: Staff, beginning: Beginning, now: Date): Promise<Crea
     if (count === 0) return { ok: false, reason: 'slug_taken' }
     const subject = `petition:${id}`
     log('petition.create', subject, { slug, goal, ...(copyOf && { 'copy of': copyOf }) })
-    if (closesOn) log('petition.plan', subject, { closes: ` → ${dayOf(closesOn)}` })
+    if (closesOn) log('petition.plan', subject, { closes: ` → ${formDay(closesOn)}` })
     const edited = { petitionId: id, editedBy: by.id, editedAt: now }
     const rows = drafts.map(({ words, ...draft }) => ({ ...edited, ...draft, ...words }))
     await tx.petitionDraft.createMany({ data: rows })

@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import type { TwoPersonAct } from '@/lib/staff/approvals/act'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
@@ -29,6 +30,6 @@ export const executeDelivery: TwoPersonAct = {
 /** Exactly the texts and the last day that the second person was shown. */
 async function asShown(tx: Prisma.TransactionClient, id: string, detail: Record<string, string>): Promise<boolean> {
   const petition = await tx.petition.findUnique({ where: { id } })
-  const closes = petition?.closesOn?.toISOString().slice(0, 10) ?? 'none'
+  const closes = petition?.closesOn ? isoDay(petition.closesOn) : 'none'
   return detail['last day to sign'] === closes && detail.versions === (await publishedVersions(tx, id))
 }

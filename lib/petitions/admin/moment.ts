@@ -1,8 +1,8 @@
-import { readDay } from '@/lib/input/day'
+import { isoDay, readDay } from '@/lib/input/day'
 
 /** The time for a chosen day: now for today, its beginning for an earlier one; otherwise null. */
 export function momentOf(text: string, now: Date): Date | null {
   const day = readDay(text)
   if (!day || day > now) return null
-  return day.toISOString().slice(0, 10) === now.toISOString().slice(0, 10) ? now : day
+  return isoDay(day) === isoDay(now) ? now : day
 }

@@ -4,7 +4,7 @@ import { isId } from '@/lib/input/id'
 import { isSlug } from '@/lib/input/slug'
 import { trimInvisible } from '@/lib/text/clean-text'
 import { cleanWords, longest, type PetitionWords, unfinished, type WordField } from '../texts/petition-words'
-import { dayOf } from './change-days'
+import { formDay } from './change-days'
 import { isGoal } from './update-settings'
 
 const line = z.string().default('').transform(trimInvisible)
@@ -50,8 +50,8 @@ export const newPetitionForm = (now: Date) =>
     .superRefine(({ words, slug, opens, closes }, ctx) => {
       const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
       if (slug === '' && words.title === '') wrong('title', 'missing')
-      if (opens && dayOf(opens) <= dayOf(now)) wrong('opens', 'past')
-      if (closes && dayOf(closes) < dayOf(now)) wrong('closes', 'past')
+      if (opens && formDay(opens) <= formDay(now)) wrong('opens', 'past')
+      if (closes && formDay(closes) < formDay(now)) wrong('closes', 'past')
       if (opens && closes && closes < opens) wrong('closes', 'before')
       if (opens) for (const { field } of unfinished(words)) wrong(field, 'missing')
     })

@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { requestApproval } from '@/lib/staff/approvals/request-approval'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
@@ -62,5 +63,5 @@ async function detailOf(
 
 /** Scheduled while it is a draft: approved together with the opening. */
 function closes(closesOn: Date | null): Record<string, string> {
-  return { 'last day to sign': closesOn?.toISOString().slice(0, 10) ?? 'none' }
+  return { 'last day to sign': closesOn ? isoDay(closesOn) : 'none' }
 }

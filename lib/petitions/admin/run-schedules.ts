@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import { changeStatusAsPlanned } from './change-status'
@@ -10,7 +11,7 @@ import { changeOf } from './transitions'
  * @returns how many were opened or closed
  */
 export async function runSchedules(now: Date): Promise<number> {
-  const today = now.toISOString().slice(0, 10)
+  const today = isoDay(now)
   const day = new Date(today)
   const rows = await db().petition.findMany({
     where: {

@@ -7,7 +7,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { publishedVersions } from '../texts/published-versions'
-import { dayOf } from './change-days'
+import { formDay } from './change-days'
 
 /** Days (`2026-11-21`, UTC) in the future; empty for none. */
 export interface Schedule {
@@ -45,9 +45,9 @@ export function requestSchedule(
     const detail = {
       petition: read.slug,
       'opens before': expected.opens,
-      opens: dayOf(read.opensOn),
+      opens: formDay(read.opensOn),
       'closes before': expected.closes,
-      closes: dayOf(read.closesOn),
+      closes: formDay(read.closesOn),
       versions: await publishedVersions(tx, id),
     }
     const request = { verb: 'petition.plan', subject: `petition:${id}`, detail, reason } as const
@@ -73,14 +73,14 @@ export const executeSchedule: TwoPersonAct = {
 async function readSchedule(tx: Prisma.TransactionClient, id: string, expected: Schedule, wanted: Schedule, now: Date) {
   await lockRow(tx, 'petition', id)
   const row = await tx.petition.findUnique({ where: { id, removedAt: null } })
-  if (!row || dayOf(row.opensOn) !== expected.opens || dayOf(row.closesOn) !== expected.closes) return 'changed'
+  if (!row || formDay(row.opensOn) !== expected.opens || formDay(row.closesOn) !== expected.closes) return 'changed'
   const { slug, status } = row
   if (status !== 'draft' && status !== 'open') return 'changed'
   const opensOn = status === 'draft' ? planned(wanted.opens) : null
   const closesOn = planned(wanted.closes)
-  const today = dayOf(now)
+  const today = formDay(now)
   if (opensOn === undefined || closesOn === undefined) return 'plan_invalid'
-  if ((opensOn && dayOf(opensOn) <= today) || (closesOn && dayOf(closesOn) < today)) return 'plan_invalid'
+  if ((opensOn && formDay(opensOn) <= today) || (closesOn && formDay(closesOn) < today)) return 'plan_invalid'
   if (opensOn && closesOn && closesOn < opensOn) return 'plan_invalid'
   return { slug, status, opensOn, closesOn }
 }
@@ -93,7 +93,7 @@ async function write(
   now: Date,
 ): Promise<void> {
   await tx.petition.update({ where: { id }, data: { opensOn, closesOn, updatedAt: now } })
-  const detail = { opens: `${expected.opens} → ${dayOf(opensOn)}`, closes: `${expected.closes} → ${dayOf(closesOn)}` }
+  const detail = { opens: `${expected.opens} → ${formDay(opensOn)}`, closes: `${expected.closes} → ${formDay(closesOn)}` }
   await audit(tx, { by, verb: 'petition.plan', subject: `petition:${id}`, detail }, now)
 }
 

@@ -1,5 +1,5 @@
+import { dayOf } from '@/lib/input/day'
 import { randomUUID } from 'node:crypto'
-import { dayOf } from '@/lib/petitions/as-of'
 import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { countingStates, standingStates } from '../states'

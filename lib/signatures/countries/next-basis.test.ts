@@ -43,7 +43,7 @@ it('hides a country when few are left, and shows it again with ten more at least
   expect(publishedNumber(nextBasis(9, { all: 19, sure: 19 }, 0), 0)).toBe(15)
 })
 
-it('draws what an earlier release did not, and nothing anew while nobody comes', () => {
+it('draws what an earlier release did not, and nothing again while nobody comes', () => {
   const drawn = nextNumber({ basis: 60, shown: 0 }, { all: 62, sure: 62 }, 0)
   expect(drawn.basis).toBe(60)
   expect(drawn.shown).toBeGreaterThanOrEqual(50)

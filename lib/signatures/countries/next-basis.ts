@@ -29,7 +29,7 @@ export interface Published {
 }
 
 /**
- * What is published next: the same number, until enough people have come or gone (`nextBasis`); then one drawn anew
+ * What is published next: the same number, until enough people have come or gone (`nextBasis`); then one newly drawn
  * (`publishedNumber`).
  */
 export function nextNumber(before: Published | undefined, people: People, extra: number): Published {

@@ -70,8 +70,8 @@ it('never names some countries, and none whose number rests on flagged signature
 
   vi.stubEnv('COUNTRIES_UNNAMED', 'MN')
   vi.resetModules()
-  const anew = await import('@/lib/petitions/countries')
-  expect((await anew.countriesOf(id, day(0))).rows.map(({ country }) => country)).toEqual(['SE'])
+  const again = await import('@/lib/petitions/countries')
+  expect((await again.countriesOf(id, day(0))).rows.map(({ country }) => country)).toEqual(['SE'])
 })
 
 it('counts mailboxes, not addresses: sixty signatures of two mailboxes name no country', async () => {
@@ -84,7 +84,7 @@ it('counts mailboxes, not addresses: sixty signatures of two mailboxes name no c
 })
 
 it('keeps the last table once the signers’ rows are deleted', async () => {
-  const id = await opened('lapsed', day(-9))
+  const id = await opened('ended', day(-9))
   await signed(id, 'JP', 60)
   await publishCountries(day(0))
   await pool().query('DELETE FROM signature WHERE petition_id = $1', [id])

@@ -12,7 +12,7 @@ const now = new Date()
 async function processWith(keys: Record<string, string>) {
   vi.resetModules()
   for (const [name, value] of Object.entries(keys)) vi.stubEnv(name, value)
-  const [fixture, anew, index, db, ledger, recount, open, confirm] = await Promise.all([
+  const [fixture, rotation, index, db, ledger, recount, open, confirm] = await Promise.all([
     import('@/test/a-petition'),
     import('./reencrypt-sealed'),
     import('./reindex-signatures'),
@@ -22,7 +22,7 @@ async function processWith(keys: Record<string, string>) {
     import('@/lib/vault/open-record'),
     import('../confirm'),
   ])
-  return { ...fixture, ...anew, ...index, ...db, ...ledger, ...recount, ...open, ...confirm }
+  return { ...fixture, ...rotation, ...index, ...db, ...ledger, ...recount, ...open, ...confirm }
 }
 
 function newKeys() {

@@ -53,9 +53,9 @@ async function sealBatch(table: string, column: string, most: number, skipped: s
     records.push(sealAlone(record))
   }
   const { rowCount } = await pool().query(
-    `UPDATE ${table} SET ${column} = anew.bytes
-     FROM unnest($1::tid[], $2::bytea[], $3::bytea[]) AS anew(place, before, bytes)
-     WHERE ${table}.ctid = anew.place AND ${table}.${column} = anew.before`,
+    `UPDATE ${table} SET ${column} = renewed.bytes
+     FROM unnest($1::tid[], $2::bytea[], $3::bytea[]) AS renewed(place, before, bytes)
+     WHERE ${table}.ctid = renewed.place AND ${table}.${column} = renewed.before`,
     [places, before, records],
   )
   return { sealed: rowCount ?? 0, unreadable: rows.length - places.length }

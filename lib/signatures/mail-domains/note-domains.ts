@@ -1,3 +1,4 @@
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { pool } from '@/lib/db'
 import { providerOf } from '@/lib/integrity/mailbox/provider-size'
 import { mailDomainIndex } from '@/lib/vault/mail-domain-index'
@@ -43,5 +44,5 @@ export async function noteDomains(opened: OpenedAddress[], now: Date): Promise<v
 
 /** As a bulk action by domain compares it. */
 function domainOf(email: string): string {
-  return email.slice(email.lastIndexOf('@') + 1).toLowerCase()
+  return mailDomainOf(email).toLowerCase()
 }

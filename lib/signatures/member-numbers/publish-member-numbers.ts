@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { unnamedCountries, unnamedLanguages } from '@/lib/petitions/unnamed-countries'
 import { blindIndex } from '@/lib/vault/blind-index'
 import type { Prisma } from '@/prisma/generated/client'
@@ -32,7 +33,7 @@ export async function publishMemberNumbers(now: Date): Promise<void> {
     })
     await tx.memberNumber.deleteMany({ where: { petitionId, facet: { not: 'week' } } })
     await tx.memberNumber.createMany({ data })
-    const day = week.toISOString().slice(0, 10)
+    const day = isoDay(week)
     const weeks = data.filter(({ facet }) => facet === 'all').map((row) => ({ ...row, facet: 'week', key: day }))
     await tx.memberNumber.createMany({ data: weeks, skipDuplicates: true })
   })

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/petitions/as-of'
+import { dayOf } from '@/lib/input/day'
 import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import type { Prisma, RecentChange, SignatureState } from '@/prisma/generated/client'

@@ -27,7 +27,7 @@ export interface ApprovalView {
   /** Whatever they call themselves. */
   askedByAddress: string
   askedAt: Date
-  /** Undecided until then, it lapses. */
+  /** Undecided until then, it expires. */
   expiresAt: Date
   stage: Stage
   decidedBy: string | null
@@ -68,7 +68,7 @@ function visibleTo(by: Staff) {
   return { OR: [own, { verb: { in: verbs }, stoppedAt: { not: null } }] }
 }
 
-/** Pending requests that the viewer made, and those that the viewer may decide, oldest first: the first to lapse. */
+/** Pending requests that the viewer made, and those that the viewer may decide, oldest first: the first to expire. */
 export async function listPending(by: Staff, now: Date): Promise<{ own: ApprovalView[]; decidable: ApprovalView[] }> {
   authorise(by, 'approval.read')
   const rows = await views(
@@ -82,7 +82,7 @@ export async function listPending(by: Staff, now: Date): Promise<{ own: Approval
   }
 }
 
-/** One that nobody decided on in time has lapsed. */
+/** One that nobody decided on in time has expired. */
 const undecided = (now: Date) => ({ approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) } })
 const scheduled = { dueAt: { not: null }, doneAt: null, stoppedAt: null }
 

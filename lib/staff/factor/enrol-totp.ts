@@ -42,7 +42,7 @@ export async function enrolTotp(session: StaffSession, typed: string, now: Date)
     if (step === null) return null
     const totp = { totpSecret: encryptSecret(secret, id), totpSince: now, totpStep: step }
     await tx.user.update({ where: { id }, data: totp })
-    await forgetPendingTotp(tx, id)
+    await discardPendingTotp(tx, id)
     if (!session.secondFactorAt) await passFactor(tx, session, 'app', now)
     const codes = await newRecoveryCodes(tx, id)
     const by = staffOfPassed(session, 'app')
@@ -52,7 +52,7 @@ export async function enrolTotp(session: StaffSession, typed: string, now: Date)
 }
 
 /** Deletes the secrets that a person's sessions have shown and that no code was entered for: a factor was added. */
-export async function forgetPendingTotp(tx: Prisma.TransactionClient, userId: string): Promise<void> {
+export async function discardPendingTotp(tx: Prisma.TransactionClient, userId: string): Promise<void> {
   await tx.session.updateMany({ where: { userId, totpSecret: { not: null } }, data: { totpSecret: null } })
 }
 

@@ -2,7 +2,7 @@ import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simp
 import { lockRow, transact } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
 import { audit } from '../audit/audit'
-import { forgetPendingTotp } from '../factor/enrol-totp'
+import { discardPendingTotp } from '../factor/enrol-totp'
 import { passFactor, staffOfPassed } from '../factor/pass-factor'
 import { newRecoveryCodes } from '../factor/recovery-codes'
 import type { StaffSession } from '../find-staff-session'
@@ -43,7 +43,7 @@ export async function addPasskey(session: StaffSession, name: string, typed: str
       skipDuplicates: true,
     })
     if (count === 0) return { ok: false, reason: 'passkey' }
-    await forgetPendingTotp(tx, id)
+    await discardPendingTotp(tx, id)
     if (!session.secondFactorAt) await passFactor(tx, session, 'passkey', now)
     const hasCodes = (await tx.recoveryCode.count({ where: { userId: id } })) > 0
     const codes = hasCodes ? null : await newRecoveryCodes(tx, id)

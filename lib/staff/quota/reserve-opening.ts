@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { noteHit } from '@/lib/integrity/limits/limit-hits'
 import type { Prisma } from '@/prisma/generated/client'
 import { queueStaffNotice } from '../notices/queue-staff-notice'
@@ -48,6 +49,6 @@ export async function tellOwners(
   number: number,
   now: Date,
 ): Promise<void> {
-  const detail = { what, number: String(number), staff: by.id, day: now.toISOString().slice(0, 10) }
+  const detail = { what, number: String(number), staff: by.id, day: isoDay(now) }
   await queueStaffNotice(tx, { kind: 'many_openings', to: 'owners', detail, once: true }, now)
 }

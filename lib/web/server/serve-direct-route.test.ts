@@ -205,7 +205,7 @@ describe('the mailbox', () => {
 })
 
 describe('an answer that depends on the language', () => {
-  it('is kept for each, compressed, and made anew for no other query', async () => {
+  it('is kept for each, compressed, and made again for no other query', async () => {
     const words = 'word '.repeat(100)
     const handler = vi.fn(async (request: Request) => {
       const locale = new URL(request.url).searchParams.getAll('locale').join()

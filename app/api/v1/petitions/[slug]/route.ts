@@ -1,3 +1,4 @@
+import { isoDay } from '@/lib/input/day'
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { countriesOf } from '@/lib/petitions/countries'
 import { findPetition } from '@/lib/petitions/find-petition'
@@ -31,5 +32,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
 }
 
 function dayText(day: Date | null): string | null {
-  return day?.toISOString().slice(0, 10) ?? null
+  return day ? isoDay(day) : null
 }
