@@ -10,8 +10,8 @@ export default defineConfig({
   globalSetup: './test/prepare-stories.ts',
   outputDir: 'test-results',
   forbidOnly: true,
-  // A story that only sometimes ends well is a finding: alone it fails at once. `npm test` tries it once more on a new site,
-  // and says so, so that one race among hundreds does not hide what the rest says.
+  // A story that only sometimes ends well is a finding: alone it fails at once. `npm test` tries it once more on a new
+  // site, and says so, so that one race among hundreds does not hide what the rest says.
   retries: 0,
   // A story waits about as long as it computes: for a mail, for a page to be made again.
   workers: Math.min(availableParallelism() + 1, 4),
@@ -26,7 +26,8 @@ export default defineConfig({
     actionTimeout: 60_000,
     locale: 'en-GB',
     timezoneId: 'Asia/Kathmandu',
-    // Recording a trace of every page costs more than the story; e2e/support/test.ts keeps the last picture of a failed one.
+    // Recording a trace of every page costs more than the story; e2e/support/test.ts keeps the last picture of a failed
+    // one.
     trace: E2E_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { ...(E2E_CHROMIUM ? { executablePath: E2E_CHROMIUM } : {}), args: browserFlags },
   },

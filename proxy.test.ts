@@ -3,8 +3,9 @@ import { NextRequest } from 'next/server'
 import { expect, test } from 'vitest'
 import { proxy } from './proxy'
 
-// Whether the admin area stays locked without proxy.ts is shown by app/admin/authorisation.test.ts: it calls the pages, actions
-// and endpoints themselves, and nothing of this file runs there. Here: that it decides nothing, so nothing can be missing.
+// Whether the admin area stays locked without proxy.ts is shown by app/admin/authorisation.test.ts: it calls the pages,
+// actions and endpoints themselves, and nothing of this file runs there. Here: that it decides nothing, so nothing can
+// be missing.
 test('it lets everybody pass alike, with a policy whose nonce is new each time', () => {
   const asked = [undefined, 'admin=made-up', '__Host-admin=made-up'].flatMap((cookie) =>
     ['/admin', '/admin/staff', '/admin/sign-in', '/admin/exports/x'].map((path) =>

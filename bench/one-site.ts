@@ -24,8 +24,9 @@ export interface OneSite {
 }
 
 /**
- * The built site, with ROLE=web unless told otherwise, behind "one proxy" on a durable PostgreSQL of its own, with the first content. The
- * environment of this process becomes that of its worker, so that `lib` may be called as the worker does.
+ * The built site, with ROLE=web unless told otherwise, behind "one proxy" on a durable PostgreSQL of its own, with the
+ * first content. The environment of this process becomes that of its worker, so that `lib` may be called as the worker
+ * does.
  */
 export async function openOneSite(name: string, more: Record<string, string> = {}): Promise<OneSite> {
   if (!existsSync(join(root, 'dist', 'server.js'))) throw new Error('There is no build. Run: npm run build')

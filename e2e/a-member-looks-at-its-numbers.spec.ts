@@ -28,7 +28,10 @@ async function publishNumbers(member: string): Promise<void> {
   await database.end()
 }
 
-/** An editor enters a contact of a member. @returns the editor, at the page of the member's contacts, and the link that is mailed */
+/**
+ * An editor enters a contact of a member.
+ * @returns the editor, at the page of the member's contacts, and the link that is mailed
+ */
 async function contactOf(member: string, email: string, browser: Browser, request: APIRequestContext) {
   const editor = (await signInAs(browser, 'editor')).page
   await editor.goto('/admin/coalition/members')

@@ -7,7 +7,10 @@ import { confirm, newPerson, sign, TITLE } from './support/person'
 import { approveAs, confirmAct, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
-/** Every page reachable by links from Home; of similar ones the first two, of those that differ by their query the first. */
+/**
+ * Every page reachable by links from Home; of similar ones the first two, of those that differ by their query the
+ * first.
+ */
 async function walk(page: Page, look: (path: string, html: string) => void): Promise<string[]> {
   const kinds = new Map<string, number>()
   const seen = new Set<string>()

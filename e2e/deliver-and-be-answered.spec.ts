@@ -157,8 +157,8 @@ test('a petition is delivered by two people and answered, and anyone checks what
 })
 
 /**
- * Letter and summary in every language, as pages and as PDFs that a screen reader can follow; all of them in the manifest. A
- * browser without the fonts of a language prints nothing in it, rather than boxes.
+ * Letter and summary in every language, as pages and as PDFs that a screen reader can follow; all of them in the
+ * manifest. A browser without the fonts of a language prints nothing in it, rather than boxes.
  */
 async function expectPapers(files: Map<string, Buffer>, profile: string): Promise<void> {
   const papers = locales

@@ -35,7 +35,11 @@ function englishOnly(words: Words): string[] {
   return [...new Set(says.map(([, message]) => message.toLowerCase()))]
 }
 
-/** Runs in the page. @returns its texts, and what it says to those who do not see it, besides what is in a language of its own, names of members, and the raw record */
+/**
+ * Runs in the page.
+ * @returns its texts, and what it says to those who do not see it, besides what is in a language of its own, names of
+ * members, and the raw record
+ */
 function textsOf(): string[] {
   const apart =
     'script, style, bdi, code, time, textarea, datalist, td details, select[name=zone], select[name=language], select[name=via], [lang]:not(html)'
@@ -51,7 +55,10 @@ function textsOf(): string[] {
   return texts.map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter(Boolean)
 }
 
-/** Two words of English after each other, besides what somebody entered, the petition's title and the names of time zones. */
+/**
+ * Two words of English after each other, besides what somebody entered, the petition's title and the names of time
+ * zones.
+ */
 async function expectNoEnglish(page: Page): Promise<void> {
   const text = await page.getByRole('main').evaluate((main) => {
     const copy = main.cloneNode(true) as HTMLElement

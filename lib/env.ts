@@ -30,7 +30,10 @@ const settings = z.object({
   WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   /** How the log is written: for people, or one JSON object a line (docs/operations/monitoring.md). */
   LOG_FORMAT: z.enum(['text', 'json']).default('text'),
-  /** Where Prometheus finds what this process measures; nothing is measured unless it is set (docs/operations/monitoring.md). */
+  /**
+   * Where Prometheus finds what this process measures; nothing is measured unless it is set
+   * (docs/operations/monitoring.md).
+   */
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   /** Address on which the metrics port listens; localhost unless set. */
   METRICS_HOST: z.string().default('127.0.0.1'),

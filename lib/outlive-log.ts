@@ -1,7 +1,10 @@
 /** What a file answers that has no room, or cannot be written for another reason of its disk (Node's codes). */
 const ofDisk = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'])
 
-/** A log that is a file on a full disk does not end this thread: it goes on without, and writes again when there is room. */
+/**
+ * A log that is a file on a full disk does not end this thread: it goes on without, and writes again when there is
+ * room.
+ */
 export function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {

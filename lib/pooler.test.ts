@@ -13,7 +13,8 @@ afterEach(() => {
 })
 
 /**
- * Signs directly, and opens the links and confirms through PgBouncer, all at once, with modules of its own that read the other URL.
+ * Signs directly, and opens the links and confirms through PgBouncer, all at once, with modules of its own that read
+ * the other URL.
  * @returns how many confirmations failed
  */
 async function confirmThrough(parameter: string, petitionId: string, slug: string): Promise<number> {

@@ -1,6 +1,9 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 
-/** What a message needs filled in: placeholders with their kind, and tags. Which plural branches there are does not matter. */
+/**
+ * What a message needs filled in: placeholders with their kind, and tags. Which plural branches there are does not
+ * matter.
+ */
 export function slots(message: string): { name: string; kind: string }[] {
   const found = nodesOf(parse(message)).flatMap((node) => {
     const kind = kinds[node.type]

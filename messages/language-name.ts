@@ -8,7 +8,8 @@ export function languageName(code: string, inLocale = 'en'): string {
 }
 
 /**
- * The languages that have a two-letter code of their own, and those in two scripts, by their names in the order of a language.
+ * The languages that have a two-letter code of their own, and those in two scripts, by their names in the order of a
+ * language.
  * @returns codes and names
  */
 export function languagesByName(inLocale: string): [code: string, name: string][] {

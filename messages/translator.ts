@@ -89,7 +89,10 @@ export function servedLocale(code: string | null | undefined): Locale {
   return code && isLocale(code) ? code : sourceLocale
 }
 
-/** Read over by a native speaker, or written by one. The pages of every other language say that a machine made its words. */
+/**
+ * Read over by a native speaker, or written by one. The pages of every other language say that a machine made its
+ * words.
+ */
 const reviewed: readonly Locale[] = ['en']
 
 /** Whether the words of a language were made by a machine and still want a native speaker's review. */

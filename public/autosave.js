@@ -1,5 +1,6 @@
-// Keeps what is typed into a form, on the server, for its person alone (`/admin/drafts/autosave`), and warns before the page
-// is left with something that is not kept yet. Without this a form that is not carried out is kept when it is sent.
+// Keeps what is typed into a form, on the server, for its person alone (`/admin/drafts/autosave`), and warns before the
+// page is left with something that is not kept yet. Without this a form that is not carried out is kept when it is
+// sent.
 
 // In ms: after the last key, sooner where a preview is seen; and at the latest, however long somebody types.
 const AFTER = document.querySelector('[data-preview]') ? 800 : 2000

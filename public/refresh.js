@@ -1,5 +1,6 @@
-// Shows how far something has come that goes on by itself or waits for a colleague, as reloading the page would: its part of
-// the page is replaced, and once its state is another one the page is loaded again. Without this a link does so.
+// Shows how far something has come that goes on by itself or waits for a colleague, as reloading the page would: its
+// part of the page is replaced, and once its state is another one the page is loaded again. Without this a link does
+// so.
 const part = document.querySelector('[data-live]')
 const began = Date.now()
 // In ms. Each look counts as being there: a page that is left open must not keep its session alive.

@@ -21,10 +21,10 @@ import { browserFlags } from '@/test/browser-flags.mjs'
 import { findBrowser } from '@/test/find-browser.mjs'
 
 // Draws what is in public/share, for the pictures that other services show for a shared link: of each language the
-// picture of the site, the plate of petitions without one of their own, the titles of those that come with it, and the words
-// after a number; and the digits.
-// Run it after a change to those words: npx tsx scripts/draw-share-images.ts, for some languages with arguments such as
-// `id pt-BR`. The results are committed: shaping every script correctly takes a browser, which a server need not have.
+// picture of the site, the plate of petitions without one of their own, the titles of those that come with it, and the
+// words after a number; and the digits. Run it after a change to those words: npx tsx scripts/draw-share-images.ts, for
+// some languages with arguments such as `id pt-BR`. The results are committed: shaping every script correctly takes a
+// browser, which a server need not have.
 await mkdir('public/share', { recursive: true })
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags })
 const page = await browser.newPage()

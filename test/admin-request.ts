@@ -33,7 +33,10 @@ export const nextNavigation = {
   },
 }
 
-/** For `next-auth`, which loads Next.js by require(), out of a test's reach; its part is tested in session-adapter.test.ts. */
+/**
+ * For `next-auth`, which loads Next.js by require(), out of a test's reach; its part is tested in
+ * session-adapter.test.ts.
+ */
 export const nextAuth = {
   default: () => undefined,
   getServerSession: async () => (browser.cookie ? {} : null),

@@ -5,8 +5,10 @@ import { runInherited } from './run-inherited.mjs'
 
 /**
  * The parts of Playwright's JSON report that are read here.
- * @typedef {{ stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors?: Said[], suites?: Suite[] }} Report
- * @typedef {{ file: string, specs: { title: string, ok: boolean, tests: { status?: string, results: { errors: Said[] }[] }[] }[], suites?: Suite[] }} Suite
+ * @typedef {{ stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>, errors?: Said[], suites?:
+ *   Suite[] }} Report
+ * @typedef {{ file: string, specs: { title: string, ok: boolean, tests: { status?: string, results: { errors: Said[]
+ *   }[] }[] }[], suites?: Suite[] }} Suite
  * @typedef {{ message: string }} Said
  */
 

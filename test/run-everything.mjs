@@ -6,7 +6,10 @@ import { explain } from '../scripts/setup/setup-error.mjs'
 import { seconds } from '../scripts/setup/step.mjs'
 import { untilStopped } from '../scripts/setup/until-stopped.mjs'
 
-/** @typedef {{ passed: number, failed: number, failures?: string[], second?: string[] }} Result failures: names and messages; second: of what passed only at its second try */
+/**
+ * @typedef {{ passed: number, failed: number, failures?: string[], second?: string[] }} Result failures: names and
+ * messages; second: of what passed only at its second try
+ */
 
 /**
  * `npm test`: the quick checks, the tests beside the code, the build, and the stories in a browser. Continues after a

@@ -7,7 +7,8 @@ import { minutes, soak, soakRate } from './soak'
 
 /**
  * How a fault is injected: by our own code while people sign; by tests or stories that do it already; by the drill of
- * three servers; by that of an upgrade. patience: how long people wait for their mail, in seconds (45); rate: people a second.
+ * three servers; by that of an upgrade. patience: how long people wait for their mail, in seconds (45); rate: people a
+ * second.
  */
 export type How =
   | { inject: own.Inject; patience?: number; rate?: number }

@@ -4,7 +4,10 @@ import { Transform } from 'node:stream'
 /** A way to a server, in which something may go wrong. */
 export interface Path {
   port: number
-  /** Nothing gets through, in either direction; connections stay open, and what was sent arrives when it is opened again. */
+  /**
+   * Nothing gets through, in either direction; connections stay open, and what was sent arrives when it is opened
+   * again.
+   */
   cut: () => void
   /** What is sent to the server from now on arrives so many ms later. */
   delay: (ms: number) => void

@@ -15,7 +15,10 @@ export interface Typed {
   values: Record<string, string>
 }
 
-/** A command of a guide as somebody types it: with the address that it leaves out, and values for what it says to fill in. */
+/**
+ * A command of a guide as somebody types it: with the address that it leaves out, and values for what it says to fill
+ * in.
+ */
 function asTyped(command: string, { source, values }: Typed): string {
   const [, file] = /^nano (\S+)$/.exec(command) ?? []
   return file ? fillIn(file, values) : command.replace('git clone …', `git clone ${source}`)

@@ -13,7 +13,10 @@ interface Props {
   locale: Locale
 }
 
-/** What a member gives others: links in each language, form for its site, sheets to sign and the QR code, all with its code. */
+/**
+ * What a member gives others: links in each language, form for its site, sheets to sign and the QR code, all with its
+ * code.
+ */
 export function OwnLinks({ own: { petition, text }, code, locale }: Props) {
   const t = translator(locale, 'memberPage.links')
   const { slug } = petition

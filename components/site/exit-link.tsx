@@ -4,8 +4,8 @@ import { type Locale, translator } from '@/messages/translator'
 const ELSEWHERE = 'https://www.bing.com/'
 
 /**
- * Leaves for a page about nothing. With scripts (site.js) it takes this page's place, so that “Back” does not lead here, and
- * three presses of Esc do the same, which is said in its title then.
+ * Leaves for a page about nothing. With scripts (site.js) it takes this page's place, so that “Back” does not lead
+ * here, and three presses of Esc do the same, which is said in its title then.
  */
 export function ExitLink({ locale }: { locale: Locale }) {
   const t = translator(locale, 'site')

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 
 /** A picture as it is. */
 export function Picture({ alt, ...rest }: ComponentProps<'img'> & { alt: string }) {
-  // biome-ignore lint/performance/noImgElement: next/image writes styles into the page, which its Content-Security-Policy forbids
+  // biome-ignore lint/performance/noImgElement: next/image writes styles into the page, which its
+  // Content-Security-Policy forbids
   return <img {...rest} alt={alt} />
 }

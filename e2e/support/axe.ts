@@ -12,8 +12,8 @@ interface Look {
   /** Says where each violation is; the story goes on. */
   where: string
   /**
-   * `looks`: of a page on which all rules were run at another size, those whose outcome depends on colour, size or place, as
-   * axe describes its rules, and names of controls, of which some are shown on a phone alone.
+   * `looks`: of a page on which all rules were run at another size, those whose outcome depends on colour, size or
+   * place, as axe describes its rules, and names of controls, of which some are shown on a phone alone.
    */
   rules?: 'all' | 'looks'
   /** A selector of what was looked at on another page: its contrast is not measured again. */
@@ -33,7 +33,8 @@ const looks = [
 
 /** Expects no violation of WCAG 2.2 A and AA, nor of axe's best practices, on the current page. */
 export async function expectAccessible(page: Page, look?: Look): Promise<void> {
-  // What such a frame shows is a page of its own, which is looked at where it stands alone. No page of ours has other frames.
+  // What such a frame shows is a page of its own, which is looked at where it stands alone. No page of ours has other
+  // frames.
   expect(page.frames()).toHaveLength(1 + (await page.locator('iframe[sandbox]').count()))
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
   const only = look?.rules === 'looks' ? looks : null

@@ -8,8 +8,8 @@ const looks = [
 ] as const
 
 /**
- * Expects the page to be accessible on a wide screen, on a phone and in the dark, and leaves it wide and light. With SHOTS set, to
- * a folder, a picture of each is in it.
+ * Expects the page to be accessible on a wide screen, on a phone and in the dark, and leaves it wide and light. With
+ * SHOTS set, to a folder, a picture of each is in it.
  * @param name of the pictures
  * @param also what else must hold at a width
  */

@@ -2,7 +2,10 @@ import type { Locator, Page } from '@playwright/test'
 import { connect } from '@/scripts/database/connect.mjs'
 import { thisSite } from '@/test/sites.mjs'
 
-/** The row of a petition in the list of the admin area, which is opened: by where it leads, since the list has titles alone. */
+/**
+ * The row of a petition in the list of the admin area, which is opened: by where it leads, since the list has titles
+ * alone.
+ */
 export async function petitionRow(
   page: Page,
   slug: string,

@@ -31,9 +31,9 @@ export function decideCoSignature(
 }
 
 /**
- * Takes an approved co-signature off its letter, for a reason that the audit log keeps: one person does, so that a name that
- * nobody gave does not stand there until a second one is found. It is as declined as one that never stood there: the
- * organisation signs again once staff invite it.
+ * Takes an approved co-signature off its letter, for a reason that the audit log keeps: one person does, so that a name
+ * that nobody gave does not stand there until a second one is found. It is as declined as one that never stood there:
+ * the organisation signs again once staff invite it.
  */
 export function removeCoSignature(by: Staff, id: string, why: string, now: Date): Promise<DecideCoSignatureResult> {
   return staffWrite<DecideCoSignatureResult>(by, 'coalition.decide', now, async ({ tx, log }) => {

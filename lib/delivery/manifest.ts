@@ -23,7 +23,10 @@ const listed = z.array(
 )
 
 export const manifestSchema = z.object({
-  /** Those of format 1 hold no proofs; before format 3, nothing was withheld; before format 4, it was for one, not named. */
+  /**
+   * Those of format 1 hold no proofs; before format 3, nothing was withheld; before format 4, it was for one, not
+   * named.
+   */
   format: z.literal([1, 2, 3, 4]),
   petition: z.string(),
   deliveredOn: z.iso.date(),

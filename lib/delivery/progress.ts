@@ -3,8 +3,8 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
 /**
- * What a worker does for a pack, in this order: it waits until the ledger stands still at a published checkpoint, prints PDFs
- * where there is a browser, and encrypts names where some go with it.
+ * What a worker does for a pack, in this order: it waits until the ledger stands still at a published checkpoint,
+ * prints PDFs where there is a browser, and encrypts names where some go with it.
  */
 type PackStep = 'ledger' | 'pdfs' | 'names'
 

@@ -38,7 +38,10 @@ const form = z.object({
 
 export type SaveRecipientResult = { ok: true; id: string } | { ok: false; errors: Record<string, string[]> }
 
-/** Saves a public key under a name. A key and a name are saved once: nobody puts another key beside the one that is known. */
+/**
+ * Saves a public key under a name. A key and a name are saved once: nobody puts another key beside the one that is
+ * known.
+ */
 export function saveRecipient(by: Staff, typed: Record<string, string>, now: Date): Promise<SaveRecipientResult> {
   return staffWrite<SaveRecipientResult>(by, 'recipient.manage', now, async ({ tx, log }) => {
     const read = form.safeParse(typed)

@@ -43,7 +43,8 @@ export interface FloodRow extends Omit<Flood, 'what' | 'key'> {
 
 /**
  * Floods since a moment, the largest of each kind first: of one small mail domain; of one busy network within an hour;
- * through one member's link within an hour; and hours with far more than usual. Opens the names of the domains found, no signature.
+ * through one member's link within an hour; and hours with far more than usual. Opens the names of the domains found,
+ * no signature.
  */
 export async function listFloods(by: Staff, since: Date): Promise<Flood[]> {
   authorise(by, 'signature.review')
@@ -64,7 +65,10 @@ export async function listOngoing(by: Staff, now: Date): Promise<Flood[]> {
   return floods.map(named).filter(({ key }) => !closed.has(key))
 }
 
-/** Those that somebody has to look at: not those that are held whole, nor busy hours. @param lasting to after this moment */
+/**
+ * Those that somebody has to look at: not those that are held whole, nor busy hours.
+ * @param lasting to after this moment
+ */
 export function findOpenFloods(since: Date, lasting: Date): Promise<FloodRow[]> {
   return findFloods(since, Prisma.sql`kind <> 'time' AND held < n AND last > ${lasting}`)
 }
@@ -73,7 +77,10 @@ function named({ sealed, ...row }: FloodRow): Flood {
   return { ...row, key: floodKey(row), what: row.what ?? domainIn(sealed) }
 }
 
-/** With the names of domains sealed as they are stored. Each kind has its own limit: many of one push none of another off. */
+/**
+ * With the names of domains sealed as they are stored. Each kind has its own limit: many of one push none of another
+ * off.
+ */
 function findFloods(since: Date, which = Prisma.sql`TRUE`): Promise<FloodRow[]> {
   return db().$queryRaw<FloodRow[]>`
     WITH recent AS MATERIALIZED (

@@ -7,8 +7,8 @@ import { closedKeys } from './incidents/closed-keys'
 import { findOpenFloods, WINDOW } from './list-floods'
 
 /**
- * Notifies those who may hold signatures of each flood, once a day (UTC) and again when it is ten times as large; not of one
- * that is held whole or that somebody has closed, nor of a busy hour.
+ * Notifies those who may hold signatures of each flood, once a day (UTC) and again when it is ten times as large; not
+ * of one that is held whole or that somebody has closed, nor of a busy hour.
  */
 export async function notifyFloods(now: Date): Promise<void> {
   const since = new Date(now.getTime() - WINDOW)

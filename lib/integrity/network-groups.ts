@@ -15,8 +15,8 @@ const groups = new Map<string, Group>()
 setInterval(() => purgeGroups(new Date()), HOUR / 4).unref()
 
 /**
- * The number of a busy network: 32 random bits, the same for an hour, then others. It is made from nothing, so no guess can be
- * tested against it: it says which forms came together, and not from where. Each process draws its own, and a
+ * The number of a busy network: 32 random bits, the same for an hour, then others. It is made from nothing, so no guess
+ * can be tested against it: it says which forms came together, and not from where. Each process draws its own, and a
  * restarted one draws again.
  */
 export function networkGroup(network: string, now: Date): number {

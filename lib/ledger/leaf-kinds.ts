@@ -1,4 +1,7 @@
-/** A kind of entry: how it is encoded, as a number and a digest of 32 bytes. Every kind but *retract* adds its number to the count. */
+/**
+ * A kind of entry: how it is encoded, as a number and a digest of 32 bytes. Every kind but *retract* adds its number to
+ * the count.
+ */
 interface Kind<Leaf> {
   /** Its byte in an entry. Never reused. */
   code: number

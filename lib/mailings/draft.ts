@@ -25,8 +25,8 @@ export type DraftResult =
   | { ok: false; reason: 'unknown' | 'changed' | 'text' | 'text_invalid' }
 
 /**
- * Creates a mailing to the signers of a petition, as a draft. One of the same person in which nothing has been written yet is
- * gone on with: pressed twice, one is created.
+ * Creates a mailing to the signers of a petition, as a draft. One of the same person in which nothing has been written
+ * yet is gone on with: pressed twice, one is created.
  */
 export function createMailing(by: Staff, petitionId: string, now: Date): Promise<DraftResult> {
   return staffWrite<DraftResult>(by, 'update.write', now, async ({ tx, log }) => {

@@ -29,7 +29,10 @@ export function unnamedCountries(): string[] {
   return [...new Set([...kept, ...(env().COUNTRIES_UNNAMED ?? [])])].sort()
 }
 
-/** Languages of the site that are mostly spoken in one of those countries: a number of theirs would be one of the country's. */
+/**
+ * Languages of the site that are mostly spoken in one of those countries: a number of theirs would be one of the
+ * country's.
+ */
 export function unnamedLanguages(): string[] {
   const unnamed = unnamedCountries()
   return locales.filter((locale) => unnamed.includes(new Intl.Locale(locale).maximize().region ?? ''))

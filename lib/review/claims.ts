@@ -58,8 +58,8 @@ export function isBeingReviewed(queue: Queue, by: Staff, now: Date): Prisma.Sql 
 }
 
 /**
- * SQL statement that claims free rows (`petition_id`, `email_index`) of a queue. The table's key lets each item have one claim;
- * an old one is taken over only if it no longer holds.
+ * SQL statement that claims free rows (`petition_id`, `email_index`) of a queue. The table's key lets each item have
+ * one claim; an old one is taken over only if it no longer holds.
  * @param together a new id if they are shown at once
  */
 export function claimRows(queue: Queue, by: Staff, rows: Prisma.Sql, now: Date, together: string | null): Prisma.Sql {

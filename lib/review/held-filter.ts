@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { idField } from '@/lib/input/id'
 import { isLocale } from '@/messages/translator'
 
-/** What signatures of a group have in common; `single`: those in no group. `flags` are both kinds of groups with the same flags. */
+/**
+ * What signatures of a group have in common; `single`: those in no group. `flags` are both kinds of groups with the
+ * same flags.
+ */
 export const heldKinds = ['network', 'domain', 'link', 'flags', 'single'] as const
 
 /** Which held signatures are reviewed: of one kind of group, of one language, of one petition, or all. */

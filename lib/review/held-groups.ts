@@ -31,7 +31,10 @@ export interface HeldGroup {
   signatures: number
   appeals: number
   from: Date
-  /** The network's number, the domain (empty if it cannot be opened), the member's code; of the last two kinds, their flags. */
+  /**
+   * The network's number, the domain (empty if it cannot be opened), the member's code; of the last two kinds, their
+   * flags.
+   */
   what: string
   /** Of the last two kinds: their language, and the member's code if they came by one's link. */
   locale: string
@@ -48,9 +51,9 @@ export interface HeldGroups {
 const unclaimed = Prisma.sql`(s.petition_id, s.email_index) NOT IN (SELECT petition_id, email_index FROM review_claim)`
 
 /**
- * SQL of held signatures, each with the first kind of group that fits it (`kind`, or `single`) and that group's name (`key`);
- * `free` if nobody has it, `undecided` if nobody has decided on it. The longest waiting are found by their index, in its
- * order: a flood is not read whole.
+ * SQL of held signatures, each with the first kind of group that fits it (`kind`, or `single`) and that group's name
+ * (`key`); `free` if nobody has it, `undecided` if nobody has decided on it. The longest waiting are found by their
+ * index, in its order: a flood is not read whole.
  */
 export function groupedHeld(by: Staff, { locale = '', petition = '' }: HeldFilter, now: Date): Prisma.Sql {
   return Prisma.sql`

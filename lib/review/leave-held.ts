@@ -10,8 +10,8 @@ import type { ReviewResult } from './decide-held'
 type LeaveResult = ReviewResult | { ok: false; reason: 'quota_used' }
 
 /**
- * Leaves signatures that this person has under review held: nobody gets them for 30 days, unless it is undone or their signer appeals. They are
- * found in the list of held ones, and each has the note in its history.
+ * Leaves signatures that this person has under review held: nobody gets them for 30 days, unless it is undone or their
+ * signer appeals. They are found in the list of held ones, and each has the note in its history.
  * @param note why; it names nobody
  */
 export function leaveHeld(by: Staff, keys: string[], note: string, now: Date): Promise<LeaveResult> {

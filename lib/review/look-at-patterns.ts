@@ -34,8 +34,9 @@ export interface Patterns {
 type LookResult = { ok: true; patterns: Patterns } | { ok: false; reason: OpeningRefusal | 'changed' }
 
 /**
- * Opens the newest signatures of a flood and says how their addresses, names and comments are made. Nobody's name or address
- * is shown, and nothing is stored; that it was done is logged with how many, and takes of the person's day's openings.
+ * Opens the newest signatures of a flood and says how their addresses, names and comments are made. Nobody's name or
+ * address is shown, and nothing is stored; that it was done is logged with how many, and takes of the person's day's
+ * openings.
  */
 export function lookAtPatterns(by: Staff, flood: Flood, now: Date): Promise<LookResult> {
   return staffWrite<LookResult>(by, 'signature.review', now, async ({ tx, log }) => {

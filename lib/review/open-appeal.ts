@@ -47,7 +47,10 @@ interface Row
   appeal: Uint8Array | null
 }
 
-/** Opens the appeal that this person has under review, whose opening was logged when they got it; null if they have none. */
+/**
+ * Opens the appeal that this person has under review, whose opening was logged when they got it; null if they have
+ * none.
+ */
 export async function openAppeal(by: Staff, now: Date): Promise<AppealView | null> {
   authorise(by, 'signature.review')
   const [row] = await db().$queryRaw<Row[]>`

@@ -42,8 +42,8 @@ interface Row extends Omit<HeldView, 'key' | 'reference' | 'name' | 'email' | 'c
 }
 
 /**
- * Opens what this person has under review, oldest first: one, or those of its group that were given out with it. That each is
- * opened was logged when they got it.
+ * Opens what this person has under review, oldest first: one, or those of its group that were given out with it. That
+ * each is opened was logged when they got it.
  */
 export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
   authorise(by, 'signature.review')

@@ -1,6 +1,9 @@
 import { fold } from '@/lib/text/fold'
 
-/** Whether all words of what was typed are in the texts, each at the beginning of a word or, from three letters on, anywhere. */
+/**
+ * Whether all words of what was typed are in the texts, each at the beginning of a word or, from three letters on,
+ * anywhere.
+ */
 export function textMatches(texts: string[], typed: string): boolean {
   const words = fold(typed).split(' ').filter(Boolean)
   const within = ` ${texts.map(fold).join(' ')}`

@@ -9,8 +9,8 @@ const QUIET_ZONE = 4
 const SIDE = 500
 
 /**
- * A petition's picture with an address as a QR code below it, in a square: to be posted where a post can hold no link. It is
- * put together of pixels, and takes no fonts.
+ * A petition's picture with an address as a QR code below it, in a square: to be posted where a post can hold no link.
+ * It is put together of pixels, and takes no fonts.
  */
 export function withCode(picture: Uint8Array, address: string): Promise<Buffer<ArrayBuffer>> {
   const square = new PNG({ width: WIDTH, height: WIDTH })

@@ -19,9 +19,9 @@ const REMINDER = 'reminder'
 type Composed = ComposedMail | null | 'unreadable'
 
 /**
- * Composes the mails of rows about signatures, and reminders of forms: with the link of the row's form or, if its person has a signature by
- * now, of that signature. Null if nothing is left to say: erased, confirmed meanwhile, expired, or sent since the row
- * was queued.
+ * Composes the mails of rows about signatures, and reminders of forms: with the link of the row's form or, if its
+ * person has a signature by now, of that signature. Null if nothing is left to say: erased, confirmed meanwhile,
+ * expired, or sent since the row was queued.
  */
 export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<Composed[]> {
   const subjects = await findMailSubjects(rows)

@@ -47,7 +47,10 @@ export const executeEnable = onStaffMember(async (tx, { id, role }, { by, detail
   return null
 })
 
-/** Requests a reset for somebody who lost phone, passkeys and recovery codes. Until they enrol again only their mailbox protects them. */
+/**
+ * Requests a reset for somebody who lost phone, passkeys and recovery codes. Until they enrol again only their mailbox
+ * protects them.
+ */
 export function requestFactorReset(by: Staff, id: string, reason: string, now: Date): Promise<StaffChangeResult> {
   const afterwards = 'the next sign-in by mail sets up a new one'
   const show = ({ role, disabledAt }: { role: string; disabledAt: Date | null }) =>

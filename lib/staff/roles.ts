@@ -96,7 +96,10 @@ const verbs = {
   'petition.plan': ['owner', 'editor'],
   'petition.deliver': ['owner', 'editor'],
   'petition.hand_over': ['owner', 'editor'],
-  /** With the names of signers, encrypted to an addressee: requested by who may also publish a delivery. And fetches them. */
+  /**
+   * With the names of signers, encrypted to an addressee: requested by who may also publish a delivery. And fetches
+   * them.
+   */
   'petition.hand_over_names': moderators,
   /** What an office answered. To take a wrong entry off the page takes one. */
   'petition.answer': ['owner', 'editor'],

@@ -17,13 +17,19 @@ const said = new Set(
   ),
 )
 
-/** Blank letters and marks: a name with one looks like the name without it. Joiners (U+200C, U+200D) belong to some scripts. */
+/**
+ * Blank letters and marks: a name with one looks like the name without it. Joiners (U+200C, U+200D) belong to some
+ * scripts.
+ */
 const BLANK = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\u{13441}\u{13442}\u2800]/u
 
 /** What two names that look alike have in common. */
 const alike = (name: string) => fold(name.replace(/[\u200c\u200d]/g, ''))
 
-/** A name that is taken for no address and for nothing that stands in place of a name; or none. In NFKC, so that one look is one text. */
+/**
+ * A name that is taken for no address and for nothing that stands in place of a name; or none. In NFKC, so that one
+ * look is one text.
+ */
 const typedName = z.preprocess(
   (text) => typeof text === 'string' && text.normalize('NFKC').trim(),
   z.union([

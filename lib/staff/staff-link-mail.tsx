@@ -18,7 +18,10 @@ const staffLinkMail = z.object({
 
 export type StaffLinkMail = z.infer<typeof staffLinkMail>
 
-/** Composes mails with sign-in links, each in its reader's language. One whose link was used or revoked meanwhile is not sent. */
+/**
+ * Composes mails with sign-in links, each in its reader's language. One whose link was used or revoked meanwhile is not
+ * sent.
+ */
 export const composeStaffLink = composeSealed(staffLinkMail, async (mail, now) => {
   // A mail that had to wait must not carry an expired link.
   const expires = mail.invitation ? new Date(mail.expires) : await renewSignInLink(mail.link, now)

@@ -1,4 +1,7 @@
-/** Text that somebody else wrote, as Markdown that says just that: no emphasis, list, heading, link or table comes of it. */
+/**
+ * Text that somebody else wrote, as Markdown that says just that: no emphasis, list, heading, link or table comes of
+ * it.
+ */
 export function asMarkdown(text: string): string {
   return text
     .trim()

@@ -1,6 +1,6 @@
 /**
- * Splitting a text takes time that grows with the square of its length (V8 hands out the text with each part): so a long one
- * is divided into pieces first. At most this many characters each, ended by white space where there is any.
+ * Splitting a text takes time that grows with the square of its length (V8 hands out the text with each part): so a
+ * long one is divided into pieces first. At most this many characters each, ended by white space where there is any.
  */
 const PIECES = /.{1,1000}(?=\s|$)|.{1,1000}/gsu
 

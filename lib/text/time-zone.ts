@@ -5,8 +5,8 @@ export const timeZones: readonly string[] = [
 ]
 
 /**
- * The zone of this name or of an older one, as an address or a row may have it; null if there is none. An offset, which newer
- * engines take for a zone, is none: days could begin at any minute.
+ * The zone of this name or of an older one, as an address or a row may have it; null if there is none. An offset, which
+ * newer engines take for a zone, is none: days could begin at any minute.
  */
 export function readZone(text: unknown): string | null {
   if (typeof text !== 'string' || !/^[A-Za-z]/.test(text)) return null
@@ -22,7 +22,10 @@ export function zoneOf(chosen: string | null | undefined): string {
   return chosen && timeZones.includes(chosen) ? chosen : 'UTC'
 }
 
-/** What readers of a language call it: in English its city, in others, for which cities have no names here, as Unicode does. */
+/**
+ * What readers of a language call it: in English its city, in others, for which cities have no names here, as Unicode
+ * does.
+ */
 export function zoneName(zone: string, language: string): string {
   if (language === 'en' || zone === 'UTC') return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
   const parts = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0)
@@ -51,8 +54,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /**
- * The moment of a local time (`2026-11-29T11:28`, with seconds or without) in a zone; null if it is none, such as a day alone
- * or a time that ends in Z. A time that a clock shows twice is the first; one that it skips is as much later.
+ * The moment of a local time (`2026-11-29T11:28`, with seconds or without) in a zone; null if it is none, such as a day
+ * alone or a time that ends in Z. A time that a clock shows twice is the first; one that it skips is as much later.
  */
 export function momentIn(text: string, zone: string): Date | null {
   const guess = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/.test(text) ? `${text}Z` : '')
@@ -64,7 +67,10 @@ export function momentIn(text: string, zone: string): Date | null {
   return found.find((at) => at.getTime() + offsetAt(at, zone) === guess.getTime()) ?? found.at(-1) ?? null
 }
 
-/** When a day (`2026-11-28`) begins in a zone: at midnight, or as soon as there is a time, where its clocks skip midnight. */
+/**
+ * When a day (`2026-11-28`) begins in a zone: at midnight, or as soon as there is a time, where its clocks skip
+ * midnight.
+ */
 export function dayStart(day: string, zone: string): Date | null {
   return momentIn(`${day}T00:00`, zone)
 }

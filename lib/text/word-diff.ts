@@ -7,7 +7,10 @@ export interface DiffPart {
   text: string
 }
 
-/** With more changes the texts have little in common: they are shown whole, one after the other, and comparing stays quick. */
+/**
+ * With more changes the texts have little in common: they are shown whole, one after the other, and comparing stays
+ * quick.
+ */
 export const MAX_EDITS = 600
 
 /** What changed between two texts, word by word as the language splits them. */

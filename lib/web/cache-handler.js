@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 
-/** @typedef {{ value: unknown, lastModified: number, cacheControl?: { revalidate: number | false }, tags: string[] }} Entry */
+/**
+ * @typedef {{ value: unknown, lastModified: number, cacheControl?: { revalidate: number | false }, tags: string[] }}
+ * Entry
+ */
 
 // Next.js makes a handler for each request; the entries belong to the process.
 /** @type {LRUCache<string, Entry>} */

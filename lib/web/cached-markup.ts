@@ -49,7 +49,10 @@ export function fillMarkup(markup: Markup, facts: Record<string, string>): strin
 
 const digests = new WeakMap<object, string>()
 
-/** A text that is equal for equal values. For an object that many pages share, such as a petition's text, it is made once. */
+/**
+ * A text that is equal for equal values. For an object that many pages share, such as a petition's text, it is made
+ * once.
+ */
 function digest(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const known = digests.get(value)

@@ -7,7 +7,10 @@ import { isLoopback } from './public-address'
 
 const MAX_ADDRESS = 500
 
-/** Reads the form that registers a webhook. Issues: `https`, `invalid`, `too_long` of the address, `missing` of the rest. */
+/**
+ * Reads the form that registers a webhook. Issues: `https`, `invalid`, `too_long` of the address, `missing` of the
+ * rest.
+ */
 export const webhookForm = z.object({
   address: z
     .string()

@@ -6,7 +6,10 @@ import { listSources } from './list-sources.mjs'
 
 const rooms = ['app', 'components', 'lib', 'messages', 'prisma/seed', 'scripts', 'test', 'server.ts']
 
-/** @typedef {{ modules: { source: string }[], summary: { violations: { from: string, to: string, rule: { name: string } }[] } }} Cruise */
+/**
+ * @typedef {{ modules: { source: string }[], summary: { violations: { from: string, to: string, rule: { name: string }
+ * }[] } }} Cruise
+ */
 
 /**
  * Checks that imports go one way only (.dependency-cruiser.cjs). dependency-cruiser passes if it finds no module at all,

@@ -23,7 +23,10 @@ const book = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 )`
 
 /** @typedef {{ name: string, sql: string, checksum: string }} Migration */
-/** @typedef {{ id: string, checksum: string, migration_name: string, finished_at: Date | null, rolled_back_at: Date | null, logs: string | null }} Entry */
+/**
+ * @typedef {{ id: string, checksum: string, migration_name: string, finished_at: Date | null, rolled_back_at: Date |
+ * null, logs: string | null }} Entry
+ */
 
 /**
  * Migrates a database to the newest version. Two at once do no harm: the second waits and finds nothing to do.

@@ -28,7 +28,8 @@ const settings = {
  * Starts the built-in PostgreSQL of this clone, or finds the one that is still running.
  * @param {{ dir: string, password: string, port?: number, durable?: boolean }} options
  *   dir: the folder of data and log; durable: false only for data that may be lost
- * @returns {Promise<{ url: (database: string) => string, reused: boolean, isRunning: () => Promise<boolean>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: (database: string) => string, reused: boolean, isRunning: () => Promise<boolean>, stop: ()
+ *   => Promise<void> }>}
  */
 export async function startCluster({ dir, password, port: wanted, durable = true }) {
   await mkdir(dir, { recursive: true, mode: 0o700 })

@@ -7,8 +7,8 @@ const name = 'petition'
 /**
  * Opens the database of this clone: the one in DATABASE_URL, else the built-in one, started if it is not running.
  * @param {{ dataDir: string, password: string }} options
- * @returns {Promise<{ url: string, builtIn: boolean, reused: boolean, revive: () => Promise<boolean>, stop: () => Promise<void> }>}
- *   revive: restarts the built-in one if it has stopped, and returns whether it had
+ * @returns {Promise<{ url: string, builtIn: boolean, reused: boolean, revive: () => Promise<boolean>, stop: () =>
+ *   Promise<void> }>} revive: restarts the built-in one if it has stopped, and returns whether it had
  */
 export async function openDatabase({ dataDir, password }) {
   const given = process.env.DATABASE_URL

@@ -10,7 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
  * @param {string} path
  * @param {string} [note] shown to others about the holder
  *   (`stolen`: the last holder ended without releasing it)
- * @returns {Promise<{ taken: true, stolen: boolean, release: () => Promise<void> } | { taken: false, pid: number, note: string }>}
+ * @returns {Promise<{ taken: true, stolen: boolean, release: () => Promise<void> } | { taken: false, pid: number, note:
+ *   string }>}
  */
 export async function takeLock(path, note = '') {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })

@@ -15,7 +15,8 @@ const rotated = ['seal_private_key', 'blind_index_key', 'nextauth_secret']
  * or root, which hands them to the units of deploy/systemd. None that exists is ever replaced, since sealed data would
  * be lost; but the mail provider's keys follow the environment, where it has them.
  * @param {string} folder
- * @param {{ RESEND_API_KEY?: string | undefined, RESEND_WEBHOOK_SECRET?: string | undefined, SMTP_URL?: string | undefined }} given
+ * @param {{ RESEND_API_KEY?: string | undefined, RESEND_WEBHOOK_SECRET?: string | undefined, SMTP_URL?: string |
+ *   undefined }} given
  * @param {string} [databaseAt] host of the database, with its port or without, for deploy/systemd. What a file says of it
  *   stays, as long as its password is right
  * @returns {Promise<string[]>} names of the files written

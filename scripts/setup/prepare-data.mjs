@@ -7,8 +7,8 @@ import { step } from './step.mjs'
 
 /**
  * Prepares keys and a migrated database. Packages must be installed.
- * @returns {Promise<{ keys: Record<string, string>, database: Awaited<ReturnType<typeof import('../database/open-database.mjs').openDatabase>> }>}
- *   the caller stops the database
+ * @returns {Promise<{ keys: Record<string, string>, database: Awaited<ReturnType<typeof
+ *   import('../database/open-database.mjs').openDatabase>> }>} the caller stops the database
  */
 export async function prepareData() {
   const { applyMigrations } = await import('../database/apply-migrations.mjs')

@@ -57,7 +57,10 @@ export function track(child) {
   child.once('close', () => running.delete(child))
 }
 
-/** Ends the running programs and starts no more, since the person wants to stop. Some ignore signals (npm, a busy compiler). */
+/**
+ * Ends the running programs and starts no more, since the person wants to stop. Some ignore signals (npm, a busy
+ * compiler).
+ */
 export function stopCommands() {
   stopping = true
   const children = [...running]

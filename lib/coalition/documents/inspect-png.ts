@@ -1,7 +1,10 @@
 import { crc32 } from 'node:zlib'
 import type { FileProblem } from './document-types'
 
-/** Chunks that say how the picture looks (PNG, third edition, 11). Text, EXIF, time and unknown chunks are not among them. */
+/**
+ * Chunks that say how the picture looks (PNG, third edition, 11). Text, EXIF, time and unknown chunks are not among
+ * them.
+ */
 const pictureChunks = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sBIT|sRGB|cICP|bKGD|pHYs)$/
 
 /** Reads a PNG chunk by chunk; nothing may follow its end. */

@@ -33,7 +33,10 @@ export interface MemberContact extends MemberSession {
   contactId: string
 }
 
-/** The same with the contact whose session it is, for what is done in their member's name; in a transaction, as it stands there. */
+/**
+ * The same with the contact whose session it is, for what is done in their member's name; in a transaction, as it
+ * stands there.
+ */
 export function findMemberContact(
   token: string | null,
   now: Date,

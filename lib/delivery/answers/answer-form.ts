@@ -6,7 +6,10 @@ import { AnswerKind } from '@/prisma/generated/enums'
 /** Longest quotation of an answer, in characters: the source has the rest. */
 export const MAX_QUOTED = 1_000
 
-/** Reads the form in which staff enter what an office answered. Issues: those of its fields, and `missing` of a language. */
+/**
+ * Reads the form in which staff enter what an office answered. Issues: those of its fields, and `missing` of a
+ * language.
+ */
 export const answerForm = z
   .object({
     /** The office, by its place among those of the delivery. */

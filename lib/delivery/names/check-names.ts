@@ -5,8 +5,8 @@ import type { PackCount } from '../count-file'
 import { type Manifest, NAMES_FILE } from '../manifest'
 
 /**
- * Checks who can read the names of a pack: addressees of the delivery, each once, and as many as the file has readers. Which
- * keys a reader has only the readers themselves can tell (`openNames`): age does not write them down.
+ * Checks who can read the names of a pack: addressees of the delivery, each once, and as many as the file has readers.
+ * Which keys a reader has only the readers themselves can tell (`openNames`): age does not write them down.
  * @param file null where it is not here
  * @throws Fault
  */

@@ -6,7 +6,10 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { namedSignatures } from './standing'
 
-/** How many would be named beside a pack that were made now, at most one above `MAX_COUNTED`, and how many signatures are counted. */
+/**
+ * How many would be named beside a pack that were made now, at most one above `MAX_COUNTED`, and how many signatures
+ * are counted.
+ */
 export async function countNames(
   by: Staff,
   petitionId: string,

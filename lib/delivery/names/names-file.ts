@@ -25,7 +25,8 @@ interface OfDelivery {
 /**
  * Makes the file with the names of those who are counted in the first entries of the ledger and chose that a name is
  * shown, each as chosen. It is a table as exports write it, and never exists unencrypted outside of the memory of this
- * process. Its length says only roughly how many are named: two packs, one signature apart, must not show how long a name is.
+ * process. Its length says only roughly how many are named: two packs, one signature apart, must not show how long a
+ * name is.
  * @param size of the checkpoint of the pack
  */
 export async function namesFile(

@@ -7,7 +7,10 @@ export type Outcome = (typeof outcomes)[number]
 
 export type IncidentResult = { ok: true } | { ok: false; reason: 'changed' | 'why_missing' }
 
-/** Says that this person is looking at an incident, so that nobody else begins. @param expected the state that the page showed */
+/**
+ * Says that this person is looking at an incident, so that nobody else begins.
+ * @param expected the state that the page showed
+ */
 export function lookAtIncident(by: Staff, id: string, expected: string, now: Date): Promise<IncidentResult> {
   return put(by, id, expected, { act: expected === 'closed' ? 'reopen' : 'look', state: 'looking' }, now)
 }

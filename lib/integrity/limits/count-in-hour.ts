@@ -43,10 +43,10 @@ export function purgeHours(now: Date): void {
  * hour and the part of the previous one that the sliding hour still covers. A request counts as one on average, but at
  * random (`randomWeight`): a limit must not tell a sender whether somebody else is in the bucket.
  *
- * Counts are in the memory of this process. All processes of the site together exceed a limit by a tenth at most, apart from that: each
- * may be ahead of what it reported to the database by its share of that tenth. So a bucket with few counts is not
- * reported, unless its limit is so low that the share is zero; one that fills costs a short statement now and then,
- * shared by everybody who waits for it. Without the database each process counts alone.
+ * Counts are in the memory of this process. All processes of the site together exceed a limit by a tenth at most, apart
+ * from that: each may be ahead of what it reported to the database by its share of that tenth. So a bucket with few
+ * counts is not reported, unless its limit is so low that the share is zero; one that fills costs a short statement now
+ * and then, shared by everybody who waits for it. Without the database each process counts alone.
  */
 export async function countInHour(buckets: Bucket[], now: Date): Promise<Counting> {
   const mine: Counted[] = []

@@ -54,8 +54,8 @@ export async function publishAuditHead(signer: LedgerSigner, now: Date, local: b
 }
 
 /**
- * The last heads that were published: as this machine stores it, and as the database does. An attacker who controls both can
- * alter them.
+ * The last heads that were published: as this machine stores it, and as the database does. An attacker who controls
+ * both can alter them.
  */
 export async function publishedHeads(dataDir: string): Promise<AuditHead[]> {
   const { kept, stored } = await lastHeads(dataDir)

@@ -11,8 +11,8 @@ const afterBounce: Record<string, number> = { mailing: 90, reminder: 90, staff_l
 const AFTER_BOUNCE = 1
 
 /**
- * Kinds that are sent in spite of a complaint: access to one's own data or a member's page, and staff mail. After a complaint, the person
- * who types the address into a form again may not be its owner.
+ * Kinds that are sent in spite of a complaint: access to one's own data or a member's page, and staff mail. After a
+ * complaint, the person who types the address into a form again may not be its owner.
  */
 const despiteComplaint = ['access_link', 'member_link', 'staff_link', 'staff_notice']
 

@@ -15,9 +15,10 @@ type BeginResult =
   { ok: true; id: string; approval: string | null; planned: boolean } | { ok: false; errors: Record<string, string[]> }
 
 /**
- * Creates a petition from the form of one page. Without an address, it gets the first free one that its title suggests. As a
- * copy, it has the texts of another petition as drafts in every language, and what is asked for after confirming; nothing of
- * its signatures and days. With an opening day, the English text is published in the draft, and a second person is asked.
+ * Creates a petition from the form of one page. Without an address, it gets the first free one that its title suggests.
+ * As a copy, it has the texts of another petition as drafts in every language, and what is asked for after confirming;
+ * nothing of its signatures and days. With an opening day, the English text is published in the draft, and a second
+ * person is asked.
  */
 export async function beginPetition(by: Staff, typed: Record<string, string>, now: Date): Promise<BeginResult> {
   const read = newPetitionForm(now).safeParse(typed)

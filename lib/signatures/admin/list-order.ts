@@ -14,7 +14,10 @@ export interface Cursor {
 /** The page from a row on: after it, before it, or the first of all. */
 export type From = { after: Cursor } | { before: Cursor } | null
 
-/** The order, and the condition for what comes after a cursor, on `signature s`; to what comes before one, all the other way round. */
+/**
+ * The order, and the condition for what comes after a cursor, on `signature s`; to what comes before one, all the other
+ * way round.
+ */
 export function orderOf(sort: Sort, from: From): { order: Prisma.Sql; further: Prisma.Sql } {
   const isBack = from !== null && 'before' in from
   const cursor = from && ('before' in from ? from.before : from.after)

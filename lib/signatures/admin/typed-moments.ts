@@ -9,9 +9,9 @@ type Moment = (typeof moments)[number]
 export const keptName = (name: Moment) => `${name}At`
 
 /**
- * A filter as a form of staff sends it, with its times in UTC: the form says in which zone they were typed (`zone`), so that
- * its address means the same to whoever opens it. Without a zone, and for a time that ends in Z, it is UTC. What cannot be
- * read stays as it is, to be refused.
+ * A filter as a form of staff sends it, with its times in UTC: the form says in which zone they were typed (`zone`), so
+ * that its address means the same to whoever opens it. Without a zone, and for a time that ends in Z, it is UTC. What
+ * cannot be read stays as it is, to be refused.
  */
 export function inUtc<Q extends Query>({ zone: typedZone, ...query }: Q): Query {
   if (typedZone === undefined || typedZone === '') return query
@@ -36,7 +36,10 @@ export function shownIn(zone: string, query: Query, name: Moment): string {
   return at ? localText(at, zone) : one(query[name])
 }
 
-/** The moment behind what the control shows, where its text alone would be read as another: in an hour that a clock shows twice. */
+/**
+ * The moment behind what the control shows, where its text alone would be read as another: in an hour that a clock
+ * shows twice.
+ */
 export function keptMoment(zone: string, query: Query, name: Moment): string | null {
   const at = momentOf(query, name)
   return at && momentIn(localText(at, zone), zone)?.getTime() !== at.getTime() ? at.toISOString() : null

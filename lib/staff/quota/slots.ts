@@ -8,7 +8,10 @@ import type { Prisma } from '@/prisma/generated/client'
 export const SLOTS_A_DAY = 100
 
 const DAY = 86_400_000
-/** Waits for other reservations, which end with their transactions: each takes a millisecond and must see the one before it. */
+/**
+ * Waits for other reservations, which end with their transactions: each takes a millisecond and must see the one before
+ * it.
+ */
 export async function lockSlots(tx: Prisma.TransactionClient): Promise<void> {
   await takeLock(tx, 'soloQuota')
 }

@@ -37,8 +37,8 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
     keepTyped({ userId: staff.id, sessionId: staff.session.id }, verb, form, new Date())
 
   /**
-   * A form that is not carried out is kept, unless its page shows it again, or the next page asks about it (`keepForReview`);
-   * one that is, is kept no longer.
+   * A form that is not carried out is kept, unless its page shows it again, or the next page asks about it
+   * (`keepForReview`); one that is, is kept no longer.
    */
   async function remember(staff: Staff, form: FormData, next: string): Promise<string> {
     const before = field(form, 'kept')

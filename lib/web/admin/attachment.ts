@@ -15,8 +15,8 @@ export function attachment(body: Uint8Array<ArrayBuffer> | string, type: string,
 }
 
 /**
- * For a picture, a PDF or a mail that a page of the admin area shows. A sandbox would keep browsers from showing a PDF; the page's own
- * policy lets in nothing but frames of this site, and this runs and loads nothing.
+ * For a picture, a PDF or a mail that a page of the admin area shows. A sandbox would keep browsers from showing a PDF;
+ * the page's own policy lets in nothing but frames of this site, and this runs and loads nothing.
  */
 export const framePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; img-src 'self' data:; frame-ancestors 'self'"

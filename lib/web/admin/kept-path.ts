@@ -10,7 +10,10 @@ export function pageOf(url: URL): string {
   return `${page.pathname}${page.search}`
 }
 
-/** The page on which a kept form is seen again: filled in, where its page can do so; otherwise as a list of what was typed. */
+/**
+ * The page on which a kept form is seen again: filled in, where its page can do so; otherwise as a list of what was
+ * typed.
+ */
 export function keptPath({ id, path, form }: Pick<KeptForm, 'id' | 'path' | 'form'>): string {
   if (!form) return `/admin/drafts/${id}`
   return `${path}${path.includes('?') ? '&' : '?'}draft=${id}`

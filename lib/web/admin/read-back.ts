@@ -1,7 +1,10 @@
 import { headers } from 'next/headers'
 import { z } from 'zod'
 
-/** Lists out of which a signature is opened. Whoever reads an address learns no more than which list it was, and how it was filtered. */
+/**
+ * Lists out of which a signature is opened. Whoever reads an address learns no more than which list it was, and how it
+ * was filtered.
+ */
 const lists = [
   '/admin/signatures',
   '/admin/signatures/activity',

@@ -53,7 +53,10 @@ interface JsonSchema {
   properties?: Record<string, Record<string, unknown>>
 }
 
-/** What the posted forms hold, as JSON schemas made from what reads them: a field is required if its absence is an error. */
+/**
+ * What the posted forms hold, as JSON schemas made from what reads them: a field is required if its absence is an
+ * error.
+ */
 export function bodySchemas(): Record<BodyName, JsonSchema> {
   return Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, describeForm(form)])) as Record<
     BodyName,

@@ -54,7 +54,8 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     { max: 2000, maxSize: 32 * 1024 * 1024, longestStale: 2000 },
   )
 
-  // In a failover of the database those whose turn has come wait for it, and the others behind them: as long as a form does.
+  // In a failover of the database those whose turn has come wait for it, and the others behind them: as long as a form
+  // does.
   const turns = { each: 512, waiting: 4096, patience: PATIENCE }
   // More at once would only wait for the database's connections, and in vain after five seconds.
   const places = limitFairly({ ...turns, running: 64 })

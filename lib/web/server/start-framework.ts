@@ -16,7 +16,10 @@ export interface Framework {
   stop(): Promise<void>
 }
 
-/** One that takes more memory than this ends alone, not with the whole server. What is young there is little: it makes pages. */
+/**
+ * One that takes more memory than this ends alone, not with the whole server. What is young there is little: it makes
+ * pages.
+ */
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 }
 /** Before a framework that failed is started again, in ms. */
 const wait = 1_000

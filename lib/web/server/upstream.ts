@@ -7,7 +7,10 @@ export interface Upstream {
   body: Buffer
 }
 
-/** Asks the framework for a page, with nothing of the visitor in the request. @throws Error when it does not answer whole */
+/**
+ * Asks the framework for a page, with nothing of the visitor in the request.
+ * @throws Error when it does not answer whole
+ */
 export type RequestUpstream = (target: string) => Promise<Upstream>
 
 /** Where the framework listens, and what every request to it carries. */

@@ -1,6 +1,9 @@
 import type pg from 'pg'
 
-/** The structure of a database, one fact per line. Left out, since only SQL has them: checks, partial and non-B-tree indexes. */
+/**
+ * The structure of a database, one fact per line. Left out, since only SQL has them: checks, partial and non-B-tree
+ * indexes.
+ */
 export async function linesOfDatabase(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ line: string }>(sql)
   return rows.map(({ line }) => line).sort()

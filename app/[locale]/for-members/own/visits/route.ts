@@ -6,7 +6,10 @@ import { isFromElsewhere, MEMBER_PATH, setMemberCookie } from '@/lib/web/member-
 import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** Exchanges a mailed link for a session in this browser. Only POST: a mail scanner that follows the link spends nothing. */
+/**
+ * Exchanges a mailed link for a session in this browser. Only POST: a mail scanner that follows the link spends
+ * nothing.
+ */
 export async function POST(request: Request): Promise<Response> {
   const post = await readPost(request)
   if (post instanceof Response) return post

@@ -19,8 +19,8 @@ type Context = RouteContext<{ locale: string; slug: string }>
 
 /**
  * A petition with one person's form: what came back with its errors, or an empty one with a member's code. It is the
- * cached page of the petition, in which the form and what else differs is put, rendered by React alone and kept without what
- * anybody typed.
+ * cached page of the petition, in which the form and what else differs is put, rendered by React alone and kept without
+ * what anybody typed.
  */
 export async function GET(request: Request, { params, page }: Context): Promise<ReadyAnswer | Answer> {
   const { locale: segment, slug } = await params

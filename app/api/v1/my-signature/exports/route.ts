@@ -4,7 +4,10 @@ import { json, seeOther, wantsJson } from '@/lib/web/answer'
 import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** Everything held about the person of a session, as a file: JSON, or text to read. A POST, so that no address holds the secret. */
+/**
+ * Everything held about the person of a session, as a file: JSON, or text to read. A POST, so that no address holds the
+ * secret.
+ */
 export async function POST(request: Request): Promise<Response> {
   const form = await readPost(request)
   if (form instanceof Response) return form

@@ -11,7 +11,10 @@ interface Context {
   params: Promise<{ locale: string; petition: string }>
 }
 
-/** Making one takes some hundredths of a second of the thread that all share: a member makes each but once, also at once. */
+/**
+ * Making one takes some hundredths of a second of the thread that all share: a member makes each but once, also at
+ * once.
+ */
 const made = new LRUCache<string, Promise<Buffer<ArrayBuffer>>>({ max: 100 })
 
 /**

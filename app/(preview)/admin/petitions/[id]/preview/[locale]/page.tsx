@@ -9,8 +9,8 @@ import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { isLocale } from '@/messages/translator'
 
 /**
- * The saved words as the public would read them, with the public page's own parts, or with `draft` those that its person has
- * typed. Its form cannot be sent.
+ * The saved words as the public would read them, with the public page's own parts, or with `draft` those that its
+ * person has typed. Its form cannot be sent.
  */
 export default barePage('petition.read', async (staff, { params, searchParams }) => {
   const { id = '', locale = '' } = await params
