@@ -3,12 +3,14 @@ import { showsLetters, trimLines, withoutTurns } from '@/lib/text/clean-text'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { hashToken } from '@/lib/vault/token'
 
-/** Longest appeal, in code points. */
+/** The longest appeal, in Unicode code points. */
 export const MAX_APPEAL_LENGTH = 2000
 
 export type AppealResult = { ok: true; locale: string } | { ok: false; reason: 'token_unknown' | 'empty' }
 
-/** Stores, sealed, what the signer of a held or removed signature writes to the coalition; the latest text counts. */
+/**
+ * Stores the appeal of the signer of a held or removed signature, sealed. A later appeal replaces it.
+ */
 export async function appeal(token: string, text: string, now: Date): Promise<AppealResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown' }

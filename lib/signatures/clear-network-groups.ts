@@ -1,14 +1,14 @@
 import { pool } from '@/lib/db'
 
-/** A flood is noticed and reviewed within days; longer, nobody needs to know what came together. */
+/** Days for which network groups are kept: a flood is noticed and reviewed within that time. */
 const GROUP_DAYS = 7
-/** Rows in one statement, so that it holds their locks for milliseconds only. */
+/** Rows per statement, so that it holds their locks for milliseconds only. */
 const BATCH_SIZE = 5_000
 
 /**
  * Empties the network groups of forms and signatures received more than a week ago. (A decision of the staff and a
  * withdrawal empty them at once.)
- * @returns how many
+ * @returns how many rows were changed
  */
 export async function clearNetworkGroups(now: Date): Promise<number> {
   const before = new Date(now.getTime() - GROUP_DAYS * 86_400_000)
@@ -23,7 +23,7 @@ export async function clearNetworkGroups(now: Date): Promise<number> {
   return total
 }
 
-/** What another worker is just clearing is left to it. */
+/** The statement for one table. It skips rows that another worker is clearing. */
 function clearFrom(table: string, one: string): string {
   return `UPDATE ${table} t SET network_group = NULL
     FROM (SELECT petition_id, email_index, ${one} FROM ${table} WHERE network_group IS NOT NULL AND received_at <= $1

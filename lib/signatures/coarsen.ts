@@ -1,15 +1,15 @@
-import { dayOf } from '@/lib/input/day'
 import { db, pool } from '@/lib/db'
+import { dayOf } from '@/lib/input/day'
 
 /** Days for which exact times are kept: a link works for seven, and hourly rules are for a flood in progress. */
 export const EXACT_DAYS = 10
-/** Rows in one statement, so that it holds their locks for milliseconds only. */
+/** Rows per statement, so that it holds their locks for milliseconds only. */
 const BATCH_SIZE = 5_000
 
 /**
- * Reduces to days the exact times of signatures received more than ten days ago, and the hours in which they were
- * counted. Nothing needs them by then, and whoever stole the database could match them with observed traffic.
- * @returns how many signatures
+ * Reduces the exact times of signatures received more than ten days ago to days, and the hours in which they were
+ * counted. Nothing needs them by then, and somebody who stole the database could match them with observed traffic.
+ * @returns how many signatures were changed
  */
 export async function coarsen(now: Date): Promise<number> {
   const until = new Date(dayOf(now).getTime() - EXACT_DAYS * 86_400_000)

@@ -1,6 +1,6 @@
 const tag = new TextEncoder().encode('icnk.org/signature/v1\n')
 
-/** What is hashed for a commitment: domain tag ‖ text hash ‖ salt ‖ record hash, the last three 32 bytes each. */
+/** The bytes that a commitment hashes: domain tag ‖ text hash ‖ salt ‖ record hash, the last three 32 bytes each. */
 export function commitmentInput(text: Uint8Array, salt: Uint8Array, record: Uint8Array): Uint8Array<ArrayBuffer> {
   if ([text, salt, record].some((part) => part.length !== 32))
     throw new Error('a commitment is over three times 32 bytes')

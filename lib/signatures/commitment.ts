@@ -1,7 +1,7 @@
 import { sha256 } from '@/lib/vault/sha256'
 import { commitmentInput } from './commitment-input'
 
-/** What a commitment says was signed, by whom and how; erased with the person. */
+/** The record that a commitment commits to: who signed what, and how. It is erased with the person. */
 export interface CommittedRecord {
   petition: string
   name: string
@@ -14,7 +14,7 @@ export interface CommittedRecord {
 }
 
 /**
- * All that the public ledger holds about a signature: SHA-256(domain tag ‖ text hash ‖ salt ‖ record hash). Without the
+ * The commitment of a signature, all that the public ledger holds about it: SHA-256(domain tag ‖ text hash ‖ salt ‖ record hash). Without the
  * 256-bit salt it can be neither recomputed nor tested against a guessed person. A receipt opens it
  * (lib/ledger/receipt.ts) and still does not say who signed: the record hash hides the record behind its own nonce.
  * @param recordSha256 of `recordHash`

@@ -20,8 +20,9 @@ type Composed = ComposedMail | null | 'unreadable'
 
 /**
  * Composes the mails of rows about signatures, and reminders of forms: with the link of the row's form or, if its
- * person has a signature by now, of that signature. Null if nothing is left to say: erased, confirmed meanwhile,
- * expired, or sent since the row was queued.
+ * person has a signature by now, of that signature.
+ * @returns one result per row, in their order; null if nothing is left to say, because the form was erased, has expired
+ *   or was confirmed, or its mail was sent since the row was queued
  */
 export async function composeSignatureMail(rows: MailRow[], now: Date): Promise<Composed[]> {
   const subjects = await findMailSubjects(rows)
@@ -72,7 +73,7 @@ async function compose(row: MailRow, subject: MailSubject, now: Date): Promise<C
   return confirmSignature({ ...mail, link, postedAt, expiresAt: expiry(receivedAt), reminder })
 }
 
-/** Whether the person ticked it in a further form: the mail that answers it keeps to that. */
+/** Whether the person asked for neutral mail in a further form: the mail that answers it is then neutral. */
 function asksForNeutral(form: Buffer | null): boolean {
   return tryOpen(() => form && openRecord(form, signatureRecord))?.neutral === 1
 }

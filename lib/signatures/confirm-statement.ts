@@ -3,8 +3,9 @@ import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
 /**
- * By row: $1 token hash, $2 now; $3 to $12 what an edit changes, null where nothing was edited. For all: $13 and
- * $14 the mail domains of which many, and very many, were confirmed within the hour (`crowdedDomains`).
+ * Turns pending forms into signatures. Parameters, by row: $1 token hash, $2 now; $3 to $12 the values of an edit, null
+ * where nothing was edited. For all rows: $13 and $14 the mail domains of which many, and very many, were confirmed
+ * within the hour (`crowdedDomains`).
  *
  * An edit does not shed the network group: the form keeps its own, or takes the editor's if it had none.
  *
@@ -13,8 +14,8 @@ import { SPENT_LINK_DAYS } from './spent-links'
  * those confirmed at this very moment the appender holds the surplus (`holdShared`).
  *
  * The key of `signature` decides between forms of one person that are confirmed at once: the first becomes the row, the
- * others find it there. Somebody who withdrew comes back with the row that they had. Links of forms that vanish, and the
- * one of a signature that was withdrawn, are noted as superseded.
+ * others find it there. Somebody who withdrew and signs again gets their old row back. The links of deleted forms, and
+ * the link of a withdrawn signature, are recorded as superseded.
  */
 export const confirmStatement = `
 WITH input AS (

@@ -27,9 +27,10 @@ export type ConfirmResult =
 /**
  * Confirms the form of a mailed token, and no other: it becomes the person's signature, and their other pending forms
  * for this petition are deleted. Of twenty confirmations, or of twenty forms of one person confirmed at once, one
- * counts. The appender counts it with the next batch. A suspicious one, the third of a mailbox, or one of a mail domain
- * with very many within the hour is held for review.
- * @param edit what the person edited on the page (`editPendingForm`)
+ * counts. The appender counts it with the next batch. It is held for review if it is suspicious, the third of a mailbox,
+ * or of a mail domain with very many signatures within the hour.
+ * @param edit the person's changes on the page (`editPendingForm`); null if there are none
+ * @throws DatabaseAway if the database stayed away for too long
  */
 export async function confirm(token: string, now: Date, edit: FormEdit | null = null): Promise<ConfirmResult> {
   const tokenHash = hashToken(token)
@@ -43,7 +44,7 @@ export async function confirm(token: string, now: Date, edit: FormEdit | null = 
   return { ok: false, reason: 'held', locale: confirmed.locale }
 }
 
-/** One statement, which concurrent calls share. Undefined if no form can be confirmed by the token. */
+/** Confirms by one statement that concurrent calls share. Gives undefined if the token confirms no form. */
 const confirmForm = sharedStatement<Pressed, Confirmed | undefined>(({ tokenHash }) => tokenHash, confirmForms)
 
 interface Pressed {
@@ -87,7 +88,7 @@ async function confirmForms(rows: Pressed[]): Promise<(Confirmed | undefined)[]>
   return rows.map(({ tokenHash }) => byToken.get(tokenHash.toString('hex')))
 }
 
-/** Why a mailed token confirmed nothing: it has done so before, or its form has changed since. */
+/** Finds out why a mailed token confirmed nothing: it has done so before, or its form has changed since. */
 async function whyNotConfirmed(tokenHash: Buffer): Promise<ConfirmResult> {
   const signature = await signatureOf(tokenHash)
   if (signature) {
@@ -113,7 +114,7 @@ async function signatureOf(tokenHash: Buffer) {
   return rows[0]
 }
 
-/** A form that is still pending, and whether its person has a signature from another form. */
+/** The form, if it is still pending, and whether its person has a signature from another form. */
 async function formOf(tokenHash: Buffer) {
   const { rows } = await pool().query<{ locale: string; status: string; signed: boolean }>(
     `SELECT f.locale, p.status::text, EXISTS (SELECT FROM signature s

@@ -1,13 +1,13 @@
-import { mailDomainOf } from '@/lib/input/canonical-email'
 import { pool } from '@/lib/db'
 import { keepTrying } from '@/lib/failover/keep-trying'
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { reassessRisk, type Sender } from '@/lib/integrity/signals'
 import { hashToken } from '@/lib/vault/token'
 import { makeContent } from './make-signature'
 import { editableFields, type FieldErrors, readForm } from './signature-form'
 import { openPersonalData } from './signature-record'
 
-/** Replaces what the form held when it is confirmed. */
+/** The values that replace those of the form when it is confirmed. */
 export type FormEdit = ReturnType<typeof makeContent> & Awaited<ReturnType<typeof reassessRisk>>
 
 type EditResult =
@@ -28,9 +28,10 @@ interface Row {
 const editable = new Set<string>(editableFields)
 
 /**
- * Reads what the owner of a mailbox edited in the form behind its mail, by the rules of the signing form. The
- * address stays: it is what is being confirmed. The result is sealed and committed to afresh.
- * @param posted what the request with the edit reveals about its sender
+ * Reads the changes that the owner of a mailbox made in the form behind its mail, by the rules of the signing form. The
+ * address stays: it is what is being confirmed. The result is newly sealed, with a new commitment.
+ * @param posted what the request with the changes reveals about its sender
+ * @returns the changes, or for each wrong field the codes of its errors
  */
 export async function editPendingForm(
   token: string,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { db } from '@/lib/db'
 import { openRecord } from '@/lib/vault/open-record'
 
-/** The appeal of a held or removed signature, or null. Needs the private key. */
+/** The text of the appeal of a held or removed signature, or null. @throws Error if this process has no private key */
 export async function findAppeal(
   petitionId: string,
   emailIndex: Uint8Array<ArrayBuffer>,

@@ -10,7 +10,7 @@ import type { PersonalData } from './signature-form'
 import { openPersonalData } from './signature-record'
 import type { SpentReason } from './spent-links'
 
-/** What a pending form will count as once confirmed. */
+/** A pending form as it will count once confirmed. */
 export interface WaitingForm {
   /** Null in forms stored before their page could show it. */
   own: PersonalData | null
@@ -19,13 +19,13 @@ export interface WaitingForm {
   country: string
   display: Display
   updates: boolean
-  /** Whether its owner will be reminded of it, or wants not to be; null: neither. */
+  /** Its reminder: still to come, or refused by the owner of the address; null if neither. */
   reminder: 'comes' | 'refused' | null
-  /** Until when it can be confirmed. */
+  /** The end of the time in which it can be confirmed. */
   expiresAt: Date
 }
 
-/** What the page of a mailed link may show. Sealed data is opened with the link's own token. */
+/** All that the page of a mailed link may show. Sealed data is opened with the link's own token. */
 export type SignatureStatus = {
   spent: false
   petitionSlug: string
@@ -41,17 +41,17 @@ export type SignatureStatus = {
   withdrawnAt: Date | null
   /** When its signer last appealed. */
   appealedAt: Date | null
-  /** Of a signature: what its entry in the ledger is or will be. */
+  /** Of a signature: its entry in the ledger, as it is or will be. */
   commitment: Uint8Array | null
   /** The staff's answer to the appeal. */
   answer: AppealAnswer | null
   /** The petition's public number at this moment. */
   count: number
-  /** Why it is held, as far as that can be said; null: it is not. */
+  /** The reason for which it is held, as far as that can be said; null if it is not held. */
   heldFor: HeldFor | null
 } & ({ state: 'pending'; form: WaitingForm } | { state: SignatureState; form: null })
 
-/** Why it is held: too many signatures of one mailbox, of one mail domain, or another reason. */
+/** The reason for holding it: too many signatures of one mailbox, of one mail domain, or another reason. */
 type HeldFor = 'shared_mailbox' | 'crowded_domain' | 'review'
 
 /** A link that no longer works. */
@@ -62,7 +62,7 @@ export interface SpentLink {
   petitionStatus: string
 }
 
-/** What stands under a token's hash: in every row the columns of its kind, and null in the others. */
+/** A row found under a token's hash: columns that its kind does not have are null. */
 interface Row {
   kind: 'signature' | 'form' | 'spent'
   tokenHash: Buffer
@@ -72,7 +72,7 @@ interface Row {
   petitionStatus: string
   locale: string
   via: string | null
-  /** bigint */
+  /** A bigint, as `pg` gives it. */
   count: string | null
   textSha256: Buffer
   receivedAt: Date
@@ -92,7 +92,11 @@ interface Row {
   isSigned: boolean
 }
 
-/** The form or the signature of a mailed token, or why the link no longer works; null for an unknown token. */
+/**
+ * The form or the signature of a mailed token, or the reason for which the link no longer works; null for an unknown
+ * token.
+ * @throws DatabaseAway if the database stayed away for too long
+ */
 export async function findByToken(token: string, now: Date): Promise<SignatureStatus | SpentLink | null> {
   const tokenHash = hashToken(token)
   // Only read.
@@ -105,8 +109,8 @@ export async function findByToken(token: string, now: Date): Promise<SignatureSt
   return { ...shared(row), spent: false, state: state as SignatureState, heldFor, form: null }
 }
 
-// Everybody who signs opens the page twice: those who come together share one statement. It looks everywhere at once,
-// so that a form that becomes a signature meanwhile is found as one or the other.
+// Every signer opens the page twice: concurrent requests share one statement. It looks in all tables at once, so that a
+// form that becomes a signature meanwhile is found as one or the other.
 const findRow = sharedStatement<Buffer, Row | null>(null, async (tokenHashes) => {
   const { rows } = await pool().query<Row>({ name: 'find-by-token', text: FIND, values: [tokenHashes] })
   const found = new Map(rows.map((row) => [row.tokenHash.toString('latin1'), row]))
@@ -114,8 +118,8 @@ const findRow = sharedStatement<Buffer, Row | null>(null, async (tokenHashes) =>
 })
 
 /**
- * Should several stand under one hash, the last counts: the signature before the form before what became of it. The hashes
- * come out of a subquery: without it PostgreSQL plans this statement again each time, which takes four times as long as
+ * If several rows have one hash, the last counts: a spent link, then a form, then a signature. The hashes come out of a
+ * subquery: without it PostgreSQL plans this statement again each time, which takes four times as long as
  * running it.
  */
 const FIND = `

@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg'
 
-/** Signatures of one mailbox that count for one petition without review: two people may share one. */
+/** The number of signatures of one mailbox that count for a petition without review: two people may share a mailbox. */
 export const MAX_PER_MAILBOX = 2
 
 /**
- * Of signatures about to be counted, holds those beyond a mailbox's share: they were confirmed at the same moment, so
- * none saw the other. Only one process counts at a time, so none slips through.
- * @returns the hexadecimal indexes of those held
+ * Holds those of the signatures about to be counted that exceed a mailbox's share: they were confirmed at the same moment,
+ * so none saw the other. Only one process counts at a time, so none slips through.
+ * @returns the `email_index` of each that is now held, in hexadecimal
  */
 export async function holdShared(client: PoolClient, petitionId: string, emailIndexes: Buffer[]): Promise<Set<string>> {
   const { rows } = await client.query<{ held: string }>(

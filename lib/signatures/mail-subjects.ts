@@ -2,13 +2,13 @@ import { pool } from '@/lib/db'
 import type { MailRow } from '@/lib/mail/mail-row'
 import { isRemindedOf } from './link-life'
 
-/** What a mail is about: a pending form, or the person's signature. */
+/** The subject of a mail: a pending form, or the person's signature. */
 export type MailSubject = {
   /** Equal for rows that would send the same mail. */
   key: string
   locale: string
   sealed: Buffer
-  /** The form that the row is about, where the person had a signature already. */
+  /** The form that the row is about, if the person already had a signature. */
   repeated: Buffer | null
   petitionStatus: string
   title: string
@@ -19,8 +19,8 @@ export type MailSubject = {
 )
 
 /**
- * What each row is about, or undefined if there is nothing. A row that names no form is about the person's newest
- * pending form, preferably one posted from the network that requested the row: a stranger's form is not sent to a
+ * The subject of each row, in their order; undefined if there is none any more. A row that names no form is about the
+ * person's newest pending form, preferably one posted from the network that requested the row: a stranger's form is not sent to a
  * person who asks for theirs again.
  */
 export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | undefined)[]> {

@@ -22,7 +22,7 @@ interface Occasion {
   signals: string
   suspicious: boolean
   now: Date
-  /** When its mail may go. */
+  /** The earliest time to send its mail. */
   mailAt: Date
   /** As `networkOf` gives it. */
   network: string | null
@@ -32,7 +32,7 @@ interface Occasion {
   solved: boolean
 }
 
-/** The row made from a form: whatever could identify a person is sealed or a keyed hash. */
+/** Makes a row from a form: everything that could identify a person is sealed or a keyed hash. */
 export function makeSignature(form: SignedContent, occasion: Occasion): NewSignature {
   const { email, via } = form
   const { petition, textSha256, locale, signals, suspicious, now, mailAt, networkGroup, solved } = occasion
@@ -66,7 +66,7 @@ export function makeSignature(form: SignedContent, occasion: Occasion): NewSigna
   }
 }
 
-/** What depends on the typed values, for a new form or an edited one (under the same token). */
+/** The columns that depend on the typed values, for a new form or an edited one (under the same token). */
 export function makeContent(
   form: SignedContent,
   { petition, textSha256, token }: { petition: { id: string; slug: string }; textSha256: Buffer; token: string },

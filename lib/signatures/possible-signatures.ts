@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { blindIndexes } from '@/lib/vault/blind-index'
 
-/** Where an address may have signed: its key in every petition, under each blind index key in use. */
+/** The keys under which an address may have signed: one for every petition and each blind index key in use. */
 export async function possibleSignatures(
   canonical: string,
 ): Promise<{ petitionId: string; emailIndex: Buffer<ArrayBuffer> }[]> {

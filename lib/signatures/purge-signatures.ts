@@ -2,14 +2,14 @@ import { db, pool } from '@/lib/db'
 import { retentionDeadline } from '@/lib/petitions/retention-deadline'
 import { countedSql } from './states'
 
-/** Rows in one statement, so that it holds their locks for milliseconds only. */
+/** Rows per statement, so that it holds their locks for milliseconds only. */
 const BATCH_SIZE = 2_000
 
 /**
  * Deletes all personal data of petitions past their retention deadline (`retentionDeadline`). Count and ledger stay;
  * the number of counted rows deleted is stored, so that a recount still agrees. A petition that is still open then is
  * closed first: a signature that could not be kept is not accepted.
- * @returns how many signatures
+ * @returns how many signatures were deleted
  */
 export async function purgeSignatures(now: Date): Promise<number> {
   const petitions = await db().petition.findMany({ where: { openedAt: { not: null } } })

@@ -2,14 +2,14 @@ import { pool } from '@/lib/db'
 import { LINK_LIFE_DAYS } from './link-life'
 import { SPENT_LINK_DAYS } from './spent-links'
 
-/** Rows in one statement, so that it holds their locks for milliseconds only. */
+/** Rows per statement, so that it holds their locks for milliseconds only. */
 const BATCH_SIZE = 2_000
 
 /**
- * Deletes forms not confirmed before their link expired, with everything that was typed; for a while the link can say
+ * Deletes forms not confirmed before their link expired, with all typed values. For `SPENT_LINK_DAYS` the link still says
  * that it has expired. Forms of people who have a signature from another form go after a day: their mails say that
  * nothing changed. A form confirmed or posted again at the same moment stays.
- * @returns how many
+ * @returns how many forms were deleted
  */
 export async function purgeUnconfirmed(now: Date): Promise<number> {
   const before = new Date(now.getTime() - LINK_LIFE_DAYS * 86_400_000)

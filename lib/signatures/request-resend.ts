@@ -8,7 +8,7 @@ import { signablePetition } from '@/lib/petitions/signable-petition'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { mailRowId } from './mail-row-id'
 
-/** Mails that one network may request again within an hour without a challenge, sent later. */
+/** The number of mails that one network may request again within an hour without a challenge. They are sent later. */
 const SLOTS = 60
 
 export type RequestResendResult =

@@ -1,6 +1,6 @@
-import { mailDomainOf } from '@/lib/input/canonical-email'
 import { memberCode } from '@/lib/coalition/member-code'
 import { keepTrying } from '@/lib/failover/keep-trying'
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { admit, type ChallengeAnswer, type Refused } from '@/lib/integrity/admit'
 import { addSignal, assessRisk, type Sender } from '@/lib/integrity/signals'
 import { shownText, signablePetition } from '@/lib/petitions/signable-petition'
@@ -14,9 +14,11 @@ export type SignResult =
   | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
- * Receives a signature: one pending form and one mail to send, durable when this returns. The result is the same
- * whatever else was posted for the address, and whether it has signed.
+ * Receives a signature: stores one pending form and queues one mail, both committed when this returns. The result does not
+ * depend on what else was posted for the address, nor on whether it has signed.
  * @param sender what the request reveals about its sender; omitted by our own programs
+ * @returns a refusal if the petition is unknown or closed, the text is not one of its texts, or a rate limit was reached
+ * @throws DatabaseAway if the database stayed away for too long
  */
 export async function sign(
   slug: string,
@@ -64,7 +66,7 @@ export async function sign(
   // The same row again is found by its form, and its mail by its id: it keeps the link that it had. A row made again would
   // have another.
   const admitted = await keepTrying(() => storeSignature(row)).catch((error: unknown) => {
-    // Whoever sends it again counts once.
+    // A form that is sent again counts once against the limits.
     undo()
     throw error
   })

@@ -3,7 +3,7 @@ import { tryOpen } from '@/lib/vault/aead'
 import { openWithToken } from '@/lib/vault/seal-with-token'
 import { type PersonalData, personalData } from './signature-form'
 
-/** What is sealed with a signature: everything about a person that only the worker and the admin area may read. */
+/** The sealed part of a signature: everything about a person that only the worker and the admin area may read. */
 export const signatureRecord = personalData.extend({
   /** The token of the mailed link; the row keeps its hash. */
   token: z.string(),

@@ -1,10 +1,10 @@
-import { dayOf } from '@/lib/input/day'
 import { db, pool } from '@/lib/db'
+import { dayOf } from '@/lib/input/day'
 
-/** Days for which a spent link can still say why it no longer works. */
+/** Days for which the page of a spent link still says why the link no longer works. */
 export const SPENT_LINK_DAYS = 30
 
-/** Why a mailed link no longer works: another form was confirmed, its week was over, or the person dismissed it. */
+/** The reason for which a link no longer works: another form was confirmed, it expired, or the person dismissed it. */
 export type SpentReason = 'superseded' | 'expired' | 'dismissed'
 
 export async function findSpentLink(

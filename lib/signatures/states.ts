@@ -6,7 +6,7 @@ export const standingStates: SignatureState[] = ['confirmed', 'counted', 'held']
 /** States in which a signature counts now or with the next batch, unless somebody holds it before. */
 export const countingStates: SignatureState[] = ['confirmed', 'counted']
 
-/** These states as SQL lists. Literals, so that partial indexes serve them. */
+/** These states as SQL lists, of literals: partial indexes do not serve parameters. */
 export const standingSql = listOf(standingStates)
 export const countingSql = listOf(countingStates)
 

@@ -25,7 +25,7 @@ export interface NewSignature {
   mailboxIndex: Buffer
   domainIndex: Buffer
   networkGroup: number | null
-  /** For its mail: the recipient, its key in the queue, who asked, and when it may be sent. */
+  /** For its mail: the recipient, the row's id, the requester's network, and the earliest time to send it. */
   addressIndex: Buffer
   mailId: string
   network: number
@@ -35,9 +35,8 @@ export interface NewSignature {
 }
 
 /**
- * Stores a form and its mail in one statement, which concurrent calls share. It does not look up
- * whether the address has signed; of its other forms only whether one of them refused the reminder,
- * which holds for this one too.
+ * Stores a form and its mail in one statement that concurrent calls share. It does not look up whether the address has
+ * signed; of its other forms it reads only whether reminders were refused, which holds for this form too.
  * @returns false if the petition is not open
  */
 export const storeSignature = sharedStatement<NewSignature, boolean>(({ form }) => form, store)

@@ -1,14 +1,14 @@
 import { pool } from '@/lib/db'
 
-/** Unsent forms kept for one address: of one network, and in all. The newest of each network stay. */
+/** The number of unsent forms kept for one address: per network, and in all. The newest of each network stay. */
 const OF_ONE_NETWORK = 100
 const OF_ALL = 1_000
 
 /**
- * Deletes the backlog of a flood at one address beyond any use: at four mails an hour its last would be sent days
- * later. Forms whose mail was sent stay until their link expires; a network's first form is deleted only beyond a
- * thousand.
- * @returns how many forms
+ * Deletes the useless part of the backlog when one address is flooded with forms: at four mails an hour its last would be
+ * sent days later. Forms whose mail was sent stay until their link expires. A network's first form is deleted only
+ * beyond a thousand.
+ * @returns how many forms were deleted
  */
 export async function trimForms(): Promise<number> {
   const { rowCount } = await pool().query(

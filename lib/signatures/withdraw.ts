@@ -1,6 +1,6 @@
-import { dayOf } from '@/lib/input/day'
 import { pool } from '@/lib/db'
 import { keepTrying } from '@/lib/failover/keep-trying'
+import { dayOf } from '@/lib/input/day'
 import { hashToken } from '@/lib/vault/token'
 import { SPENT_LINK_DAYS } from './spent-links'
 import { standingSql } from './states'
@@ -10,12 +10,13 @@ export type WithdrawResult = { ok: true; locale: string } | { ok: false; reason:
 /**
  * Withdraws a signature, or deletes the pending form of the token. The appender retracts a counted one in the ledger
  * with the next batch; the same statement writes the request for it, to the day only: an exact time would link the
- * public entry to whoever was online then. Withdrawing twice has the effect of once.
+ * public entry to somebody who was online then. Withdrawing twice has the effect of once.
+ * @throws DatabaseAway if the database stayed away for too long
  */
 export async function withdraw(token: string, now: Date): Promise<WithdrawResult> {
   const tokenHash = hashToken(token)
   if (!tokenHash) return { ok: false, reason: 'token_unknown' }
-  // What was withdrawn and is not found again is known as withdrawn; a retraction is requested once by its key.
+  // Tried again, a withdrawn signature is recognised as such, and the retraction's key lets it be requested only once.
   const locale = await keepTrying(async () => (await takeBack(tokenHash, now)) ?? (await alreadyWithdrawn(tokenHash)))
   return locale ? { ok: true, locale } : { ok: false, reason: 'token_unknown' }
 }

@@ -4,12 +4,12 @@ import { secureRandom } from './secure-random'
 const NONCE = 12
 const TAG = 16
 
-/** 32 bytes; a key that serves often is given as a `KeyObject`. */
+/** A key of 32 bytes; one that is used often is given as a `KeyObject`. */
 type Key = Uint8Array | KeyObject
 
 /**
  * Encrypts with AES-256-GCM. Layout: nonce (12) ‖ ciphertext ‖ tag (16).
- * @param context authenticated too: the result opens with the same context only
+ * @param context authenticated too: the result can be decrypted only with the same context
  * @param nonce random unless given; a given one must never serve two different texts
  */
 export function encrypt(
@@ -25,7 +25,7 @@ export function encrypt(
 }
 
 /**
- * Decrypts what `encrypt` made.
+ * Decrypts bytes that `encrypt` made.
  * @throws Error for another key or context, and for altered bytes
  */
 export function decrypt(key: Key, sealed: Uint8Array, context?: Uint8Array): Buffer {
@@ -38,7 +38,7 @@ export function decrypt(key: Key, sealed: Uint8Array, context?: Uint8Array): Buf
   return Buffer.concat([decipher.update(bytes.subarray(NONCE, -TAG)), decipher.final()])
 }
 
-/** What `open` returns; null if it throws, as everything here does for a wrong key, altered bytes or another format. */
+/** The result of `open`; null if it throws, as decryption does for a wrong key, altered bytes or another format. */
 export function tryOpen<T>(open: () => T): T | null {
   try {
     return open()
@@ -47,7 +47,7 @@ export function tryOpen<T>(open: () => T): T | null {
   }
 }
 
-/** Node 24 takes three times as long with a key in a buffer: it first finds out by exceptions that it is no `KeyObject`. */
+/** Node 24 takes three times as long with a key in a buffer: it finds out by exceptions that it is not a `KeyObject`. */
 function keyObject(key: Key): KeyObject {
   return key instanceof KeyObject ? key : createSecretKey(key)
 }

@@ -11,14 +11,14 @@ export function blindIndex(purpose: string, ...parts: string[]): Buffer<ArrayBuf
   return keyedHash(env().BLIND_INDEX_KEY, purpose, ...parts)
 }
 
-/** The same under each key in use, the newest first: during a rotation a row may still have the previous key's. */
+/** The blind indexes under each key in use, the newest first: during a key rotation a row may still have the old one. */
 export function blindIndexes(purpose: string, ...parts: string[]): Buffer<ArrayBuffer>[] {
   const { BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE } = env()
   const keys = BLIND_INDEX_KEY_BEFORE ? [BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE] : [BLIND_INDEX_KEY]
   return keys.map((key) => keyedHash(key, purpose, ...parts))
 }
 
-/** The same under another key, such as a day's (`dayKey`). */
+/** A keyed hash as above under another key, such as a day's (`dayKey`). 32 bytes. */
 export function keyedHash(key: Buffer, ...parts: string[]): Buffer<ArrayBuffer> {
   return hmacSha256(key, parts.join('\0'))
 }

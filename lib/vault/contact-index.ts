@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { keyedHash } from './blind-index'
 
 /**
- * Finds the contact of a member by the address: HMAC-SHA256 under each key in use, the newest first. The keys are derived
+ * The indexes by which a member's contact is found from the address: HMAC-SHA256 under each key in use, the newest first. The keys are derived
  * from the private sealing key (HKDF-SHA256, RFC 5869), so only a process that could open the contact anyway can test an
  * address.
  * @throws Error if this process has no private key

@@ -1,15 +1,16 @@
-import { isoDay } from '@/lib/input/day'
 import { randomBytes } from 'node:crypto'
 import { db, pool } from '@/lib/db'
+import { isoDay } from '@/lib/input/day'
 
 const known = new Map<string, Buffer>()
-/** Keys being read: whoever asks meanwhile shares the answer, above all while the database is away. */
+/** Keys being read: concurrent callers share the answer, above all while the database is away. */
 const asked = new Map<string, Promise<Buffer>>()
 
 /**
  * The random key of a purpose and day (UTC), shared by all processes through the database and deleted with the day:
- * what was made with it cannot be read or recomputed afterwards.
+ * what was encrypted or hashed with it cannot be read or recomputed afterwards.
  * @returns 32 bytes
+ * @throws Error if the database cannot be read
  */
 export async function dayKey(purpose: string, day: Date): Promise<Buffer> {
   const date = isoDay(day)
@@ -36,7 +37,7 @@ async function readKey(purpose: string, date: string): Promise<Buffer> {
   return key
 }
 
-/** Deletes the keys of days that ended more than an hour ago, here and in the database. */
+/** Deletes the keys of days that ended more than an hour ago, in memory and in the database. @returns how many rows */
 export async function purgeDayKeys(now: Date): Promise<number> {
   known.clear()
   const oldest = isoDay(new Date(now.getTime() - 3_600_000))

@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { keyedHash } from './blind-index'
 
 /**
- * Names a mail domain without saying which: HMAC-SHA256, 16 bytes. The key is derived from the private sealing key
+ * A pseudonym of a mail domain: HMAC-SHA256, 16 bytes. The key is derived from the private sealing key
  * (HKDF-SHA256, RFC 5869), so only a process that could open the signature anyway can test a domain.
  * @throws Error if this process has no private key
  */

@@ -15,7 +15,7 @@ export function nameIndex(petitionId: string, name: string): Buffer<ArrayBuffer>
   return index
 }
 
-/** The same under each key in use, the newest first; empty if this process has no private key. */
+/** The name indexes under each key in use, the newest first; empty if this process has no private key. */
 export function nameIndexes(petitionId: string, name: string): Buffer<ArrayBuffer>[] {
   const { SEAL_PRIVATE_KEY, SEAL_PRIVATE_KEY_BEFORE } = env()
   const keys = [SEAL_PRIVATE_KEY, SEAL_PRIVATE_KEY_BEFORE].filter((key) => key !== undefined)

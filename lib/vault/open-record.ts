@@ -10,14 +10,14 @@ const HEADER = 1 + 4 + 80
 await sodium.ready
 
 /**
- * Opens what `sealRecord` sealed and validates it.
- * @throws Error if this process has no private key or another one, or the bytes were altered
+ * Opens a record that `sealRecord` sealed, and validates it.
+ * @throws Error if this process does not have the private key, or the bytes were altered; ZodError if it does not match
  */
 export function openRecord<T>(sealed: Uint8Array, schema: z.ZodType<T>): T {
   return schema.parse(openSealed(sealed))
 }
 
-/** The same without validation: for re-encrypting any record. */
+/** Opens a record without validation, for re-encrypting any record. @throws Error as `openRecord` */
 export function openSealed(sealed: Uint8Array): object {
   const bytes = Buffer.from(sealed)
   if (bytes[0] !== 1) throw new Error('sealed record: unknown format')
@@ -29,8 +29,8 @@ export function openSealed(sealed: Uint8Array): object {
 }
 
 /**
- * The data keys opened last. Opening one costs twenty times as much as opening a record; a record is opened several times
- * on its way, and those of a rush share theirs.
+ * The data keys that were opened last. Opening one costs twenty times as much as opening a record; a record is opened
+ * several times on its way, and records of busy moments share their key.
  */
 const opened = new Map<string, { key: KeyObject; by: Uint8Array }>()
 const MAX_OPENED = 1_000
@@ -43,14 +43,14 @@ function openKey(sealed: Buffer, publicKey: Uint8Array, privateKey: Uint8Array):
     known?.by === privateKey
       ? known
       : { key: createSecretKey(sodium.crypto_box_seal_open(sealed, publicKey, privateKey)), by: privateKey }
-  // Again as the newest: the first is then the one that nobody has needed for longest.
+  // Moved to the end: the first is then the least recently used.
   opened.set(name, found)
   const [oldest] = opened.keys()
   if (oldest !== undefined && opened.size > MAX_OPENED) opened.delete(oldest)
   return found.key
 }
 
-/** The key pair of a key id: the present one, or the previous one during a rotation. */
+/** The key pair of a key id: the current one, or the previous one during a rotation. @throws Error for another id */
 function pairOf(id: Buffer): { publicKey: Uint8Array; privateKey: Uint8Array } {
   const { SEAL_PUBLIC_KEY, SEAL_PRIVATE_KEY, SEAL_PRIVATE_KEY_BEFORE } = env()
   if (!SEAL_PRIVATE_KEY) throw new Error('this process holds no private key: it can seal, not open')

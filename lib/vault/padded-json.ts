@@ -1,10 +1,10 @@
 const SHORTEST = 256
-/** Up to here a length is twice the one before; beyond it, steps are of an eighth to a sixteenth. */
+/** Up to this length, in bytes, each step doubles it; beyond, steps are an eighth to a sixteenth of the length. */
 const DOUBLED = 8192
 
 /**
- * A value as JSON, with spaces behind it, which `JSON.parse` passes over: encryption hides what a text says and not how
- * long it is, and beside a country and a language a name's length may single its bearer out. There are few lengths; a
+ * A value as JSON, padded with spaces at the end, which `JSON.parse` ignores. Encryption hides a text but not its length,
+ * and together with a country and a language the length of a name may identify a person. There are few lengths: a
  * signature without a comment has 512 bytes, unless name and address together are longer than 230.
  */
 export function paddedJson(value: object): Buffer<ArrayBuffer> {
@@ -13,7 +13,7 @@ export function paddedJson(value: object): Buffer<ArrayBuffer> {
   return padded.fill(' ', padded.write(text))
 }
 
-/** The length to which so many bytes are filled up. */
+/** The length to which a number of bytes is padded. */
 export function paddedLength(size: number): number {
   let length = SHORTEST
   while (length < size && length < DOUBLED) length *= 2

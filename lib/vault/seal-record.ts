@@ -4,21 +4,21 @@ import { env } from '@/lib/env'
 import { encrypt } from './aead'
 import { paddedJson } from './padded-json'
 
-/** New data keys in a second, after as many at once: making one costs as much as sealing thirty records. */
+/** The number of new data keys in a second, after as many at once. Making one costs as much as sealing thirty records. */
 const KEYS_A_SECOND = 40
 /** In ms. */
 const [PAUSE, AT_ONCE] = [1000 / KEYS_A_SECOND, 1000]
 
 interface DataKey {
   key: KeyObject
-  /** What each record begins with. */
+  /** The beginning of each record under this key. */
   header: Buffer
   recipient: Buffer
 }
 
-/** In a rush: what records share until the next may be made. */
+/** The data key that records share until the next may be made, when many are sealed at once. */
 let shared: DataKey | undefined
-/** In ms: each new key puts this off by its pause. */
+/** In ms: the time up to which new keys have used the allowance; each new key moves it on by `PAUSE`. */
 let paidUntil = 0
 
 await sodium.ready
@@ -27,8 +27,8 @@ await sodium.ready
  * Seals a record so that only the holder of SEAL_PRIVATE_KEY can open it.
  *
  * Envelope encryption: a random AES-256-GCM data key, itself sealed to SEAL_PUBLIC_KEY with a libsodium sealed box
- * (X25519, XSalsa20-Poly1305), is stored with each record. A record has a key of its own, since equal headers would tell
- * which rows were sealed together; in a viral hour those of the same milliseconds share one (decision 85).
+ * (X25519, XSalsa20-Poly1305), is stored with each record. Each record has its own key, since equal headers would reveal
+ * which rows were sealed together; only under heavy load do records of the same milliseconds share one (decision 85).
  *
  * Layout: version (1) ‖ key id (4) ‖ sealed data key (80) ‖ nonce (12) ‖ ciphertext of `paddedJson` ‖ tag (16).
  */
@@ -36,7 +36,7 @@ export function sealRecord(record: object): Buffer<ArrayBuffer> {
   return sealUnder(dataKey(), record)
 }
 
-/** The same, however many there are: a key of its own for each record, where nobody waits. */
+/** Seals a record as above, always with its own data key: for work that nobody waits for. */
 export function sealAlone(record: object): Buffer<ArrayBuffer> {
   return sealUnder(newKey(env().SEAL_PUBLIC_KEY), record)
 }
@@ -56,7 +56,7 @@ function dataKey(): DataKey {
   if (shared?.recipient.equals(recipient) && paidUntil > now + AT_ONCE) return shared
   paidUntil = Math.max(paidUntil, now) + PAUSE
   const made = newKey(recipient)
-  // Forgotten at once, unless the next record may have to share it.
+  // Kept only if the next record may have to share it.
   shared = paidUntil > now + AT_ONCE ? made : undefined
   return made
 }

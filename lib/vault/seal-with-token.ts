@@ -10,7 +10,7 @@ export function sealWithToken(token: string, value: object): Buffer<ArrayBuffer>
   return encrypt(keyOf(token), paddedJson(value))
 }
 
-/** @throws Error for another token, or altered bytes */
+/** The value that `sealWithToken` encrypted. @throws Error for another token, or altered bytes */
 export function openWithToken(token: string, sealed: Uint8Array): unknown {
   return JSON.parse(decrypt(keyOf(token), sealed).toString('utf8'))
 }

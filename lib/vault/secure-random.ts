@@ -14,7 +14,7 @@ export function secureRandom(length: number): Buffer<ArrayBuffer> {
     used = 0
   }
   const bytes = Buffer.from(drawn.subarray(used, used + length))
-  // What was given away does not stay here.
+  // Bytes that were handed out are not kept here.
   drawn.fill(0, used, used + length)
   used += length
   return bytes

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 
-/** SHA-256 (FIPS 180-4). 32 bytes, which Node makes in half the time through a string as in a buffer of their own. */
+/** SHA-256 (FIPS 180-4), 32 bytes. Node computes it through a string in half the time that a buffer takes. */
 export function sha256(input: string | Uint8Array): Buffer<ArrayBuffer> {
   return Buffer.from(hash('sha256', input, 'binary'), 'binary')
 }
@@ -9,8 +9,8 @@ const BLOCK = 64
 const HASH = 32
 
 /**
- * HMAC-SHA256 (RFC 2104) as its two hashes, in a third of the time of `createHmac`, which makes an object of Node's and
- * of OpenSSL's each time: a signature needs seven.
+ * HMAC-SHA256 (RFC 2104), computed as its two hashes: a third of the time of `createHmac`, which makes objects in Node and
+ * OpenSSL each time. A signature needs seven.
  * @param key at most 64 bytes
  * @returns 32 bytes
  */

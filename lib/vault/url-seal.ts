@@ -5,7 +5,7 @@ import { dayKey } from './day-key'
 
 /** Longest text that fits a request line through ordinary proxies (8 KB), with room for the rest. */
 export const MAX_IN_URL = 6_000
-/** In ms: how long a sealed value can be opened. */
+/** In ms: the time for which a sealed value can be opened. */
 const LIFE = 15 * 60_000
 
 /**
@@ -20,7 +20,7 @@ export async function sealForUrl(purpose: string, value: object, now: Date): Pro
   return encrypt(await dayKey(purpose, now), deflated).toString('base64url')
 }
 
-/** The value that `sealForUrl` encrypted; null if the text is too old, altered or invalid. */
+/** The value that `sealForUrl` encrypted; null if the text is too old, altered, or does not match the schema. */
 export async function openFromUrl<T>(
   purpose: string,
   text: string,

@@ -13,34 +13,34 @@ import { tooManyRequests } from './too-many-requests'
 
 type Errors = Record<string, string[]>
 
-/** The result of a form. */
+/** The result of storing a form. */
 export type Outcome =
   | { status: 'check_your_email' | 'confirmed'; later?: boolean; page: string }
   /** `again`: another mail was requested, beyond the hourly limit. */
   | ({ reason: 'rate_limited'; again?: boolean } & Refused)
   | WithErrors
-  /** Rejected: the page says why. Null: there is no page. */
+  /** Rejected with a code; the page that says why, or null if there is none. */
   | { code: string; page: string | null }
 
-/** The form is shown again with its errors. */
+/** A form that is shown again with its errors. */
 interface WithErrors {
   errors: Errors
-  /** The values to show, if they are not what was typed. */
+  /** The values to show, if they differ from the typed ones. */
   values?: Record<string, string>
-  /** The code that programs get instead of the errors. */
+  /** The error code that programs get instead of the errors by field. */
   code?: string
 }
 
 interface PublicForm<Form> {
   /** The namespace of its messages. */
   words: 'form' | 'join' | 'letters'
-  /** Its fields in page order: what is sent back to be corrected. */
+  /** Its fields in page order: their values are sent back to be corrected. */
   fields: readonly string[]
   read(fields: Post['fields']): { ok: true; form: Form } | { ok: false; errors: Errors }
   store(form: Form, post: Received): Promise<Outcome>
-  /** The path of the page that shows it again. Null: there is none. */
+  /** The path of the page that shows it again; null if there is none. */
   page(post: Received): string | null | Promise<string | null>
-  /** Said in the log if storing fails. */
+  /** The line in the log if storing fails. */
   lost: string
 }
 
@@ -50,8 +50,8 @@ interface Received extends Post {
 }
 
 /**
- * Receives one of the public forms: reads, stores and answers it. An HTML form is answered with 303, or shown again
- * with the typed values and the errors; programs get 202, or 422 with errors by field.
+ * Receives one of the public forms: reads, stores and answers it. A browser's form is answered with 303, or shown again
+ * with the typed values and the errors; programs get 202, or 422 with errors by field. If storing fails, both get 503.
  */
 export async function receiveForm<Form>(request: Request, form: PublicForm<Form>): Promise<Response> {
   const post = await readPost(request)
@@ -85,7 +85,7 @@ export async function receiveAddress(
   return answerStored(request, post, lost, asked, wrong)
 }
 
-/** Answers a post by its result; if storing failed, with a page that sends it again. */
+/** Answers a post by its result; if storing failed, with a page from which it can be sent again. */
 async function answerStored(
   request: Request,
   { fields, locale }: Post,
