@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { useDatabase } from '@/test/use-database'
 import { db } from './db'
@@ -21,16 +20,13 @@ it.each(Object.keys(locks) as Lock[])('only one transaction holds %s', async (lo
 
 it('transactions wait for a name, and not for another one', async () => {
   const order: string[] = []
-  const hold = (name: string, label: string) =>
-    db().$transaction(async (tx) => {
-      await lockName(tx, name)
-      order.push(`${label} begins`)
-      await sleep(150)
-      order.push(`${label} ends`)
-    })
-  const first = hold('a', 'first')
-  await sleep(50)
-  await Promise.all([first, hold('a', 'second'), hold('b', 'other')])
-  expect(order.indexOf('second begins')).toBeGreaterThan(order.indexOf('first ends'))
-  expect(order.indexOf('other begins')).toBeLessThan(order.indexOf('first ends'))
+  let waiting: Promise<unknown>[] = []
+  await db().$transaction(async (tx) => {
+    await lockName(tx, 'a')
+    waiting = [db().$transaction((second) => lockName(second, 'a').then(() => order.push('second')))]
+    await db().$transaction((other) => lockName(other, 'b').then(() => order.push('other')))
+    order.push('first')
+  })
+  await Promise.all(waiting)
+  expect(order).toEqual(['other', 'first', 'second'])
 })

@@ -47,16 +47,15 @@ it('does not reuse a connection whose transaction the database has ended', async
 
 it('holds its advisory lock until it ends', async () => {
   const order: string[] = []
-  const first = pgTransaction(
-    async () => {
-      order.push('first begins')
-      await sleep(100)
-      order.push('first ends')
+  let second: Promise<unknown> | undefined
+  await pgTransaction(
+    async (client) => {
+      second = pgTransaction(async () => order.push('second'), { lock: 'mailClaims' })
+      await client.query('SELECT pg_sleep(0.1)')
+      order.push('first')
     },
     { lock: 'mailClaims' },
   )
-  await sleep(20)
-  const second = pgTransaction(async () => order.push('second begins'), { lock: 'mailClaims' })
-  await Promise.all([first, second])
-  expect(order).toEqual(['first begins', 'first ends', 'second begins'])
+  await second
+  expect(order).toEqual(['first', 'second'])
 })

@@ -14,7 +14,7 @@ import { moveTotals } from './move-totals'
 import { queueMilestones } from './queue-milestones'
 import { writeLeaves } from './write-leaves'
 
-/** The database is older than what was signed: leaves are missing that have been published. */
+/** The database is older than the last signed checkpoint: published leaves are missing in it. */
 class LedgerBehindCheckpoint extends Error {
   override name = 'LedgerBehindCheckpoint'
 }
@@ -25,18 +25,18 @@ const waiting = sources
   .map((source) => `SELECT petition_id, count(*) AS n FROM ${source.waiting} GROUP BY 1`)
   .join(' UNION ALL ')
 
-/** Determines the moment of publication; injected in tests. */
+/** The rule for the moment of publication; injected in tests. */
 interface Pace {
-  /** Null: at once. */
+  /** Null publishes at once. */
   rule: QuietRule | null
   random: () => number
 }
 
 /**
- * Appends what is pending (confirmed signatures, approved paper sheets, requested retractions) to the ledger of each
+ * Appends pending leaves (confirmed signatures, approved paper sheets, requested retractions) to the ledger of each
  * petition whose batch is due (`schedule`), grows its tree and moves the totals, one transaction a batch: readers see
  * leaves and totals together, and after a crash neither. Appenders are serialised by the petition's total row; a second
- * one finds nothing left to do.
+ * one finds nothing left to append.
  * @returns how many leaves were appended
  * @throws LedgerBehindCheckpoint after a restore that lost leaves: any leaf appended then would fork the log
  */

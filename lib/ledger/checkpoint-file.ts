@@ -3,18 +3,18 @@ import { join } from 'node:path'
 import { env } from '@/lib/env'
 import { type Checkpoint, parseCheckpoint } from './log/checkpoint'
 
-/** Checkpoints kept for each log; the last one counts. */
+/** The number of checkpoints kept for each log; the last one counts. */
 const KEPT = 3
 
-/** Where this machine stores the checkpoints that it signed for a petition. */
+/** The path of the folder in which this machine stores the checkpoints that it signed for a petition. */
 export function checkpointFolder(petitionId: string, dataDir = env().DATA_DIR): string {
   return join(dataDir, 'ledger', petitionId)
 }
 
 /**
- * The last checkpoint stored in a folder, outside of the database: a database restored from a backup forgets what was
- * signed since, and would fork the log.
- * @throws Error if the newest file is not a checkpoint: better stopped than forked
+ * The last checkpoint stored in a folder, outside of the database; null if there is none. A database restored from a backup
+ * does not know what was signed since, and would fork the log.
+ * @throws Error if the newest file is not a checkpoint: stopping is better than forking the log
  */
 export async function lastCheckpoint(folder: string): Promise<Checkpoint | null> {
   const newest = (await list(folder)).at(-1)

@@ -1,6 +1,7 @@
 /**
- * Runs `work` on each item in turn. A failure does not stop the others; afterwards the first failure is thrown.
- * @returns the sum
+ * Runs `work` on each item in turn. A failure does not stop the others.
+ * @returns the sum of the results
+ * @throws the first failure, after all have run
  */
 export async function forEachSettled<T>(things: T[], work: (thing: T) => Promise<number>): Promise<number> {
   let sum = 0

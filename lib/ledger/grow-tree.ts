@@ -4,13 +4,13 @@ import { levelWidth, TILE_WIDTH } from './log/tile'
 import { type Tile, type TreeEdge, treeEdge } from './log/tree-edge'
 import { nodeSuite } from './node-suite'
 
-/** Leaves hashed at a time when a tree is rebuilt. */
+/** The number of leaves hashed at a time when a tree is rebuilt. */
 const BATCH_SIZE = 10_000
 
 /**
  * Adds leaves to the stored tree, in the caller's transaction. Reads and writes its right edge only: at most one
  * partial tile a level, so the cost of a leaf grows with the logarithm of the size.
- * @param size leaves before
+ * @param size the number of leaves before
  */
 export async function growTree(
   client: ClientBase,
@@ -50,7 +50,7 @@ function partialLevels(size: number): { level: number; index: number }[] {
   return levels
 }
 
-/** For leaves older than the table of tiles. */
+/** Builds the tiles from the leaves, for ledgers older than the table of tiles. */
 async function fromLeaves(client: ClientBase, petitionId: string, size: number, onFull: (tile: Tile) => void) {
   const edge = treeEdge(nodeSuite.sha256, onFull)
   for (let next = 0; next < size; next += BATCH_SIZE) {
@@ -64,7 +64,7 @@ async function fromLeaves(client: ClientBase, petitionId: string, size: number, 
   return edge
 }
 
-/** A tile only ever grows; a full one never changes. */
+/** Stores tiles. A tile only ever grows; a full one never changes. */
 async function saveTiles(client: ClientBase, petitionId: string, tiles: Tile[]): Promise<void> {
   await client.query(
     `INSERT INTO ledger_tile AS old (petition_id, level, index, hashes)

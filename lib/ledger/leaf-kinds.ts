@@ -32,8 +32,8 @@ interface Retract {
 }
 
 /**
- * What an encoding and the count know of each kind, in the order in which a batch appends them. Where their rows come
- * from is in `leaf-sources.ts`.
+ * The kinds of leaves, with all that encoding and counting need, in the order in which a batch appends them.
+ * `leaf-sources.ts` has the tables that their rows come from.
  *
  * | kind        | number                      | digest                                                       |
  * | 1 sign      | 1                           | the commitment (lib/signatures/commitment.ts)                |
@@ -64,7 +64,7 @@ export const leafKinds = {
   }),
 }
 
-/** Why signatures are retracted, and those of which kind. The codes are never reused. */
+/** The reasons for retracting signatures, each for which kind of leaf. The codes are never reused. */
 const reasons = {
   withdrawn: { code: 1, of: 'sign' },
   duplicate: { code: 2, of: 'sign' },
@@ -93,7 +93,7 @@ export function reasonsFor(counting: CountingKind): RetractReason[] {
   return retractReasons.filter((reason) => reasons[reason].of === counting)
 }
 
-/** What is known of a kind, for code that treats all of them alike. */
+/** The entry of a kind, for code that treats all kinds alike. */
 export function kindOf(name: LeafKind): Kind<Leaf> {
   return leafKinds[name] as Kind<Leaf>
 }

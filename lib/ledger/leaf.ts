@@ -22,7 +22,7 @@ export function encodeLeaf(leaf: Leaf): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Reads a leaf. Only what `encodeLeaf` writes is a leaf: there is one encoding for each.
+ * Reads a leaf. Each leaf has exactly one encoding, that of `encodeLeaf`.
  * @returns null for any other bytes
  */
 export function decodeLeaf(bytes: Uint8Array): Leaf | null {

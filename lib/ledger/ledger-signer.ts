@@ -3,9 +3,9 @@ import { env } from '@/lib/env'
 import { type Policy, parsePolicy } from './log/policy'
 import { type Ed25519Key, ed25519Key, nodeSuite } from './node-suite'
 
-/** What signing checkpoints needs. */
+/** All that signing checkpoints needs. */
 export interface LedgerSigner {
-  /** Each signs every checkpoint: the present key first, then the previous one. */
+  /** The keys that sign every checkpoint: the current one first, then the previous one. */
   keys: Ed25519Key[]
   /** The public URL of the logs, without the slug: `https://example.org/ledger`. */
   url: string

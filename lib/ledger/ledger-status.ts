@@ -9,7 +9,7 @@ import { verifyNote } from './log/verify-note'
 import { formatVkey } from './log/vkey'
 import { nodeSuite } from './node-suite'
 
-/** What a page can show about a petition's ledger. */
+/** All that a page can show about a petition's ledger. */
 export interface LedgerStatus {
   origin: string
   /** The count and its composition, as of one moment. */
@@ -26,12 +26,12 @@ export interface Composition {
   net: number
   size: number
   asOf: Date
-  /** By kind of leaf, those taken back included. */
+  /** Signatures by kind of leaf, retracted ones included. */
   added: Record<CountingKind, number>
   retracted: Record<RetractReason, number>
 }
 
-/** Null if no checkpoint has been signed yet. */
+/** The status of a petition's ledger; null if no checkpoint has been signed yet. */
 export async function ledgerStatus(petitionId: string): Promise<LedgerStatus | null> {
   const { rows } = await pool().query<HeadRow>(
     `SELECT l.origin, l.policy, c.size, c.net, c.as_of, c.signed_at, c.note FROM ledger_log l CROSS JOIN LATERAL (
@@ -87,8 +87,8 @@ const entries = countingKinds
   .join(' UNION ALL ')
 
 /**
- * In one statement, so that the parts and their sum are of one moment. Leaves are not read: the rows have their
- * content.
+ * Reads the composition of the count in one statement, so that the parts and their sum are of one moment. Leaves are not
+ * read: the rows have their content.
  */
 async function composition(petitionId: string): Promise<Composition> {
   const { rows } = await pool().query<{ size: string; net: string; as_of: Date; added: Part[]; taken: Part[] }>(

@@ -3,19 +3,19 @@ import { type RetractReason, retractReasons } from './leaf-kinds'
 import { listReleases } from './list-releases'
 import type { ReleaseReason } from './release-reasons'
 
-/** One line of the public correction log: what staff took out of the count, or brought into it. */
+/** One line of the public correction log: signatures that staff took out of the count, or brought into it. */
 export interface Correction {
   at: Date
   reason: RetractReason | ReleaseReason
   rule: number
-  /** Of the count: below zero what was taken out. */
+  /** The change of the count: negative if signatures were taken out. */
   change: number
   approvals: number
   /** Unique in its petition. */
   key: string
 }
 
-/** The newest first. */
+/** The lines of a petition's correction log, the newest first. */
 export async function listCorrections(petitionId: string, now: Date, limit = 100): Promise<Correction[]> {
   const [removals, releases] = await Promise.all([
     db().ledgerCorrection.findMany({ where: { petitionId }, orderBy: { index: 'desc' }, take: limit }),

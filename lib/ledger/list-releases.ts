@@ -1,6 +1,6 @@
-import { dayOf, isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { dayOf, isoDay } from '@/lib/input/day'
 import { isLocalSite } from '@/lib/local-site'
 import { GRACE } from '@/lib/signatures/recent-change/grace'
 import type { ReleaseReason } from './release-reasons'
@@ -11,14 +11,14 @@ interface Release {
   day: string
   reason: ReleaseReason
   signatures: number
-  /** How many staff members approved. */
+  /** The number of staff members who approved. */
   approvals: number
 }
 
 /**
- * What staff brought into the count, the oldest first. Only days that are over, and whose last release can no longer be
- * undone: a line that grows while being watched would reveal who was released, and when staff work; and one that shrinks
- * would look like a forgery. On a local site nobody else watches.
+ * The signatures that staff brought into the count, by day and reason, the oldest first. Only days that are over, and
+ * whose last release can no longer be undone: a line that grows while being watched would reveal who was released, and
+ * when staff work; and one that shrinks would look like a forgery. On a local site nobody else watches.
  */
 export async function listReleases(
   petitionId: string,

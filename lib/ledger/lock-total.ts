@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 import { publicMoment } from '@/lib/petitions/as-of'
 
-/** The ledger's size, with the petition's total row locked until the transaction ends. */
+/** Locks the petition's total row until the transaction ends. @returns the ledger's size in leaves */
 export async function lockTotal(client: ClientBase, petitionId: string, now: Date): Promise<number> {
   const { rows } = await client.query<{ size: string }>(
     `INSERT INTO petition_total (petition_id, as_of) VALUES ($1, $2)

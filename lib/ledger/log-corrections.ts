@@ -1,11 +1,11 @@
-import { dayOf } from '@/lib/input/day'
 import type { ClientBase } from 'pg'
+import { dayOf } from '@/lib/input/day'
 import type { PendingRetraction } from './pending-leaf'
 
 /**
- * Logs publicly what staff took out of the count, in the same transaction, so that the entry precedes the next
- * checkpoint. Signers' own withdrawals are no corrections.
- * @param from index of the first retract leaf
+ * Adds the signatures that staff took out of the count to the public correction log, in the same transaction, so that the
+ * entry precedes the next checkpoint. Signers' own withdrawals are not corrections.
+ * @param from the index of the first retract leaf
  */
 export async function logCorrections(
   client: ClientBase,

@@ -12,7 +12,7 @@ import { tiledLedger } from './tiled-ledger'
 
 export type ReceiptOutcome =
   | { ok: true; slug: string; receipt: string }
-  /** `not_yet`: counted, and the next checkpoint that covers it is seconds away. */
+  /** `not_yet`: it is counted, and the checkpoint that covers it will be signed within seconds. */
   | { ok: false; reason: 'token_unknown' | 'not_counted' | 'not_yet' }
 
 interface Counted {

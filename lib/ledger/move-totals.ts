@@ -3,8 +3,8 @@ import { publicMoment } from '@/lib/petitions/as-of'
 import type { PendingLeaf } from './pending-leaf'
 
 /**
- * Moves the petition's totals (overall, on paper, by hour, by country) by what was appended, in the same transaction.
- * @returns by how much the count moved
+ * Adds the appended leaves to the petition's totals (overall, on paper, by hour, by country), in the same transaction.
+ * @returns the change of the count; negative if more was retracted than added
  */
 export async function moveTotals(
   client: ClientBase,

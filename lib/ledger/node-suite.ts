@@ -14,14 +14,14 @@ export interface Ed25519Key {
   sign(message: Uint8Array): Uint8Array
 }
 
-/** @param seed the private key, 32 bytes */
+/** Makes a signing key from its seed. @param seed the private key, 32 bytes */
 export function ed25519Key(seed: Uint8Array): Ed25519Key {
   const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' })
   const { x } = createPublicKey(key).export({ format: 'jwk' })
   return { publicKey: new Uint8Array(Buffer.from(x ?? '', 'base64url')), sign: (message) => sign(null, message, key) }
 }
 
-/** What stands before the 32 bytes of a seed in PKCS #8 (RFC 8410, section 7). */
+/** The bytes before the 32 bytes of a seed in PKCS #8 (RFC 8410, section 7). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 function publicKeyObject(publicKey: Uint8Array): KeyObject {

@@ -3,7 +3,7 @@ import type { CountingKind, Leaf } from './leaf-kinds'
 /** A leaf that is to be appended. */
 export interface PendingLeaf {
   leaf: Leaf
-  /** What it adds to the count, or, below zero, takes back; and the kind whose number it changes. */
+  /** The number that it adds to the count, negative if it retracts; and the kind whose number it changes. */
   change: number
   of: CountingKind
   country: string | null

@@ -1,13 +1,13 @@
 import { pool } from '@/lib/db'
 
-/** In days: how long a superseded checkpoint is kept. */
+/** In days: the time for which a superseded checkpoint is kept. */
 const KEPT_DAYS = 2
 
 /**
- * Deletes checkpoints that a newer published one continues. Nobody needs them: whoever kept one can prove it by the
- * tree. The times of past batches go with them; they would reveal, by its leaf, within which minutes a signature was
- * made.
- * @returns how many
+ * Deletes checkpoints that a newer published one continues. Nobody needs them: a copy of one can still be proved by the
+ * tree. The times of past batches are deleted with them; together with its leaf they would reveal within which minutes a
+ * signature was made.
+ * @returns how many checkpoints were deleted
  */
 export async function purgeCheckpointFiles(now: Date): Promise<number> {
   const { rowCount } = await pool().query(

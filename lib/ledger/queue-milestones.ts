@@ -3,9 +3,9 @@ import { milestonesBetween } from '@/lib/petitions/milestones'
 import { eventStatement } from '@/lib/webhooks/queue-event'
 
 /**
- * Tells webhooks which round numbers the count has reached, in the transaction that moved it; each once, also if the
- * count falls below it and rises again.
- * @param change by which the count has just moved
+ * Queues webhook messages about the round numbers that the count has reached, in the transaction that changed it; each
+ * once, even if the count falls below it and rises again.
+ * @param change the latest change of the count
  */
 export async function queueMilestones(
   client: ClientBase,

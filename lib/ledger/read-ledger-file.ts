@@ -9,7 +9,7 @@ import { levelWidth, parseTilePath, TILE_WIDTH, type TileName } from './log/tile
 /** A file of a petition's public log. */
 export interface LedgerFile {
   body: string | Uint8Array
-  /** Never changes: may be cached for ever. */
+  /** It never changes, and may be cached for ever. */
   immutable: boolean
   kind: 'text' | 'json' | 'bytes'
 }
@@ -53,7 +53,7 @@ async function findLog(slug: string): Promise<Log | null> {
   return row ? { ...row, size: Number(row.size ?? 0) } : null
 }
 
-/** Whom to trust, and the keys that no longer sign. */
+/** The policy of the log, and the keys that no longer sign. */
 function policyFile({ vkeys, policy }: Log): string {
   const past = vkeys.filter((vkey) => !policy.includes(vkey))
   return `${past.map((vkey) => `# no longer signs: ${vkey}\n`).join('')}${policy}`
@@ -112,13 +112,13 @@ interface PublishedText {
   publishedAt: Date
 }
 
-/** The exact bytes whose SHA-256 is the name. */
+/** The text whose SHA-256 is the name of the file, in the exact bytes that were hashed. */
 async function text(petitionId: string, slug: string, sha256: Buffer<ArrayBuffer>): Promise<LedgerFile | null> {
   const row = await db().petitionText.findUnique({ where: { petitionId_sha256: { petitionId, sha256 } } })
   return row && { body: agreedText({ ...row, slug }), immutable: true, kind: 'json' }
 }
 
-/** What staff took out of the count. */
+/** The signatures that staff took out of the count. */
 async function corrections(petitionId: string) {
   const rows = await db().ledgerCorrection.findMany({ where: { petitionId }, orderBy: { index: 'asc' } })
   return rows.map(({ index, reason, rule, leaves, signatures, approvals, correctedAt }) => ({

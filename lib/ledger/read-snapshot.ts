@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { pool } from '@/lib/db'
 
-/** Runs reads that see the database as of one moment, whatever is written meanwhile. Read-only. */
+/** Runs reads in a read-only transaction that sees the database as of one moment. @returns the result of `read` */
 export async function readSnapshot<T>(read: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool().connect()
   try {

@@ -4,7 +4,7 @@ import { reasonsFor } from './leaf-kinds'
 import { readSnapshot } from './read-snapshot'
 import { BadLeaf, type LeafSums, sumLeaves } from './sum-leaves'
 
-/** Leaves read at a time. */
+/** The number of leaves read at a time. */
 const BATCH_SIZE = 10_000
 
 export interface Recount {
@@ -18,7 +18,7 @@ export interface Recount {
   rows: number
   /** From the totals that every page reads. */
   totals: { size: number; net: number; paper: number; byHour: number; byCountry: number }
-  /** What does not agree, in words; empty if everything does. */
+  /** The differences in words; empty if all three agree. */
   differences: string[]
 }
 

@@ -1,5 +1,5 @@
 /**
- * Why staff brought signatures into the count: held ones were reviewed, or removed ones had been removed by mistake.
+ * The reasons for bringing signatures into the count: held ones were reviewed, or removed ones were removed by mistake.
  */
 export const releaseReasons = ['reviewed', 'restored'] as const
 export type ReleaseReason = (typeof releaseReasons)[number]

@@ -5,7 +5,7 @@ import { openWithToken } from '@/lib/vault/seal-with-token'
 import { hashToken } from '@/lib/vault/token'
 import { makeReceipt, type ReceiptOutcome } from './make-receipt'
 
-/** In ms: how long a web process waits for a worker. */
+/** In ms: the time for which a web process waits for a worker. */
 const TIMEOUT = 8_000
 const POLL_INTERVAL = 250
 

@@ -14,7 +14,7 @@ import { nodeSuite } from './node-suite'
 import { signNote } from './sign-note'
 import { tiledLedger } from './tiled-ledger'
 
-/** The tree does not continue what was signed before. Nothing is signed until a person has investigated. */
+/** The tree does not continue the last signed checkpoint. Nothing is signed until a person has investigated. */
 class LedgerNotConsistent extends Error {
   override name = 'LedgerNotConsistent'
 }

@@ -3,7 +3,7 @@ import { type CountingKind, countingKinds, kindOf, type RetractReason, retractRe
 
 /** The composition of the count. `net` = all that was `added` − all that was `retracted`. */
 export interface LeafSums {
-  /** Leaves read. */
+  /** The number of leaves read. */
   size: number
   /** Signatures that count. */
   net: number
@@ -41,7 +41,7 @@ export function sumLeaves(): { add(leaf: Uint8Array): void; result(): LeafSums; 
   }
   /** For each leaf, the code of its kind while it stands, otherwise 0. */
   let standing = new Uint8Array(1024)
-  /** For each leaf that added another number than one. */
+  /** The number of each leaf that added more or less than one. */
   const weights = new Map<number, number>()
 
   function add(bytes: Uint8Array): void {

@@ -19,7 +19,7 @@ export function tiledLedger(client: Queryable, petitionId: string, size: number)
 }
 
 /**
- * The first hashes of a tile: a tile of a smaller tree is a prefix of the present one.
+ * The first hashes of a tile: a tile of a smaller tree is a prefix of the current one.
  * @throws Error if it holds fewer
  */
 async function readTile(client: Queryable, petitionId: string, level: number, index: number, width: number) {

@@ -5,7 +5,7 @@ import type { Leaf } from './leaf-kinds'
 
 /**
  * Appends leaves and grows the tree, in the caller's transaction, which holds the petition's total (`lockTotal`).
- * @param size leaves before
+ * @param size the number of leaves before
  */
 export async function writeLeaves(client: ClientBase, petitionId: string, size: number, leaves: Leaf[]): Promise<void> {
   const bytes = leaves.map(encodeLeaf)

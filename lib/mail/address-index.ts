@@ -2,12 +2,12 @@ import { blindIndex, blindIndexes } from '@/lib/vault/blind-index'
 
 const PURPOSE = 'mail'
 
-/** Identifies an address for counting the mails of any kind that are queued to it. 32 bytes. */
+/** The blind index by which mails of any kind to one address are counted. 32 bytes. */
 export function addressIndex(canonical: string): Buffer<ArrayBuffer> {
   return blindIndex(PURPOSE, canonical)
 }
 
-/** The same under each key in use. */
+/** The address indexes under each key in use, the newest first. */
 export function addressIndexes(canonical: string): Buffer<ArrayBuffer>[] {
   return blindIndexes(PURPOSE, canonical)
 }

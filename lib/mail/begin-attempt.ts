@@ -13,16 +13,17 @@ export interface Queryable {
 export interface Attempt {
   batchId: string
   now: Date
-  /** When its claim ends. */
+  /** The end of its claim. */
   lease: Date
 }
 
 export type Begun = MailRow & { attempts: number; firstAttemptAt: Date }
 
 /**
- * Puts mails under the batch of an attempt, and records that it begins, in one change of each row.
- * @param which which mails, in SQL: a name for the statement, what follows `SET …`, and its values from `$4` on; `$1` is
- *   the batch, `$3` the time
+ * Assigns mails to the batch of an attempt and records that the attempt begins, in one change of each row.
+ * @param which selects the mails, in SQL: a name for the statement, the text after `SET …`, and its values from `$4` on;
+ *   `$1` is the batch, `$3` the time
+ * @returns the mails, with the number of attempts and the time of the first
  */
 export async function beginAttempt(
   client: Queryable,

@@ -1,7 +1,7 @@
 /**
- * Mails that reach one address within any hour, over all kinds, whoever requests them; and as many again that were each
- * requested with a solved challenge (docs/security/limits.md). The last slot is for a network that has had fewer than
- * another: one network alone gets three.
+ * The number of mails of all kinds sent to one address within any hour; as many again are sent that were each requested
+ * with a solved challenge (docs/security/limits.md). The last slot is for a network that has had fewer than another: one
+ * network alone gets three.
  */
 export const MAILS_AN_HOUR = 4
 
@@ -16,7 +16,7 @@ export interface Waiting {
   queuedAt: Date
 }
 
-/** One that was sent within the last hour, or is being sent. */
+/** A mail that was sent within the last hour, or is being sent. */
 export interface Sent {
   address: string
   network: number | null
@@ -24,7 +24,7 @@ export interface Sent {
   at: Date
 }
 
-/** Mails that may be sent now, in order; and the others, with the time at which their address has room again. */
+/** The mails that may be sent now, in order; and the others, each with the time at which its address has room again. */
 export interface Chosen {
   go: Waiting[]
   later: { mail: Waiting; at: Date }[]
@@ -57,7 +57,7 @@ function hasHadFewer({ network }: Waiting, went: { network: number | null }[]): 
   return counts.some(({ n }) => n > own)
 }
 
-/** When enough mails are more than an hour old that one more fits. */
+/** The time at which enough mails are more than an hour old for one more to be sent. */
 function roomAt(went: { at: number }[], most: number): Date {
   const leaving = went.map(({ at }) => at + HOUR).sort((a, b) => a - b)
   return new Date(leaving[went.length - most] ?? 0)

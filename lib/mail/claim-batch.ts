@@ -4,17 +4,17 @@ import { type Attempt, type Begun, beginAttempt, type Queryable } from './begin-
 import type { MailRow } from './mail-row'
 import { newBatch, PRIORITIES, type Priority } from './new-batch'
 
-/** In ms: how long a claimed batch belongs to its worker. Longer than any driver takes to give up (40 s). */
+/** In ms: the time for which a claimed batch belongs to its worker. Longer than any driver takes to give up (40 s). */
 const LEASE = 60_000
 
 export interface Claim {
   batchId: string
-  /** When the claim ends; also the token by which a worker that overslept notices. */
+  /** The end of the claim; also the token by which a worker that took too long notices that it has lost the batch. */
   lease: Date
   claimedAt: Date
   /** Attempts, including this one. */
   attempts: number
-  /** When the first attempt with an unknown outcome began; `claimedAt` if there was none before this one. */
+  /** The beginning of the first attempt with an unknown outcome; `claimedAt` if there was none before this one. */
   firstAttemptAt: Date
   rows: MailRow[]
 }
@@ -24,6 +24,7 @@ export interface Claim {
  * rows, in the same order), else up to `size` new rows under a new batch id. The batch of a worker that dies is claimed
  * again under the same id when its lease expires. Claims are serialised (they take milliseconds): a batch is one unit,
  * and row locks would let two workers share it.
+ * @returns null if nothing is due
  */
 export function claimBatch(now: Date, size: number): Promise<Claim | null> {
   return pgTransaction((client) => nextClaim(client, now, size), { lock: 'mailClaims' })

@@ -1,7 +1,10 @@
 import { db } from '@/lib/db'
 import { HOUR } from './choose-mails'
 
-/** Clears the network tags once they no longer affect the order: an hour after sending, or after a day. */
+/**
+ * Clears the network tags of mails whose order they no longer affect: an hour after sending, or after a day.
+ * @returns how many mails were changed
+ */
 export async function clearNetworkTags(now: Date): Promise<number> {
   const before = (hours: number) => ({ lt: new Date(now.getTime() - hours * HOUR) })
   const over = [{ sentAt: before(1) }, { failedAt: before(1) }, { queuedAt: before(24) }]

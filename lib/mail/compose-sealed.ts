@@ -5,8 +5,8 @@ import type { ComposedMail } from './gateway/driver'
 import type { Composer } from './send-due'
 
 /**
- * The composer of mails whose recipient and parameters are sealed in their queue row.
- * @param holds the schema of what is sealed
+ * Makes the composer of mails whose recipient and parameters are sealed in their queue row.
+ * @param holds the schema of the sealed record
  * @param compose gives null if there is nothing left to say
  */
 export function composeSealed<T>(

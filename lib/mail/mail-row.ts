@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** A row of the queue, as far as sending needs it. */
+/** The columns of a queue row that sending needs. */
 export interface MailRow {
   addressIndex: Buffer
   /** Together with the address index, the key. */

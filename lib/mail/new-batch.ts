@@ -1,13 +1,13 @@
 import { type Attempt, type Begun, beginAttempt, type Queryable } from './begin-attempt'
 import { chooseMails, HOUR, type Sent, type Waiting } from './choose-mails'
 
-/** A mailing to a million signers is sent after every mail that a person is waiting for. */
+/** The order of sending: a mailing to a million signers comes after every mail that a person is waiting for. */
 export const PRIORITIES = ['mailing_id IS NULL', 'mailing_id IS NOT NULL'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
 /**
- * Begins an attempt with up to `size` due mails, as far as the hourly limit of their addresses allows; the others get
- * the time at which it does. Call it under the claim lock, so that no two count at once.
+ * Begins an attempt with up to `size` due mails, as far as the hourly limit of their addresses allows; the others are
+ * postponed to the time at which it does. Call it under the claim lock, so that no two workers count at once.
  * @returns the mails; none if none may be sent
  */
 export async function newBatch(client: Queryable, attempt: Attempt, turn: Priority, size: number): Promise<Begun[]> {
@@ -37,7 +37,7 @@ async function dueAddresses(client: Queryable, now: Date, size: number): Promise
   return rows.map(({ address }) => address)
 }
 
-/** What waits for the addresses; and what has reached them within the hour, may have, or is being sent to them. */
+/** The mails that wait for these addresses; and those that reached them within the hour, may have, or are being sent. */
 async function mailsTo(
   client: Queryable,
   addresses: Buffer[],

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { findOutboxMail } from './read-outbox'
 
-/** Deletes what the outbox driver wrote to an address, in any spelling: on a trial installation it is the mailbox. */
+/** Deletes the files of mails to an address, in any spelling, from the outbox. @returns how many were deleted */
 export async function purgeOutbox(folder: string, canonical: string): Promise<number> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addressIndex } from './address-index'
 import { networkTag } from './network-tag'
 
-/** A Prisma transaction, as far as queueing needs it. */
+/** The part of a Prisma transaction, or of the client, that queueing needs. */
 interface Executes {
   $executeRaw(text: TemplateStringsArray, ...values: unknown[]): Promise<number>
 }
@@ -17,16 +17,16 @@ export interface QueuedMail {
   signature?: { petitionId: string; emailIndex: Buffer }
   /** A row of this id is queued once, however often it is requested; random where left out. */
   id?: string
-  /** The requester's; left out where nobody requested it. */
+  /** The network of its requester; left out if nobody requested it. */
   network?: string | null
-  /** Requested with a solved task. */
+  /** Whether it was requested with a solved challenge. */
   solved?: boolean
 }
 
 /**
  * Queues a mail in the transaction of what it is about. It is always queued: if the address has reached its hourly
  * limit, the worker sends it later.
- * @param notBefore the earliest time to send it; at once where left out
+ * @param notBefore the earliest time to send it; `now` by default
  */
 export async function queueMail(
   tx: Executes,

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import PostalMime, { type Email } from 'postal-mime'
 
-/** What a mail's headers say. */
+/** The headers of a mail that lists show. */
 export interface OutboxHead {
   id: string
   from: string
@@ -19,14 +19,14 @@ export interface OutboxMail extends OutboxHead {
   source: string
 }
 
-/** After it comes what a list does not show. */
+/** The text after it is not shown in lists. */
 const END_OF_HEADERS = '\r\n\r\n'
 
 const FILE = /^(\d{8}T\d{9}Z-[0-9a-f]+)\.eml$/
 
 /**
- * The newest mails of the outbox, newest first. Only their headers are read: whoever waits for a mail looks often.
- * @returns also the total number; none if the folder does not exist yet
+ * The newest mails of the outbox, newest first, and the number of all. Only their headers are read, since a person who
+ * waits for a mail looks often. A folder that does not exist yet has no mails.
  */
 export async function listOutbox(folder: string, most: number): Promise<{ mails: OutboxHead[]; total: number }> {
   const names = await readdir(folder).catch(ifMissing)
@@ -44,7 +44,7 @@ async function readHead(folder: string, id: string): Promise<OutboxHead | null> 
   return bytes && headOf(id, await PostalMime.parse(bytes.subarray(0, bytes.indexOf(END_OF_HEADERS))))
 }
 
-/** One mail of the outbox, or null. */
+/** One mail of the outbox; null if there is none of this id. */
 export async function findOutboxMail(folder: string, id: string): Promise<OutboxMail | null> {
   if (!FILE.test(`${id}.eml`)) return null
   const bytes = await readMail(folder, id)

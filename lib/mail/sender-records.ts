@@ -12,12 +12,12 @@ export interface SenderRecords {
   dkim: string[] | null | 'unknown'
 }
 
-/** What is wrong with a sender's domain. */
+/** The faults that a sender's domain can have. */
 export const senderFaultNames = ['not_looked_up', 'no_spf', 'open_spf', 'no_dkim', 'no_dmarc', 'dmarc_none'] as const
 
 export type SenderFault = (typeof senderFaultNames)[number]
 
-/** The domain in `Name <address@domain>`; null where it is none that others know. */
+/** The domain in `Name <address@domain>`; null if it is not a public domain. */
 export function senderDomain(from: string): string | null {
   const domain = /@([^\s@<>]+)>?\s*$/.exec(from)?.[1]?.toLowerCase() ?? null
   return domain === 'localhost' ? null : domain
@@ -25,15 +25,15 @@ export function senderDomain(from: string): string | null {
 
 type MailSettings = Pick<Env, 'MAIL_DRIVER'> & Partial<Pick<Env, 'MAIL_DKIM_SELECTOR'>>
 
-/** Under which name below `_domainkey` the provider publishes the key of its DKIM signatures; null: nobody has said. */
+/** The name below `_domainkey` under which the provider publishes its DKIM key; null if it is not configured. */
 export function dkimSelector({ MAIL_DRIVER, MAIL_DKIM_SELECTOR }: MailSettings): string | null {
   return MAIL_DKIM_SELECTOR ?? (MAIL_DRIVER === 'resend' ? 'resend' : null)
 }
 
 /**
- * Looks the records up.
- * @param selector of its key (`dkimSelector`)
- * @param lookUp gives the TXT records of a name; null where nobody answers
+ * Looks up the DNS records of a sender's domain.
+ * @param selector the name of its DKIM key (`dkimSelector`)
+ * @param lookUp gives the TXT records of a name; null if no server answers
  */
 export async function readSenderRecords(
   domain: string,
@@ -52,7 +52,7 @@ export async function readSenderRecords(
 }
 
 /**
- * What mailboxes would hold against mail of that domain; an empty list if nothing was found.
+ * The faults for which mailboxes may refuse mail of that domain; an empty list if there are none.
  * @param driver a domain need not let Resend send: its mail is bounced to a domain below, which Resend checks itself
  */
 export function senderFaults(
@@ -79,7 +79,7 @@ function isDmarc(text: string): boolean {
   return tagOf(text, 'v') === 'dmarc1'
 }
 
-/** One that is empty was revoked. */
+/** Whether a record has a key. An empty key is a revoked one. */
 function isKey(text: string): boolean {
   return /(?:^|;)\s*p\s*=\s*[\w+/]/.test(text)
 }
@@ -88,7 +88,7 @@ function tagOf(text: string, name: string): string | undefined {
   return new RegExp(`(?:^|;)\\s*${name}\\s*=\\s*(\\w+)`, 'i').exec(text)?.[1]?.toLowerCase()
 }
 
-/** An empty list where there is no such record; null where nobody answers. */
+/** The TXT records of a name: an empty list if there are none, null if no server answers. */
 async function texts(name: string): Promise<string[] | null> {
   try {
     return (await resolveTxt(name)).map((parts) => parts.join(''))

@@ -12,7 +12,7 @@ export type DeliveryOutcome =
   | { kind: 'unreadable' }
   | { kind: 'given_up' }
 
-/** First wait in seconds, doubled with each attempt, and its limit. */
+/** The first wait in seconds, doubled with each attempt, and its limit. */
 const BACKOFF = 2
 const LONGEST_BACKOFF = 600
 
@@ -72,7 +72,7 @@ export async function settleBatch(claim: Claim, outcomes: DeliveryOutcome[], now
   )
 }
 
-/** Sent if there is no failure. Also applies if another worker holds the lease now, since the provider has the mail. */
+/** Marks rows as sent, or as failed. Also applies if another worker has the lease now: the provider has the mail. */
 async function settle(rows: MailRow[], now: Date, failure: string | null): Promise<void> {
   if (rows.length === 0) return
   const column = failure ? 'failed_at' : 'sent_at'
@@ -83,7 +83,7 @@ async function settle(rows: MailRow[], now: Date, failure: string | null): Promi
   })
 }
 
-/** An unreadable row leaves its batch, so that a key corrected later changes no batch that was already tried. */
+/** Takes unreadable rows out of their batch, so that a key corrected later changes no batch that was already tried. */
 async function release(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   if (rows.length === 0) return
   const until = later(now, backoff(claim.attempts + 4))
@@ -94,7 +94,7 @@ async function release(claim: Claim, rows: MailRow[], now: Date): Promise<void> 
   )
 }
 
-/** Two new batches instead of one that was rejected; their ids are stored before either is tried. */
+/** Splits a batch that was rejected into two new ones, whose ids are stored before either is tried. */
 async function split(claim: Claim, rows: MailRow[], now: Date): Promise<void> {
   const half = Math.ceil(rows.length / 2)
   for (const part of [rows.slice(0, half), rows.slice(half)]) {
@@ -120,7 +120,8 @@ async function postpone(claim: Claim, rows: MailRow[], outcomes: DeliveryOutcome
 }
 
 /**
- * An earlier attempt may have been accepted; only then must the key be kept, and only while the provider remembers it.
+ * Whether an earlier attempt may have been accepted: only then must the idempotency key be kept, and only while the
+ * provider remembers it.
  */
 function triedBefore({ firstAttemptAt, claimedAt }: Claim): boolean {
   return firstAttemptAt < claimedAt

@@ -14,9 +14,10 @@ export interface CommittedRecord {
 }
 
 /**
- * The commitment of a signature, all that the public ledger holds about it: SHA-256(domain tag ‖ text hash ‖ salt ‖ record hash). Without the
- * 256-bit salt it can be neither recomputed nor tested against a guessed person. A receipt opens it
- * (lib/ledger/receipt.ts) and still does not say who signed: the record hash hides the record behind its own nonce.
+ * The commitment of a signature, all that the public ledger holds about it: SHA-256(domain tag ‖ text hash ‖ salt ‖
+ * record hash). Without the 256-bit salt it can be neither recomputed nor tested against a guessed person. A receipt
+ * opens it (lib/ledger/receipt.ts) and still does not say who signed: the record hash hides the record behind its own
+ * nonce.
  * @param recordSha256 of `recordHash`
  * @returns 32 bytes
  */

@@ -20,8 +20,8 @@ export type MailSubject = {
 
 /**
  * The subject of each row, in their order; undefined if there is none any more. A row that names no form is about the
- * person's newest pending form, preferably one posted from the network that requested the row: a stranger's form is not sent to a
- * person who asks for theirs again.
+ * person's newest pending form, preferably one posted from the network that requested the row: a stranger's form is not
+ * sent to a person who asks for theirs again.
  */
 export async function findMailSubjects(rows: MailRow[]): Promise<(MailSubject | undefined)[]> {
   const { rows: found } = await pool().query<Found>({

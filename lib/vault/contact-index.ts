@@ -3,9 +3,9 @@ import { env } from '@/lib/env'
 import { keyedHash } from './blind-index'
 
 /**
- * The indexes by which a member's contact is found from the address: HMAC-SHA256 under each key in use, the newest first. The keys are derived
- * from the private sealing key (HKDF-SHA256, RFC 5869), so only a process that could open the contact anyway can test an
- * address.
+ * The indexes by which a member's contact is found from the address: HMAC-SHA256 under each key in use, the newest
+ * first. The keys are derived from the private sealing key (HKDF-SHA256, RFC 5869), so only a process that could open
+ * the contact anyway can test an address.
  * @throws Error if this process has no private key
  */
 export function contactIndexes(canonical: string): Buffer<ArrayBuffer>[] {

@@ -37,7 +37,10 @@ async function readKey(purpose: string, date: string): Promise<Buffer> {
   return key
 }
 
-/** Deletes the keys of days that ended more than an hour ago, in memory and in the database. @returns how many rows */
+/**
+ * Deletes the keys of days that ended more than an hour ago, in memory and in the database.
+ * @returns how many rows were deleted
+ */
 export async function purgeDayKeys(now: Date): Promise<number> {
   known.clear()
   const oldest = isoDay(new Date(now.getTime() - 3_600_000))

@@ -36,11 +36,11 @@ export type Outcome =
   | { kind: 'split' }
 
 export interface Driver {
-  /** Mails that one `send` takes at most. */
+  /** The largest number of mails in one `send`. */
   batchSize: number
-  /** Batches that may be sent at once; one where left out. */
+  /** The number of batches that may be sent at once; one by default. */
   concurrency?: number
-  /** Sends a batch; the same batch may be sent again. Gives one outcome for each mail, in order. Never throws. */
+  /** Sends a batch; the same batch may be sent again. @returns one outcome for each mail, in order. Never throws */
   send(batch: Batch): Promise<Outcome[]>
   close(): Promise<void>
 }

@@ -9,8 +9,8 @@ import { pace } from './pace'
 const GAP = 500
 
 /**
- * Writes each mail as an `.eml` file instead of sending it, for trying out and tests. The file is named after the mail,
- * so that a repeated batch writes nothing twice.
+ * A driver that writes each mail as an `.eml` file instead of sending it, for trying out and tests. The file is named
+ * after the mail, so that a repeated batch writes nothing twice.
  */
 export function openOutbox({ folder, from }: { folder: string; from: string }): Driver {
   const turn = pace(GAP)

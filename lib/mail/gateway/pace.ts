@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Gives a function to await before each start, so that starts are at least `gap` ms apart. */
+/** Makes a function to await before each start, so that starts are at least `gap` ms apart. */
 export function pace(gap: number): () => Promise<void> {
   let free = 0
   return async () => {

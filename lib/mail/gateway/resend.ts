@@ -18,8 +18,8 @@ export interface ResendOptions {
 }
 
 /**
- * Sends through Resend's batch endpoint. The batch id is the idempotency key, which the provider remembers for 24
- * hours: a batch sent again with the same key is acknowledged, not sent again.
+ * A driver that sends through Resend's batch endpoint. The batch id is the idempotency key, which the provider
+ * remembers for 24 hours: a batch sent again with the same key is acknowledged, not sent again.
  */
 export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, gap = GAP }: ResendOptions): Driver {
   const client = new Resend(apiKey, baseUrl ? { baseUrl } : {})

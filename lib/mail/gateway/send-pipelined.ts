@@ -9,24 +9,24 @@ export interface Sending {
   settle(error?: SmtpError): void
 }
 
-/** Gives the mail to send after this one, asked for while this one is on its way. */
+/** Gives the mail to send after this one. It is called while this one is being sent. */
 export type Next = () => Sending | undefined
 
-/** A connection at rest: greeted, secured and logged in, with no command unanswered. */
+/** An idle connection: greeted, secured and logged in, with no command unanswered. */
 export interface Resting {
   socket: Socket
-  /** What the server announced (RFC 5321, 4.1.1.1). */
+  /** The extensions that the server announced (RFC 5321, 4.1.1.1). */
   extensions: string[]
-  /** Calls back when the connection breaks; gives a function to end that. */
+  /** Calls back when the connection breaks. @returns a function that ends this */
   onBroken(broken: (error: Error) => void): () => void
 }
 
 /**
  * Sends one mail after another to a server that takes several commands at once (RFC 2920): the text of a mail and the
- * envelope of the next leave together. That is one round trip, one write and one read a mail, where nodemailer has two
- * of each. Afterwards the connection is at rest again.
- * @param timeout in ms: how long a mail may take
- * @throws SmtpError if the connection must not be used again; a mail whose text had not left is then not settled
+ * envelope of the next are sent together. That is one round trip, one write and one read a mail, where nodemailer has two
+ * of each. Afterwards the connection is idle again.
+ * @param timeout in ms, for one mail
+ * @throws SmtpError if the connection must not be used again; a mail whose text had not been sent is then not settled
  */
 export async function sendPipelined(connection: Resting, first: Sending, next: Next, timeout: number): Promise<void> {
   const { socket, extensions } = connection
@@ -53,7 +53,7 @@ interface Session {
   extensions: string[]
 }
 
-/** Sends a mail whose envelope has left, and the envelope of the next one, which it gives. */
+/** Sends a mail whose envelope has been sent, and the envelope of the next one. @returns the next one, if there is one */
 async function sendOne({ replies, write, extensions }: Session, mail: Sending, next: Next) {
   let open: Sending | undefined = mail
   let textLeft = false
@@ -78,7 +78,7 @@ async function sendOne({ replies, write, extensions }: Session, mail: Sending, n
     }
     return following
   } catch (error) {
-    // Answered, or in doubt; else it is as if it had not been begun.
+    // Answered, or in doubt; otherwise it counts as not begun.
     if (textLeft || (error as SmtpError).responseCode !== undefined) settle(error as SmtpError)
     throw error
   }
@@ -93,8 +93,8 @@ function envelope({ message }: Sending, extensions: string[]): string {
 }
 
 /**
- * What the server refused of an envelope for good; undefined if it wants the text.
- * @throws SmtpError if it refused it for now, or wants a text for nobody
+ * The server's permanent refusal of an envelope; undefined if it accepts the envelope and expects the text.
+ * @throws SmtpError if it refused it temporarily, or expects a text although it refused the recipient
  */
 async function envelopeRefusal(replies: Replies): Promise<SmtpError | undefined> {
   const sender = await replies.next('MAIL FROM')

@@ -1,6 +1,6 @@
 import type { Outcome } from './driver'
 
-/** Why a mail was not sent. nodemailer's errors have the same names. */
+/** The error of a mail that was not sent. nodemailer's errors have the same properties. */
 export interface SmtpError extends Error {
   code?: string
   syscall?: string

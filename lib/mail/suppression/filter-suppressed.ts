@@ -12,8 +12,9 @@ interface Addressed {
 }
 
 /**
- * Returns the mails of a batch that are not sent because their address is suppressed. A signature new to the list is
- * noted there, so that staff see why its mail does not arrive.
+ * Finds the mails of a batch that are not sent because their address is suppressed. A signature that the list does not have
+ * yet is added there, so that staff see why its mail does not arrive.
+ * @returns the rows of these mails
  */
 export async function filterSuppressed(mails: Addressed[], now: Date): Promise<Set<MailRow>> {
   const addressed = mails.map((one) => ({ ...one, canonical: canonicalEmail(one.mail.to)?.canonical ?? '' }))

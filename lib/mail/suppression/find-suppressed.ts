@@ -2,7 +2,7 @@ import { pool } from '@/lib/db'
 import { suppressionHashes } from './address-hash'
 import type { SuppressionReason } from './suppression-policy'
 
-/** Which of these canonical addresses are on the suppression list, and why. */
+/** The entries of the suppression list for these canonical addresses, by address. */
 export async function findSuppressed(
   canonicals: string[],
 ): Promise<Map<string, { reason: SuppressionReason; suppressedAt: Date }>> {

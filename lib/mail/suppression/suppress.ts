@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { suppressionHashes } from './address-hash'
 import type { SuppressionReason } from './suppression-policy'
 
-/** A signature with a suppressed address, as far as known at that moment. */
+/** The key of a signature with a suppressed address, as far as known at that moment. */
 export interface SuppressedSignatureKey {
   petitionId: string
   emailIndex: Uint8Array

@@ -1,4 +1,4 @@
-/** Why an address is suppressed: mail to it bounced, or its owner reported one of ours as spam. */
+/** The reason for suppressing an address: mail to it bounced, or its owner reported one of ours as spam. */
 export type SuppressionReason = 'bounce' | 'complaint'
 
 const DAY = 86_400_000

@@ -5,7 +5,7 @@ import type { RequestUpstream } from './upstream'
 /** In ms: an older frame is made again, and serves until the new one is ready. */
 const FRESH = 10_000
 
-/** The HTML of a public page of the framework, filtered as visitors get it, in which another page's content is shown. */
+/** Gives the HTML of a public Next.js page, filtered as visitors get it, into which another page's content is put. */
 export type GetFrame = (path: string) => Promise<string>
 
 /**

@@ -5,13 +5,13 @@ import { sendError } from './error-answer'
 /** All methods that the site uses. TRACE would echo headers, and nothing behind answers the others. */
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
-/** Where forms are sent to. */
+/** The paths that forms are sent to. */
 const forms = /^\/(?:api|admin)\//
 
 /** A host name or address with an optional port (RFC 3986). */
 const HOST = /^(?:[a-z0-9](?:[\w.-]{0,252})|\[[0-9a-f:.]{2,45}\])(?::(\d{1,5}))?$/i
 
-/** Connections on which a request was refused. What follows there may be a smuggled request. */
+/** Connections on which a request was refused. The bytes that follow may be a smuggled request. */
 const ended = new WeakSet<Socket>()
 
 /**

@@ -9,8 +9,9 @@ const longestPath = 2048
 const longestTarget = 8192
 
 /**
- * Checks the request target (RFC 9112 §3.2). Gives the status that refuses it: 414 if too long, 400 unless it is one
- * plain origin-form path. Absolute and authority forms, `//host`, backslashes, dot segments, encoded slashes, control
+ * Checks the request target (RFC 9112 §3.2).
+ * @returns the path and query; or the status that refuses it: 414 if too long, 400 unless it is one plain origin-form path.
+ * Absolute and authority forms, `//host`, backslashes, dot segments, encoded slashes, control
  * characters and broken UTF-8 have no honest sender here and confuse the layers behind.
  */
 export function checkTarget(target: string): Target | 400 | 414 {

@@ -14,7 +14,7 @@ const forwarding = [
 ]
 
 /**
- * Makes the request's headers trustworthy: removes whatever it claims about itself and proxies, and sets the internal
+ * Makes the request's headers trustworthy: removes all that it claims about itself and proxies, and sets the internal
  * address header from the connection or, behind `trustedProxies` proxies of our own, from the entry that the outermost
  * of them added to X-Forwarded-For.
  */
@@ -25,7 +25,7 @@ export function setClientAddress(request: IncomingMessage, trustedProxies: numbe
   request.headers[addressHeader] = address
 }
 
-/** Requests that are still looked at: a set-up that is wrong shows in the first of them. */
+/** The number of requests that are still checked: a wrong configuration shows in the first ones. */
 let unchecked = 1_000
 
 /** Logs once that visitors cannot be told apart, if a proxy forwards them that `TRUST_PROXY` does not count. */
@@ -41,8 +41,8 @@ function warnOfProxies(request: IncomingMessage, address: string): void {
 }
 
 /**
- * The network in whose turn a request is answered, before the headers that tell it are removed. One with IPv6 takes turns
- * with all it can be given at one place: sixty-five thousand networks would have as many turns.
+ * The network in whose turn a request is answered, read before its headers are removed. An IPv6 network shares its turns
+ * with all networks of the same /48: otherwise one connection could have sixty-five thousand turns.
  */
 export function turnOf(request: IncomingMessage, trustedProxies: number): string {
   return turnFrom(clientAddress(request, trustedProxies))
@@ -53,7 +53,7 @@ function turnFrom(address: string): string {
   return widerNetworks(network)?.site ?? network
 }
 
-/** The same, once `setClientAddress` has been there. */
+/** The network in whose turn a request is answered, after `setClientAddress`. */
 export function turnOfChecked(request: IncomingMessage): string {
   return turnFrom(String(request.headers[addressHeader]))
 }

@@ -5,7 +5,7 @@ const seconds = 1000
 /**
  * A Node HTTP server with the limits of a public site. Slow clients are cut off: headers within 10 s, the whole request
  * within 15 s, no socket silent for 45 s, which is longer than a form waits for the database.
- * @param largestBody bytes; a client that asks first (`Expect: 100-continue`) is refused if it announces more
+ * @param largestBody in bytes; a client that asks first (`Expect: 100-continue`) is refused if it announces more
  */
 export function createHttpServer(
   listener: RequestListener,

@@ -22,13 +22,13 @@ import { type Surface, wholeSite } from './surface'
 import { toWebRequest } from './web-request'
 
 export interface SiteServerParts {
-  /** Where the outside reaches this process: the site, or the admin area if it has a process of its own. */
+  /** The public address of this process: the site's, or the admin area's if that has a process of its own. */
   siteUrl: string
   /** The part of the site that this process serves; the whole site by default. */
   surface?: Surface
   /** Headers of every answer, as a flat list. */
   security: string[]
-  /** How many reverse proxies of our own stand in front of the server. */
+  /** The number of our own reverse proxies in front of the server. */
   trustedProxies: number
   pages: Pages
   files: StaticFiles
@@ -49,7 +49,7 @@ const publicBody = 64 * kilobyte
 const adminBody = 1024 * kilobyte
 /** A scan of a paper sheet (lib/paper/enter-sheet.ts) and its form; the endpoint authenticates before it reads. */
 const scanBody = 9 * 1024 * kilobyte
-/** A document of the coalition (lib/coalition/documents) and its form; in the same way. */
+/** A document of the coalition (lib/coalition/documents) and its form; that endpoint authenticates first, too. */
 const documentBody = 11 * 1024 * kilobyte
 const fileBodies = new Map([
   ['/admin/paper/sheets', scanBody],
@@ -66,8 +66,8 @@ const frameworkPaths = /^\/(?:api|admin|_next)(?:\/|$)/
 export function createSiteServer(parts: SiteServerParts): Server {
   const { siteUrl, security, trustedProxies, pages, files, surface = wholeSite } = parts
   const secure = siteUrl.startsWith('https:')
-  // What the framework does for staff and for others, apart from the pages that it renders for all (serve-pages.ts). Its
-  // one thread is shared by all that run: more at once would not be faster, and would leave less to each.
+  // Requests to Next.js by staff and by others, apart from the pages that it renders for everybody (serve-pages.ts). They
+  // share its one thread: more at once would not be faster, and would leave less to each.
   const forStaff = limitFairly({ running: 3, each: 32, waiting: 512, patience: 15_000 })
   const forOthers = limitFairly({ running: 1, each: 256, waiting: 2048, patience: 15_000 })
   const direct = serveDirectRoute(parts.directRoutes, {
@@ -96,7 +96,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     else answer(request, response, target, reading)?.catch((error: unknown) => fail(request, response, error))
   }
 
-  /** A promise if the answer takes time. */
+  /** Answers a request. @returns a promise if the answer takes time */
   function answer(request: IncomingMessage, response: ServerResponse, target: Target, reading: boolean) {
     const { path, query } = target
     const file = reading ? files.get(path) : undefined
@@ -132,7 +132,7 @@ export function createSiteServer(parts: SiteServerParts): Server {
     // Next.js reads the stream itself: only a stated length can be enforced.
     if (request.headers['transfer-encoding'] !== undefined) return sendError(request, response, 411, security)
     if (Number(request.headers['content-length'] ?? 0) > limit) return sendError(request, response, 413, security)
-    // The endpoints of files read theirs as it comes, and ask first who sends it.
+    // Endpoints that take files read the stream themselves, and authenticate first.
     if (fileBodies.has(path)) return toFramework(request, response)
     const inTurn = staffPaths.test(path) ? forStaff : forOthers
     const turn = turnOf(request, trustedProxies)
@@ -170,7 +170,7 @@ function toDatabaseAway(error: unknown): never {
   throw isAway(error) ? new DatabaseAway('the database does not answer', { cause: error }) : error
 }
 
-/** The page is at another address: for now (307), or always (308). */
+/** Redirects to another address: for now (307), or permanently (308). */
 function sendElsewhere(response: ServerResponse, status: 307 | 308, location: string, security: string[]): void {
   response
     .writeHead(status, ['Location', location, 'Cache-Control', 'no-store', 'Content-Length', '0', ...security])

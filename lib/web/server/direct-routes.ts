@@ -3,17 +3,17 @@ import type { ReadyAnswer } from '../ready-answer'
 import type { GetFrame } from './cached-frames'
 import type { Answer } from './make-answer'
 
-/** A page of the site as its visitors get it: mostly a kept one, else made in the turn of the visitor's network. */
+/** Gives a page of the site as its visitors get it: mostly a cached one, else made in the turn of the network. */
 export type GetPage = (path: string, query?: string) => Promise<Answer>
 
-/** What a direct route is called with: the params that its name has, the frames of pages, and whole ones. */
+/** The context of a call: the parameters of the route's path, and functions that give frames and whole pages. */
 export interface RouteContext<Params> {
   params: Promise<Params>
   frame: GetFrame
   page: GetPage
 }
 
-/** What a direct route gives. */
+/** The answer of a direct route. */
 export type DirectAnswer = Response | ReadyAnswer | Answer
 
 /** A function exported by a `route.ts`, or by an `answer.ts` beside a page. */
@@ -22,18 +22,17 @@ type Handler = (request: Request, context: RouteContext<never>) => Promise<Direc
 /** One entry of the table of direct routes. */
 export interface DirectRoute {
   method: 'GET' | 'POST'
-  /** As in the app folder: `/api/v1/petitions/[slug]/count`. */
+  /** Its path as in the app folder: `/api/v1/petitions/[slug]/count`. */
   route: string
   /** The function that the route's own `route.ts` exports. */
   handler: Handler
-  /** In ms: how long its answer may be shared; only for a GET that depends on nothing of the request but its path. */
+  /** In ms: the time for which its answer is cached; only for a GET that depends on nothing but its path. */
   keepFor?: number
   /** The answer also depends on `?locale=`. */
   byLocale?: true
   /**
-   * Networks take turns, so that nobody's thousand requests keep all others from theirs. `waits`: a page made for one
-   * person, or a file, many at once because they wait for the database; `computes`: made of what is in memory, one at a
-   * time.
+   * Networks take turns, so that a thousand requests of one do not delay the others'. `waits`: a page made for one person,
+   * or a file, many at once because they wait for the database; `computes`: made from memory, one at a time.
    */
   inTurn?: 'waits' | 'computes'
 }
@@ -67,7 +66,7 @@ export function findDirectRoute(table: DirectRoute[]): (method: string, path: st
   }
 }
 
-/** What a segment has to look like, by its name; others may be anything. */
+/** The pattern of a segment, by its name; other segments may be anything. */
 const segments: Record<string, string> = { locale: locales.join('|'), token: '[\\w-]{43,200}' }
 
 function toPattern(route: string): RegExp {

@@ -34,7 +34,7 @@ export function sendError(
     return
   }
   if (isPostedByBrowser(request)) {
-    // Not shown at a URL that would post again when reloaded.
+    // Redirected, since reloading this URL would post again.
     const location = troubleAt(status, localeOfRequest(request), options.reference)
     response.writeHead(303, ['Location', location, 'Cache-Control', 'no-store', 'Content-Length', '0', ...security])
     response.end()

@@ -16,7 +16,7 @@ export function filterHtml(html: string): string {
   return /<noscript/i.test(filtered) ? filterAs(filtered, true) : filtered
 }
 
-/** @param scriptingEnabled as in the browser that will parse it: it decides what <noscript> holds, markup or text */
+/** @param scriptingEnabled as in the browser that will parse it: <noscript> then holds text, otherwise markup */
 function filterAs(html: string, scriptingEnabled: boolean): string {
   const document = parse(html, { scriptingEnabled })
   filterChildren(document)

@@ -6,21 +6,22 @@ import { sayStopping } from '../stopping'
 
 /** In ms. */
 interface Times {
-  /** What open requests get to finish. */
+  /** The time that open requests get to finish. */
   patience?: number
   /**
-   * How long it still answers and says at `/api/health` that it will stop. A proxy asks every two seconds
+   * The time in which it still answers, and says at `/api/health` that it will stop. A proxy asks every two seconds
    * (deploy/caddy/Caddyfile), and sends nobody here once it knows: a form that it had sent to a closed port would be lost
    * (Caddy closes its body with the first attempt, until the mend of issue 7546 of caddyserver/caddy).
    */
   notice?: number
-  /** Whether requests wait for the database, which have an end of their own (`lib/failover`): they get as long as that. */
+  /** Whether requests are waiting for the database. They have a time limit of their own (`lib/failover`), and get that. */
   isAnswering?: () => boolean
 }
 
 /**
- * Listens until it is asked to stop (`askedToStop`), then stops accepting, lets open requests finish, closes what
- * depends on the server in the given order, and ends the process.
+ * Listens until it is asked to stop (`askedToStop`), then stops accepting, lets open requests finish, calls the functions
+ * of `behind` in order, and ends the process.
+ * @param behind closes what depends on the server, such as the database connections
  * @throws Error if the port cannot be bound
  */
 export async function gracefulShutdown(
@@ -46,8 +47,8 @@ export async function gracefulShutdown(
 const signals = ['SIGTERM', 'SIGINT'] as const
 
 /**
- * Resolves at SIGTERM or SIGINT; a second signal ends the process at once. One of several web processes leaves signals
- * to the process that started it and waits for its word: a terminal, and systemd, send a signal to all of them.
+ * Resolves at SIGTERM or SIGINT; a second signal ends the process at once. One of several web processes ignores signals
+ * and waits for a message of the process that started it: a terminal, and systemd, send a signal to all of them.
  */
 export function askedToStop(): Promise<void> {
   if (cluster.isWorker) {
@@ -65,7 +66,7 @@ export function askedToStop(): Promise<void> {
   })
 }
 
-/** Closes each of these, one after the other, and ends the process. */
+/** Calls each of these functions, one after the other, and ends the process. */
 export async function endProcess(behind: (() => unknown)[]): Promise<never> {
   for (const close of behind) await closeOne(close)
   process.exit(0)
@@ -96,7 +97,7 @@ function finish(server: Server, sockets: Set<Socket>, patience: number, isAnswer
   })
 }
 
-/** A failure is reported and does not keep the others from closing. */
+/** Calls one of them. A failure is logged and does not stop the others. */
 async function closeOne(close: () => unknown): Promise<void> {
   try {
     await close()

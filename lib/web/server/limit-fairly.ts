@@ -1,7 +1,7 @@
 /** Too many callers are waiting already, or one has waited too long. */
 export class Busy extends Error {}
 
-/** Runs a task for a network, in its turn. Rejects with Busy if it cannot wait, or has waited in vain. */
+/** Runs a task for a network, in its turn. @throws Busy if too many wait already, or it has waited too long */
 export type Fairly = <T>(network: string, task: () => Promise<T>) => Promise<T>
 
 interface Waiting {
@@ -10,27 +10,28 @@ interface Waiting {
 }
 
 export interface Limits {
-  /** Tasks at once. */
+  /** The number of tasks at once. */
   running: number
-  /** Waiting tasks per network. */
+  /** The number of waiting tasks per network. */
   each: number
-  /** Waiting tasks in all. */
+  /** The number of waiting tasks in all. */
   waiting: number
   /** The longest wait, in ms: shorter than a silent connection lasts, so that everybody gets an answer. */
   patience: number
-  /** Told how many run and how many wait, whenever that changes. */
+  /** Called with the numbers of running and waiting tasks whenever they change. */
   onChange?: (running: number, waiting: number) => void
 }
 
 /**
- * Runs tasks, a few at once. The others wait, each network in its own queue, and networks take turns: whoever
- * requests a lot delays nobody else. If too many wait in all, the last task of the longest queue is refused to make room.
+ * Makes a function that runs tasks, a few at once. The others wait, each network in its own queue, and networks take turns:
+ * a network that requests a lot delays no other. If too many wait in all, the last task of the longest queue is refused
+ * to make room.
  */
 export function limitFairly({ running, each, waiting, patience, onChange }: Limits): Fairly {
   let active = 0
   let held = 0
   const tell = () => onChange?.(active, held)
-  /** In the order of their turns. None is empty. */
+  /** The queues in the order of their turns. None is empty. */
   const queues = new Map<string, Waiting[]>()
 
   function longest(): [string, Waiting[]] {

@@ -20,7 +20,7 @@ export interface Answer {
   variants: Record<Encoding, Variant>
   /** Hash of the uncompressed body. */
   hash: string
-  /** Bytes held. */
+  /** The memory that it takes, in bytes. */
   size: number
 }
 
@@ -41,8 +41,8 @@ export function isText(type: string): boolean {
 }
 
 /**
- * Compresses once and fixes all headers. `previous` with the same body lends its compressed bytes: most revalidations
- * change nothing.
+ * Makes an answer: compresses its body once and fixes all headers. The compressed bytes of `previous` are reused if its
+ * body is the same, as in most revalidations.
  */
 export async function makeAnswer(parts: AnswerParts, previous?: Answer): Promise<Answer> {
   const hash = createHash('sha256').update(parts.body).digest('base64url').slice(0, 27)

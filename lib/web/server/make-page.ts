@@ -11,7 +11,7 @@ const keptCaching = 'public, max-age=0, s-maxage=2, must-revalidate'
 const privateCaching = 'private, no-store'
 
 /**
- * Next.js's answer as visitors get it: filtered, compressed, with the full security policy.
+ * Makes the page that visitors get from Next.js's answer: filtered, compressed, with the full security policy.
  * @throws Error for 5xx, so that an older page can be shown instead
  */
 export async function makePage(upstream: Upstream, security: string[], known: Answer | undefined): Promise<Page> {

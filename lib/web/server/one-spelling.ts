@@ -1,6 +1,6 @@
 /**
- * The one way to write a path (RFC 3986, 6.2.2): nothing is escaped that need not be, and what is, in capitals. Otherwise
- * each page would have thousands of addresses, and each of them would be made separately.
+ * The normal form of a path (RFC 3986, 6.2.2): only characters that need it are escaped, in capitals. Otherwise each
+ * page would have thousands of addresses, and each of them would be made separately.
  * @param path one that can be decoded
  */
 export function oneSpelling(path: string): string {

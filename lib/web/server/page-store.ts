@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './make-answer'
 
-/** A page as the store holds it. `keepFor` 0: given to the requests that were waiting for it, then dropped. */
+/** A page as the store holds it. With `keepFor` 0 it is given to the waiting requests and then dropped. */
 export interface Page {
   answer: Answer
   keepFor: number
@@ -11,7 +11,7 @@ interface Kept {
   answer: Answer
   keep: boolean
   madeAt: number
-  /** Until then it may be shown while a newer one is made. */
+  /** The time until which it may be shown while a newer one is made. */
   showUntil: number
 }
 
@@ -20,7 +20,7 @@ export interface PageStore {
   fresh(key: string): Answer | undefined
   /** Whether the page is stored, however old. */
   has(key: string): boolean
-  /** @param network of who asks: should it have to be made, it is made in that network's turn */
+  /** The page. @param network the requester's: if the page has to be made, it is made in that network's turn */
   get(key: string, network?: string): Promise<Answer>
   readonly entries: number
   readonly bytes: number
@@ -46,9 +46,9 @@ const longestOnError = 60 * 60 * second
 const pauseAfterError = second
 
 /**
- * Public pages, kept in memory. One request at a time makes a page. It is fresh within `keepFor`; up to 6 s old it is
- * shown while a new one is made; after that requests wait for the new one, and if that fails the old one is shown for
- * up to an hour. Bounded in number and bytes.
+ * Makes a store of public pages in memory. One request at a time makes a page. It is fresh within `keepFor`; up to 6 s
+ * old it is shown while a new one is made; after that requests wait for the new one, and if that fails the old one is
+ * shown for up to an hour. Bounded in number and bytes.
  */
 export function createPageStore(make: MakePage, limits: Limits = {}): PageStore {
   const { max = 5000, maxSize = 64 * 1024 * 1024, longestStale = 6 * second } = limits

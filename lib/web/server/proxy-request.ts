@@ -6,7 +6,7 @@ import { gunzip, gzip } from 'node:zlib'
 import type { Address } from './upstream'
 import { withoutFramework } from './without-framework'
 
-/** In ms: how long Next.js may be silent. */
+/** In ms: the time for which Next.js may be silent. */
 const patience = 30_000
 
 /** Headers that belong to one connection (RFC 9110 §7.6.1), or that Node has handled already. */
@@ -23,7 +23,8 @@ const hopByHop = new Set([
 
 /**
  * Passes a visitor's request on to Next.js unchanged, and the answer back, both as streams; pages of the admin area
- * whole, without what they do not need. Resolves when the answer begins: how fast somebody reads it is no work for Next.js.
+ * whole, without the scripts that they do not need. Resolves when the answer begins: sending it to a slow reader is no work
+ * for Next.js.
  * @param body the whole body, if it was read already
  * @throws Error if Next.js does not answer; an answer that breaks off is cut off for the visitor too
  */
@@ -84,7 +85,7 @@ function endToEnd({ headers }: IncomingMessage): IncomingMessage['headers'] {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !hopByHop.has(name)))
 }
 
-/** As sent, including repeated names (`Set-Cookie`). */
+/** The headers as sent, including repeated names (`Set-Cookie`), without those of one connection. */
 function rawEndToEnd(raw: string[]): string[] {
   const kept: string[] = []
   for (let i = 0; i + 1 < raw.length; i += 2) {

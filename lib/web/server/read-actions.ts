@@ -5,8 +5,8 @@ import { z } from 'zod'
 const manifest = z.object({ node: z.record(z.string(), z.unknown()) })
 
 /**
- * Ids of the build's server actions.
- * @param root folder of the site
+ * Reads the ids of the build's server actions.
+ * @param root the site's folder
  * @throws Error if the build has no list of them, or one in another format
  */
 export async function readActions(root: string): Promise<ReadonlySet<string>> {

@@ -8,8 +8,9 @@ interface Manifest {
 }
 
 /**
- * Tells which paths the build has a page or route for, so that an invented path costs a lookup and not a rendering.
- * @param root folder of the site
+ * Reads the routes of the build, so that an invented path costs a lookup and not a rendering.
+ * @param root the site's folder
+ * @returns a function that says whether the build has a page or route for a path
  * @throws Error if the build has no list, or one in another format
  */
 export async function readRoutes(root: string): Promise<(path: string) => boolean> {

@@ -4,7 +4,7 @@ import type { Address, Upstream } from './upstream'
 
 /** In ms, for a whole page. */
 const patience = 10_000
-/** In bytes. */
+/** In bytes, for a whole page. */
 const largest = 4 * 1024 * 1024
 
 /**

@@ -10,8 +10,8 @@ const publicPolicy =
 export const strictTransport = 'max-age=63072000; includeSubDomains'
 
 /**
- * Headers of every public answer, as a flat list ready for `writeHead`.
- * @param siteUrl where the outside reaches the site: https adds HSTS
+ * The headers of every public answer, as a flat list ready for `writeHead`.
+ * @param siteUrl the site's public address: https adds HSTS
  */
 export function securityHeaders(siteUrl: string): string[] {
   const headers = [
@@ -36,7 +36,7 @@ export function securityHeaders(siteUrl: string): string[] {
 const frameable = /^\/embed\//
 
 /**
- * The headers of the page at a path: what is made for other sites' frames, and that alone, may be shown in one.
+ * The headers of the page at a path: only pages made for other sites' frames may be shown in one.
  * @param security `securityHeaders`
  */
 export function headersOfPage(path: string, security: string[]): string[] {

@@ -6,7 +6,7 @@ import { Busy } from './limit-fairly'
 import type { ReserveMemory } from './limit-file-memory'
 
 /**
- * Sends an answer.
+ * Sends the answer of a direct route.
  * @param security headers of every answer; the handler's own take precedence
  * @param reserve limits the memory of files that are being sent, for the network that reads this one
  * @throws Busy if that memory is used up

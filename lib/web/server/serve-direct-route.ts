@@ -18,9 +18,9 @@ import type { Pages } from './serve-pages'
 import { toWebRequest } from './web-request'
 
 export interface DirectRoutes {
-  /** A kept answer at exactly this target, without waiting. */
+  /** The cached answer for exactly this target, without waiting; undefined if there is none that is fresh. */
   ready(target: string): Answer | undefined
-  /** Answers the request if it is one of the table's; undefined when it is not. */
+  /** Answers the request if the table has a route for it. @returns undefined if it has none */
   answer(request: IncomingMessage, response: ServerResponse, path: string, query: string): Promise<void> | undefined
 }
 
@@ -33,10 +33,10 @@ interface Options {
   pages: Pick<Pages, 'get'>
 }
 
-/** Endpoints that answer without passing through the framework, by the same functions that their `route.ts` exports. */
+/** Serves endpoints without passing through Next.js, by the same functions that their `route.ts` exports. */
 export function serveDirectRoute(table: DirectRoute[], options: Options): DirectRoutes {
   const find = findDirectRoute(table)
-  // Everybody's answer: made without anything of the request that happened to come first.
+  // One answer for everybody: nothing of the request that happened to come first is part of it.
   const store = createPageStore(
     async (key, known) => {
       const match = find('GET', key.split('?', 1)[0] ?? '')
@@ -47,20 +47,20 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
       })
       if (!(made instanceof Response)) throw new Error('one person’s page is not kept')
       const response = made
-      // What is not there is not kept: made-up addresses would push out what is.
+      // Not found is not cached: made-up addresses would push out real pages.
       const keepFor = response.status === 200 ? (match.endpoint.keepFor ?? 0) : 0
       return { answer: await toAnswer(response, options.security, known), keepFor }
     },
     { max: 2000, maxSize: 32 * 1024 * 1024, longestStale: 2000 },
   )
 
-  // In a failover of the database those whose turn has come wait for it, and the others behind them: as long as a form
-  // does.
+  // While the database fails over, the requests whose turn has come wait for it, and the others behind them, as long as a
+  // form does.
   const turns = { each: 512, waiting: 4096, patience: PATIENCE }
-  // More at once would only wait for the database's connections, and in vain after five seconds.
+  // More at once would only wait for connections to the database, and fail after five seconds.
   const places = limitFairly({ ...turns, running: 64 })
-  // One begins after the other, and between two of them whatever has come meanwhile is read: else hundreds are made before
-  // anybody's confirmation is.
+  // They begin one after the other, and incoming requests are read between two of them: otherwise hundreds would be made
+  // before anybody's confirmation is.
   const beginning = limitFairly({ ...turns, running: 1 })
   const alone = limitFairly({ ...turns, running: 1 })
   const lanes: Record<NonNullable<DirectRoute['inTurn']>, Fairly> = {
@@ -107,7 +107,7 @@ function notShared(): never {
   throw new Error('a page is made in the turn of one visitor')
 }
 
-/** Under what an answer is kept; null: it is this request's alone, or the refusal of its query. */
+/** The key under which an answer is cached; null if it is for this request alone, or refuses its query. */
 function keyOf({ keepFor, byLocale }: DirectRoute, path: string, query: string): string | null {
   if (keepFor === undefined) return null
   const [locale, ...more] = byLocale ? new URLSearchParams(query).getAll('locale') : []

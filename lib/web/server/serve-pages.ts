@@ -11,9 +11,10 @@ export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
   /** The stored page for exactly this target, if it is fresh. Serves nearly every request under load. */
   ready(target: string): Answer | undefined
   /**
-   * @param acceptLanguage for "not found" where the path says no language
+   * The page of a path.
+   * @param acceptLanguage for "not found" if the path has no language
    * @param network the visitor's; networks take turns for pages that are not stored
-   * @throws Busy, or Error when the page cannot be made and no older one is there
+   * @throws Busy if too many wait, or Error if the page cannot be made and no older one is stored
    */
   get(path: string, query: string, acceptLanguage: string | undefined, network?: string): Promise<Answer>
 }
@@ -22,10 +23,10 @@ export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
 const journey = /^\/[^/?]+\/(?:petitions\/[^/?]+\/sign|signature|unsubscribe)(?:[/?]|$)/
 
 /**
- * Public pages by path: from the store, or made from what the framework answers.
- * @param exists whether the framework has a route for a path; it is not asked for others
- * @param isThere whether something public has the path: what is not there is not rendered
- * @param onionUrl where the same site stands as an onion service
+ * Serves public pages by path: from the store, or made from Next.js's answers.
+ * @param exists whether Next.js has a route for a path; it gets no requests for other paths
+ * @param isThere whether the path belongs to something public, such as an open petition; other paths are not rendered
+ * @param onionUrl the address of the site's onion service
  */
 export function servePages(
   ask: RequestUpstream,
@@ -34,9 +35,9 @@ export function servePages(
   isThere: (path: string) => Promise<boolean>,
   onionUrl?: string,
 ): Pages {
-  // Pages nobody has seen yet (or that do not exist) must not slow down those that many read.
+  // Pages that nobody has read yet (or that do not exist) must not delay those that many read.
   const unseen = limitFairly({ ...turns, onChange: noteQueue('') })
-  // Nor may they keep signers from the pages of their own.
+  // Nor may they delay the pages of signers.
   const ofSigners = limitFairly({ ...turns, onChange: noteQueue('signers_') })
   const notFound = new WeakMap<Answer, Answer>()
 
@@ -91,10 +92,10 @@ function noteQueue(prefix: string) {
   }
 }
 
-/** Stands in the store for "the framework says 404": a hundred bytes instead of a page each. */
+/** The entry of a page for which Next.js answered 404: a hundred bytes instead of a page each. */
 const missingMarker: Answer = { status: 404, variants: {} as Answer['variants'], hash: '', size: 128 }
 
-/** The bytes of the "missing" page under status 404, which nobody keeps. */
+/** The "not found" page with status 404, which is never cached. */
 function asNotFound(page: Answer): Answer {
   const variants = { ...page.variants }
   for (const [encoding, variant] of Object.entries(page.variants)) {

@@ -11,24 +11,24 @@ import type { RequestUpstream } from './upstream'
 
 export interface Framework {
   ask: RequestUpstream
-  /** Passes a visitor's request on as it is, and the answer back with some more headers (a flat list). */
+  /** Passes a visitor's request on unchanged, and the answer back with additional headers (a flat list). */
   pass(request: IncomingMessage, response: ServerResponse, headers: string[], body?: Buffer): Promise<void>
   stop(): Promise<void>
 }
 
 /**
- * One that takes more memory than this ends alone, not with the whole server. What is young there is little: it makes
- * pages.
+ * A thread that takes more memory than this ends alone, not with the whole server. Rendering pages makes few young objects
+ * at a time.
  */
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 }
-/** Before a framework that failed is started again, in ms. */
+/** In ms: the wait before a failed thread is started again. */
 const wait = 1_000
 
 /**
- * Runs the framework in a thread of this process. It is reached over a loopback listener that knows a secret. One that
- * fails is started again; meanwhile cached pages are shown.
- * @param program the built `scripts/framework.ts`
- * @throws Error when it does not start
+ * Runs Next.js in a thread of this process, reached through a listener on the loopback address that requires a secret. A
+ * thread that fails is started again; meanwhile cached pages are shown.
+ * @param program the path of the built `scripts/framework.ts`
+ * @throws Error if it does not start
  */
 export async function startFramework(
   program: URL,
@@ -42,7 +42,7 @@ export async function startFramework(
   await started(thread)
 
   function launch(): Thread {
-    // Not what was loaded into the process: it watches the process's own standard input.
+    // Without the modules preloaded into the process: one of them watches the process's own standard input.
     const launched = new Thread(program, { execArgv: [], workerData: { secret, port }, resourceLimits })
     launched.on('message', (listening: number) => {
       inner = listening

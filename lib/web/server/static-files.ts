@@ -24,13 +24,13 @@ const forOtherSites = /[\\/]embed-\d+\.js$/
 const compressible = new Set(['.css', '.js', '.json', '.map', '.txt', '.xml', '.svg', '.webmanifest'])
 
 export interface StaticFiles {
-  /** The file at this path, or undefined when the build has none. */
+  /** The file at this path; undefined if the build has none. */
   get(path: string): Promise<Answer> | undefined
 }
 
 /**
- * The files of `public/` and of the framework's build, listed once at start: a path that is not in the list reaches no
- * file system. Each is read and compressed at its first request and then stays.
+ * Lists the files of `public/` and of Next.js's build, once at start: a path that is not in the list never reaches the file
+ * system. Each file is read and compressed at its first request, and then stays in memory.
  */
 export async function listStaticFiles(root: string, security: string[]): Promise<StaticFiles> {
   const files = new Map<string, { file: string; immutable: boolean }>()

@@ -1,15 +1,15 @@
-/** Where a path is served: by this process, at another address, or nowhere that it would tell. */
+/** Says where a path is served: by this process, at another address, or nowhere that it would reveal. */
 export type Surface = (path: string) => 'here' | 'nowhere' | { location: string }
 
-/** One process serves everything. */
+/** The surface of a process that serves everything. */
 export const wholeSite: Surface = () => 'here'
 
-/** The process of the public: it has no admin area, whatever the path looks like. */
+/** The surface of a public process: it has no admin area, in whatever way the path is written. */
 export const publicSurface: Surface = (path) => (adminPaths.test(decodeURIComponent(path)) ? 'nowhere' : 'here')
 
 /**
- * The process of the staff: the admin area alone. Links from it to public pages lead on to the site, so that the process
- * with the private key answers nothing that the public asks.
+ * The surface of the staff's process: the admin area alone. Links to public pages are redirected to the site, so that the
+ * process with the private key answers no public requests.
  */
 export function adminSurface(siteUrl: string): Surface {
   return (path) => {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, OutgoingHttpHeaders, RequestOptions } from 'node:http'
 
-/** What the framework answered: status, headers in lower case, whole body. */
+/** Next.js's answer: status, headers in lower case, whole body. */
 export interface Upstream {
   status: number
   headers: IncomingHttpHeaders
@@ -8,10 +8,10 @@ export interface Upstream {
 }
 
 /**
- * Asks the framework for a page, with nothing of the visitor in the request.
- * @throws Error when it does not answer whole
+ * Requests a page from Next.js, with nothing of the visitor in the request.
+ * @throws Error if the answer is not complete
  */
 export type RequestUpstream = (target: string) => Promise<Upstream>
 
-/** Where the framework listens, and what every request to it carries. */
+/** The address at which Next.js listens, and the headers of every request to it. */
 export type Address = Omit<RequestOptions, 'headers'> & { headers: OutgoingHttpHeaders }

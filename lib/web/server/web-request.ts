@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * A web Request over what Node has already read, for handlers that are called directly. A native one with its streams
- * costs several times all the rest of a request, so what handlers use (`method`, `url`, `headers`, the whole body) is
- * answered from what is at hand, with the native meaning; every other member is that of a native Request, made when
- * first asked for.
+ * Makes a web Request from a request that Node has already read, for handlers that are called directly. A native Request
+ * with its streams costs several times all the rest, so the members that handlers use (`method`, `url`, `headers`, the
+ * whole body) are answered from memory, with the native meaning; every other member is that of a native Request, which is
+ * made on first use.
  */
 export function toWebRequest(incoming: IncomingMessage, body: Buffer | undefined, siteUrl: string): Request {
   // It has all members of a Request: its own, and by prototype those delegated below.
@@ -54,7 +54,7 @@ class SiteRequest {
     return JSON.parse(await this.text())
   }
 
-  /** The same as a native Request: for streams, forms, clones. */
+  /** The native Request, for streams, forms and clones. */
   native(): Request {
     if (this.#native) return this.#native
     const body = this.#body ? { body: new Uint8Array(this.#body) } : {}
@@ -85,7 +85,7 @@ for (const name of Object.getOwnPropertyNames(Request.prototype)) {
 }
 Object.setPrototypeOf(SiteRequest.prototype, Request.prototype)
 
-/** A member of the native Request, asked of the one behind; its methods stay with it. */
+/** A property that is delegated to the native Request, with its methods bound to it. */
 function delegated(name: string): PropertyDescriptor {
   return {
     get(this: SiteRequest): unknown {

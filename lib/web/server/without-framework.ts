@@ -1,6 +1,6 @@
 import { filterHtml } from './filter-html'
 
-/** What the framework itself has in every page, under the names that its modules export. */
+/** The names that Next.js's own modules export, which are in every page. */
 const ownNames = /^(?:default|\w+Boundary|IconMark|Client\w+|Metadata\w*|AsyncMetadata\w*)$/
 
 /**
