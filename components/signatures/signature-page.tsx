@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import type { FormState } from '@/lib/integrity/form-state'
 import type { WaitingForm } from '@/lib/signatures/find-by-token'
 import type { FormShape, LinkFacts, LinkShape } from '@/lib/signatures/link-page'
+import { type PersonalData, type TypedField, typedFields } from '@/lib/signatures/signature-form'
 import { type Locale, translator } from '@/messages/translator'
 import { Appeal } from './appeal'
 import { Counted } from './counted'
@@ -79,9 +80,13 @@ function Known({ facts, draft, ...own }: OwnSignature & { facts: LinkFacts; draf
 }
 
 function formOf({ own, ...form }: FormShape, facts: LinkFacts): WaitingForm {
-  const { name, email, comment, shownName } = facts
-  const held = own && { name, email, comment: own.comment ? comment : null, neutral: own.neutral }
-  return { ...form, own: held, shownName: own?.shownName ? shownName : null }
+  if (!own) return { ...form, own: null, shownName: null }
+  const typed = Object.fromEntries(typedFields.map((name) => [name, own.filled.includes(name) ? facts[name] : null]))
+  return {
+    ...form,
+    own: { ...(typed as Pick<PersonalData, TypedField>), neutral: own.neutral },
+    shownName: own.shownName ? facts.shownName : null,
+  }
 }
 
 const heldStates = { shared_mailbox: 'heldMailbox', crowded_domain: 'heldCrowd', review: 'held' } as const

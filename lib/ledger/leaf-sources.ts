@@ -1,10 +1,13 @@
-import { dayOf } from '@/lib/input/day'
 import type { PoolClient } from 'pg'
+import { dayOf } from '@/lib/input/day'
 import { holdShared } from '@/lib/signatures/hold-shared'
 import { addedBy, decodeLeaf } from './leaf'
 import type { CountingKind, Leaf, LeafKind } from './leaf-kinds'
 import { logCorrections } from './log-corrections'
-import type { PendingLeaf, PendingRetraction } from './pending-leaf'
+import type { LeafChange, PendingLeaf, PendingRetraction } from './pending-leaf'
+import { restoreRetracts } from './restore/restore-retracts'
+import { restoreSheets } from './restore/restore-sheets'
+import { restoreSigns } from './restore/restore-signs'
 
 /** Leaves of each kind in one transaction: keeps it short, and a crash cheap. */
 export const BATCH_SIZE = 1_000
@@ -19,6 +22,12 @@ export interface LeafSource<P extends PendingLeaf = PendingLeaf> {
   take(client: PoolClient, petitionId: string): Promise<P[]>
   /** Notes at each row which leaf it became. */
   settle(client: PoolClient, petitionId: string, now: Date, leaves: P[], from: number): Promise<void>
+  /**
+   * After a restore: brings the rows to the state that published leaves say, and notes those that were lost.
+   * @param from index of the first leaf
+   * @returns by leaf, what it changes in the totals
+   */
+  restore(client: PoolClient, petitionId: string, now: Date, leaves: P['leaf'][], from: number): Promise<LeafChange[]>
 }
 
 interface PendingSign extends PendingLeaf {
@@ -58,6 +67,7 @@ const sign: LeafSource<PendingSign> = {
       [petitionId, dayOf(now), from, leaves.map(({ emailIndex }) => emailIndex)],
     )
   },
+  restore: restoreSigns,
 }
 
 const paper: LeafSource<PendingPaper> = {
@@ -84,6 +94,7 @@ const paper: LeafSource<PendingPaper> = {
       [petitionId, from, leaves.map(({ leaf }) => leaf.record)],
     )
   },
+  restore: restoreSheets,
 }
 
 interface RetractionRow {
@@ -122,6 +133,7 @@ const retract: LeafSource<PendingRetraction> = {
     )
     await logCorrections(client, petitionId, now, leaves, from)
   },
+  restore: restoreRetracts,
 }
 
 /** The source of each kind. `leafKinds` has the rest that is known of a kind. */

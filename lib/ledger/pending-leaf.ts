@@ -1,12 +1,16 @@
 import type { CountingKind, Leaf } from './leaf-kinds'
 
-/** A leaf that is to be appended. */
-export interface PendingLeaf {
-  leaf: Leaf
+/** What a leaf changes in the totals. */
+export interface LeafChange {
   /** The number that it adds to the count, negative if it retracts; and the kind whose number it changes. */
   change: number
   of: CountingKind
   country: string | null
+}
+
+/** A leaf that is to be appended. */
+export interface PendingLeaf extends LeafChange {
+  leaf: Leaf
 }
 
 /** A retraction that is to be appended. */

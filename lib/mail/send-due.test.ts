@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { REFUSED_DOMAIN } from '@/e2e/support/fake-resend'
+import { pool } from '@/lib/db'
 import { useDatabase } from '@/test/use-database'
 import { ones, useMailQueue } from './testing/mail-queue'
 
@@ -162,6 +163,16 @@ test('a row without subject is dropped, an unreadable one is kept, and neither s
   pass(600)
   expect(await drain()).toBe(1)
   expect(new Set(provider().requests.map(({ key }) => key)).size).toBe(2)
+})
+
+test('a mail of a kind that this worker does not know waits, whole, for one that does', async () => {
+  await queue(2)
+  await pool().query(`UPDATE mail SET kind = 'later' WHERE sealed = 'signer1@example.org'`)
+  await drain()
+  expect(await tally()).toEqual({ sent: 1, failed: 0, waiting: 1, sealed: 1 })
+  await pool().query(`UPDATE mail SET kind = 'test'`)
+  pass(600)
+  expect(await drain()).toBe(1)
 })
 
 test('problems are logged without addresses, names or the provider’s text', async () => {

@@ -30,7 +30,8 @@ export interface Sent {
 
 /**
  * Sends the next due batch, if there is one.
- * @param composers by the kind of the rows; rows of other kinds are not sent
+ * @param composers by the kind of the rows; rows of another kind stay in the queue, for a worker that knows it: during a
+ *   rolling upgrade the web processes may be newer than this one
  * @throws Error if the database is down; the batch is then sent again after its lease
  */
 export async function sendDue(
@@ -86,7 +87,8 @@ function isRefusedAddress(outcome: DeliveryOutcome | undefined): boolean {
 }
 
 async function compose(composers: Record<string, Composer>, { rows, claimedAt }: Claim) {
-  const composed = new Map<MailRow, Awaited<ReturnType<Composer>>[number]>()
+  const unknown = rows.filter(({ kind }) => !Object.hasOwn(composers, kind))
+  const composed = new Map<MailRow, Awaited<ReturnType<Composer>>[number]>(unknown.map((row) => [row, 'unreadable']))
   for (const [kind, composer] of Object.entries(composers)) {
     const ofKind = rows.filter((row) => row.kind === kind)
     if (ofKind.length === 0) continue

@@ -4,10 +4,10 @@ import { entryMark } from '@/lib/petitions/entry-mark'
 import type { SignedPetition } from '@/lib/petitions/recent-petition'
 import type { Locale } from '@/messages/translator'
 import type { SignatureStatus, SpentLink, WaitingForm } from './find-by-token'
-import type { PersonalData } from './signature-form'
+import { type PersonalData, type TypedField, typedFields } from './signature-form'
 
 /** What the page of a mailed link says of one person alone, each as it is. */
-export const linkFacts = ['token', 'name', 'email', 'comment', 'shownName', 'made', 'entry'] as const
+export const linkFacts = ['token', ...typedFields, 'shownName', 'made', 'entry'] as const
 
 export type LinkFacts = Record<(typeof linkFacts)[number], string>
 
@@ -37,7 +37,7 @@ export interface LinkShape {
 
 export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'updates' | 'reminder' | 'expiresAt'> {
   /** Which of the facts there are, and what is sealed with them. */
-  own: { comment: boolean; shownName: boolean; neutral: PersonalData['neutral'] } | null
+  own: { filled: TypedField[]; shownName: boolean; neutral: PersonalData['neutral'] } | null
 }
 
 /**
@@ -71,7 +71,11 @@ export function linkShape(
 }
 
 function formShape({ own, shownName, country, display, updates, reminder, expiresAt }: WaitingForm): FormShape {
-  const facts = own && { comment: own.comment !== null, shownName: shownName !== null, neutral: own.neutral }
+  const facts = own && {
+    filled: typedFields.filter((name) => own[name] !== null),
+    shownName: shownName !== null,
+    neutral: own.neutral,
+  }
   return { country, display, updates, reminder, expiresAt: dayOf(expiresAt), own: facts }
 }
 
@@ -80,9 +84,7 @@ export function linkPageFacts(token: string, found: SignatureStatus | SpentLink 
   const committed = found?.spent === false ? found.commitment : null
   return {
     token,
-    name: form?.own?.name ?? '',
-    email: form?.own?.email ?? '',
-    comment: form?.own?.comment ?? '',
+    ...(Object.fromEntries(typedFields.map((name) => [name, form?.own?.[name] ?? ''])) as Record<TypedField, string>),
     shownName: form?.shownName ?? '',
     made: formTime(now),
     entry: committed ? entryMark(committed) : '',

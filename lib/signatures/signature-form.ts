@@ -17,34 +17,46 @@ export const displays = ['full', 'initials', 'hidden'] as const
 
 type Flag = 0 | 1
 
+const ticked = '`on` or `true`'
+
 /**
- * The signing form, its fields in page order. Derived from it: what is sent back after an error, what a signer can
- * edit before confirming, what distinguishes two forms, what the signer's own pages show, and what is encrypted
- * (`personalData`).
+ * The signing form, its fields in page order, described for the public API (lib/web/openapi). Derived from it: what is
+ * sent back after an error, what a signer can edit before confirming, what distinguishes two forms, what the signer's
+ * own pages show, and what is encrypted (`personalData`).
  */
 export const signatureSchema = z.object({
   name: lineField(limits.name),
   email: emailField,
   country: countryField,
-  display: z.enum(displays, { error: 'unknown' }).default('initials'),
+  display: z
+    .enum(displays, { error: 'unknown' })
+    .default('initials')
+    .describe('How the signer appears: never in full unless they chose so.'),
   /** Whether all mail about the signature keeps silent about what it is. As a digit: sealed, either is as long. */
   neutral: z
     .string()
     .default('')
-    .transform((text): Flag => (isTicked(text) ? 1 : 0)),
+    .transform((text): Flag => (isTicked(text) ? 1 : 0))
+    .describe(`${ticked}: mails about the signature do not say what they are about.`),
   consent: tickedField,
-  updates: z.string().default('').transform(isTicked),
+  updates: z
+    .string()
+    .default('')
+    .transform(isTicked)
+    .describe(`${ticked}: wants to hear what becomes of the petition.`),
   comment: optionalTextField(limits.comment),
   /** A member's code, or null. */
   via: z
     .string()
     .default('')
-    .transform((text) => (new RegExp(`^[a-z0-9-]{1,${limits.via}}$`).test(text) ? text : null)),
+    .transform((text) => (new RegExp(`^[a-z0-9-]{1,${limits.via}}$`).test(text) ? text : null))
+    .describe('A member’s code. One that no member has is ignored.'),
   /** SHA-256 of the petition text shown with the form, or null. */
   text: z
     .string()
     .default('')
-    .transform((hex) => (/^[0-9a-f]{64}$/.test(hex) ? Buffer.from(hex, 'hex') : null)),
+    .transform((hex) => (/^[0-9a-f]{64}$/.test(hex) ? Buffer.from(hex, 'hex') : null))
+    .describe('The SHA-256 of the text that was shown (`text.sha256` of the petition).'),
 })
 
 /** The personal part of a form, as stored: always encrypted, with the email address that mail goes to. */
@@ -62,8 +74,12 @@ export type SignedContent = Omit<SignatureForm, 'text'>
 export type PersonalData = z.infer<typeof personalData>
 export type FieldErrors = Record<string, string[]>
 
+export type TypedField = (typeof typedFields)[number]
+
 export const signatureFields = signatureSchema.keyof().options
 const personalFields = personalData.keyof().options
+/** What people type. Everything else is chosen from what the form offers. */
+export const typedFields = personalData.omit({ neutral: true }).keyof().options
 /** What the signer's own pages show. */
 export const contentFields = signatureSchema.omit({ consent: true, text: true }).keyof().options
 /** What a person can edit before confirming. The address is what is being confirmed. */

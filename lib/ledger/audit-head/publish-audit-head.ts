@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/input/day'
 import { db } from '@/lib/db'
+import { dayOf } from '@/lib/input/day'
 import { type AuditHead, check } from '@/lib/staff/audit/check'
 import { checkpointFolder, lastCheckpoint, storeCheckpoint } from '../checkpoint-file'
 import type { LedgerSigner } from '../ledger-signer'

@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
+import { isoDay } from '@/lib/input/day'
 import type { LedgerFile } from '../read-ledger-file'
 
 /**

@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/input/day'
 import type { PoolClient } from 'pg'
+import { dayOf } from '@/lib/input/day'
 import { publicMoment } from '@/lib/petitions/as-of'
 import type { Published } from './read-published'
 

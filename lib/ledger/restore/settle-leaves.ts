@@ -1,9 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Leaf, LeafKind } from '@/lib/ledger/leaf-kinds'
+import { leafSources } from '@/lib/ledger/leaf-sources'
 import type { PendingLeaf } from '@/lib/ledger/pending-leaf'
-import { settleRetracts } from './settle-retracts'
-import { settleSheets } from './settle-sheets'
-import { settleSigns } from './settle-signs'
 
 /**
  * Brings the rows to the state that leaves say, in the order of the leaves: a signature may be counted, removed and
@@ -19,8 +17,8 @@ export async function settleLeaves(
   from: number,
 ): Promise<PendingLeaf[]> {
   const settled: PendingLeaf[] = []
-  for (const run of runsOf(leaves)) {
-    const changes = await settleRun(client, petitionId, now, run, from + settled.length)
+  for (const { kind, run } of runsOf(leaves)) {
+    const changes = await leafSources[kind].restore(client, petitionId, now, run, from + settled.length)
     if (changes.length !== run.length) throw new Error('a change for each leaf')
     for (const [i, change] of changes.entries()) {
       const leaf = run[i]
@@ -31,33 +29,12 @@ export async function settleLeaves(
 }
 
 /** Neighbours of one kind. */
-function runsOf(leaves: Leaf[]): Leaf[][] {
-  const runs: Leaf[][] = []
+function runsOf(leaves: Leaf[]): { kind: LeafKind; run: Leaf[] }[] {
+  const runs: { kind: LeafKind; run: Leaf[] }[] = []
   for (const leaf of leaves) {
-    const run = runs.at(-1)
-    if (run?.[0]?.kind === leaf.kind) run.push(leaf)
-    else runs.push([leaf])
+    const last = runs.at(-1)
+    if (last?.kind === leaf.kind) last.run.push(leaf)
+    else runs.push({ kind: leaf.kind, run: [leaf] })
   }
   return runs
-}
-
-function settleRun(client: PoolClient, petitionId: string, now: Date, run: Leaf[], from: number) {
-  switch (run[0]?.kind) {
-    case 'sign':
-      return settleSigns(
-        client,
-        petitionId,
-        now,
-        only(run, 'sign').map(({ commitment }) => commitment),
-        from,
-      )
-    case 'paper':
-      return settleSheets(client, petitionId, now, only(run, 'paper'), from)
-    default:
-      return settleRetracts(client, petitionId, now, only(run, 'retract'), from)
-  }
-}
-
-function only<K extends LeafKind>(leaves: Leaf[], kind: K): Extract<Leaf, { kind: K }>[] {
-  return leaves.filter((leaf): leaf is Extract<Leaf, { kind: K }> => leaf.kind === kind)
 }

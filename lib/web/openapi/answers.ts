@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ACCESS_LINK_MINUTES } from '@/lib/self-service/access-content'
+import { personalData } from '@/lib/signatures/signature-form'
 import { locales } from '@/messages/translator'
 import { AnswerKind } from '@/prisma/generated/enums'
 
@@ -88,7 +90,9 @@ export const answerSchemas = {
   Done: status('done'),
   Unsubscribed: status('unsubscribed'),
   Noted: status('noted'),
-  Session: z.object({ session: z.string().describe('For the other addresses of one’s own signature, for an hour') }),
+  Session: z.object({
+    session: z.string().describe(`For the other addresses of one’s own signature, for ${ACCESS_LINK_MINUTES} minutes`),
+  }),
   Receipt: z.object({ receipt: z.string().describe('A C2SP tlog-proof') }),
   OwnData: z.object({
     exportedAt: moment,
@@ -96,10 +100,7 @@ export const answerSchemas = {
       z.object({
         petition: z.string(),
         state: z.string(),
-        name: z.string(),
-        email: z.string(),
-        comment: z.string().nullable(),
-        neutral: z.literal([0, 1]),
+        ...personalData.shape,
         country: z.string(),
         display: z.enum(['full', 'initials', 'hidden']),
         updates: z.boolean(),

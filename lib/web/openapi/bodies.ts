@@ -72,7 +72,7 @@ function describeForm(form: z.ZodObject): JsonSchema {
     const { default: value, ...rest } = field as Record<string, unknown>
     const type = boxes.includes(name) ? { type: ['string', 'boolean'] } : {}
     const known = value === undefined || value === '' ? {} : { default: value }
-    return [name, { ...rest, ...type, ...known, description: fieldWords[name] }]
+    return [name, { description: fieldWords[name], ...rest, ...type, ...known }]
   })
   return { ...(schema as JsonSchema), properties: Object.fromEntries(properties), required }
 }

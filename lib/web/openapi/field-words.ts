@@ -2,7 +2,7 @@ import { limits } from '@/lib/signatures/signature-form'
 
 const ticked = '`on` or `true`'
 
-/** What the fields of posted forms mean. */
+/** What the fields of posted forms mean, where their schema does not say it (lib/signatures/signature-form.ts). */
 export const fieldWords: Record<string, string> = {
   appeal: 'What the signer writes to the coalition.',
   authority: `The writer may sign for the organisation: ${ticked}.`,
@@ -11,7 +11,6 @@ export const fieldWords: Record<string, string> = {
   contact: 'Who writes for an organisation; empty for a person.',
   correct: '`on`: the other fields replace those of the form. If one is wrong, nothing is confirmed.',
   country: 'ISO 3166-1 alpha-2, or XK.',
-  display: 'How the signer appears: never in full unless they chose so.',
   email: 'The mail with the link to confirm goes there.',
   format: '`text`: to read, as text/plain.',
   kind: 'Who wants to join.',
@@ -19,15 +18,11 @@ export const fieldWords: Record<string, string> = {
   letter: 'The slug of the letter, from the address of its page.',
   locale: 'The language of the words, the mail and the page that was read.',
   name: `At most ${limits.name} code points.`,
-  neutral: `${ticked}: mails about the signature do not say what they are about.`,
   organisation: 'As it is to appear under the letter.',
   petition: 'The slug of the petition.',
   proof: 'The solved `task` of an earlier answer 429.',
   role: 'The representative’s role in the organisation.',
   session: 'From `/api/v1/my-signature/visits`.',
-  text: 'The SHA-256 of the text that was shown (`text.sha256` of the petition).',
   token: 'From a mail of this site.',
-  updates: `${ticked}: wants to hear what becomes of the petition.`,
-  via: 'A member’s code. One that no member has is ignored.',
   website: 'The site of the organisation or person.',
 }

@@ -1,8 +1,8 @@
-import { dayOf } from '@/lib/input/day'
 import type { PoolClient } from 'pg'
+import { dayOf } from '@/lib/input/day'
 import { addedBy, decodeLeaf } from '@/lib/ledger/leaf'
 import type { Leaf } from '@/lib/ledger/leaf-kinds'
-import type { PendingLeaf } from '@/lib/ledger/pending-leaf'
+import type { LeafChange } from '@/lib/ledger/pending-leaf'
 import { countedSql } from '@/lib/signatures/states'
 
 type Retract = Extract<Leaf, { kind: 'retract' }>
@@ -13,7 +13,7 @@ type Retract = Extract<Leaf, { kind: 'retract' }>
  * Whoever withdrew, or was removed, after the backup is in the same state again. Somebody who was erased has no row any
  * more: the request for the retraction, written when the erasure was repeated, still knows the country.
  */
-const settleStatement = `
+const restoreStatement = `
 WITH leaf AS (
   SELECT * FROM unnest($2::bigint[], $3::text[], $4::smallint[], $5::bigint[]) AS t(target, reason, rule, index)
 ), asked AS (
@@ -49,14 +49,14 @@ LEFT JOIN asked USING (target) LEFT JOIN held USING (target) ORDER BY leaf.index
  * @param from index of the first
  * @returns what each changes in the totals
  */
-export async function settleRetracts(
+export async function restoreRetracts(
   client: PoolClient,
   petitionId: string,
   now: Date,
   retracts: Retract[],
   from: number,
-): Promise<Omit<PendingLeaf, 'leaf'>[]> {
-  const { rows } = await client.query<{ retracted: Buffer; country: string | null }>(settleStatement, [
+): Promise<LeafChange[]> {
+  const { rows } = await client.query<{ retracted: Buffer; country: string | null }>(restoreStatement, [
     petitionId,
     retracts.map(({ index }) => index),
     retracts.map(({ reason }) => reason),

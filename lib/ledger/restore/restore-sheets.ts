@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Leaf } from '@/lib/ledger/leaf-kinds'
-import type { PendingLeaf } from '@/lib/ledger/pending-leaf'
+import type { LeafChange } from '@/lib/ledger/pending-leaf'
 
 type Paper = Extract<Leaf, { kind: 'paper' }>
 
@@ -9,13 +9,13 @@ type Paper = Extract<Leaf, { kind: 'paper' }>
  * @param from index of the first
  * @returns what each changes in the totals
  */
-export async function settleSheets(
+export async function restoreSheets(
   client: PoolClient,
   petitionId: string,
   now: Date,
   sheets: Paper[],
   from: number,
-): Promise<Omit<PendingLeaf, 'leaf'>[]> {
+): Promise<LeafChange[]> {
   await client.query(
     `INSERT INTO paper_entry (petition_id, record, signatures, approved_at, leaf_index)
      SELECT $1, record, signatures, $2, $3 + ordinality - 1

@@ -1,6 +1,9 @@
-import { dayOf } from '@/lib/input/day'
 import type { PoolClient } from 'pg'
-import type { PendingLeaf } from '@/lib/ledger/pending-leaf'
+import { dayOf } from '@/lib/input/day'
+import type { Leaf } from '@/lib/ledger/leaf-kinds'
+import type { LeafChange } from '@/lib/ledger/pending-leaf'
+
+type Sign = Extract<Leaf, { kind: 'sign' }>
 
 /**
  * $1 petition, $2 commitments, $3 the indexes of their leaves, $4 today.
@@ -9,7 +12,7 @@ import type { PendingLeaf } from '@/lib/ledger/pending-leaf'
  * removed, or still a form that waits for its confirmation. A form becomes the signature that it was: its link works
  * again. A leaf with neither is noted as lost.
  */
-const settleStatement = `
+const restoreStatement = `
 WITH leaf AS (
   SELECT * FROM unnest($2::bytea[], $3::bigint[]) AS t(commitment, index)
 ), known AS (
@@ -57,17 +60,17 @@ SELECT found.country FROM leaf LEFT JOIN found USING (index) ORDER BY leaf.index
  * @param from index of the first
  * @returns what each changes in the totals; the country of a lost one is unknown
  */
-export async function settleSigns(
+export async function restoreSigns(
   client: PoolClient,
   petitionId: string,
   now: Date,
-  commitments: Uint8Array[],
+  signs: Sign[],
   from: number,
-): Promise<Omit<PendingLeaf, 'leaf'>[]> {
-  const { rows } = await client.query<{ country: string | null }>(settleStatement, [
+): Promise<LeafChange[]> {
+  const { rows } = await client.query<{ country: string | null }>(restoreStatement, [
     petitionId,
-    commitments.map((bytes) => Buffer.from(bytes)),
-    commitments.map((_, i) => from + i),
+    signs.map(({ commitment }) => Buffer.from(commitment)),
+    signs.map((_, i) => from + i),
     dayOf(now),
   ])
   return rows.map(({ country }) => ({ change: 1, of: 'sign', country }))
