@@ -3,6 +3,7 @@ import { MAX_IN_URL, openFromUrl, sealForUrl } from '@/lib/vault/url-seal'
 import { isLocale, type Locale } from '@/messages/translator'
 import { asksForPage } from './answer'
 import { guessLocale } from './guess-locale'
+import { noteFailedForm } from './note-failed-form'
 import { plainPage, type Trouble, troubleAt } from './plain-page'
 
 const answerPage = z.object({ html: z.string(), status: z.number(), retryAfter: z.number().optional() })
@@ -17,12 +18,12 @@ type AnswerPage = z.infer<typeof answerPage>
  */
 export async function showReloadable(request: Request, page: AnswerPage): Promise<Response> {
   const sealed = asksForPage(request) ? await sealPage(page, new Date()).catch(() => null) : null
-  return sealed === null ? pageResponse(page) : ledTo(`/form-result?page=${sealed}`)
+  return sealed === null ? pageResponse(page) : ledTo(`/form-result?page=${sealed}`, page.status)
 }
 
 /** The same for a page with one sentence, which needs no sealing. */
 export function showTrouble(request: Request, status: Trouble, locale = ''): Response {
-  if (asksForPage(request)) return ledTo(troubleAt(status, locale))
+  if (asksForPage(request)) return ledTo(troubleAt(status, locale), status)
   return pageResponse(troublePage(status, localeFor(request, locale)))
 }
 
@@ -62,7 +63,8 @@ function localeFor(request: Request, asked: string): Locale {
   return isLocale(asked) ? asked : guessLocale(headers.get('referer'), headers.get('accept-language'))
 }
 
-function ledTo(location: string): Response {
+function ledTo(location: string, status: number): Response {
+  noteFailedForm(status)
   return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 

@@ -9,6 +9,8 @@ import { pool } from '@/lib/db'
 import { countAbuseEvent } from '@/lib/integrity/abuse-metrics'
 import { confirm } from '@/lib/signatures/confirm'
 import { logUnexpected } from '@/lib/web/log-unexpected'
+import { showTrouble } from '@/lib/web/reloadable-answer'
+import { sendError } from '@/lib/web/server/error-answer'
 import { aPetition, onlyToken, signAs } from '@/test/a-petition'
 import { useDatabase } from '@/test/use-database'
 import { describeInstallation } from './database-meters'
@@ -16,12 +18,12 @@ import { findBacklogs } from './find-backlogs'
 import { gatherNotes, registry } from './meters'
 import { kindOf, observeRequests } from './observe-requests'
 
-useDatabase()
-
+// Before the database is opened: its connections are counted only where metrics are wanted.
 beforeAll(() => {
   process.env.METRICS_PORT = '9464'
   return gatherNotes()
 })
+useDatabase()
 beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
 
 const MINUTE = 60_000
@@ -36,6 +38,22 @@ it('counts limits met and unexpected errors from any part of the process, by a f
     expect(text).toContain('petition_errors_total{label="a request failed"} 1')
     expect(text).not.toContain('somebody')
   })
+})
+
+it('counts a form that a browser posted in vain, though it is answered by a redirect', async () => {
+  const server = createServer((request, response) => sendError(request, response, 503, []))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  const post = { method: 'POST', headers: { accept: 'text/html' }, redirect: 'manual' } as const
+  expect((await fetch(`http://127.0.0.1:${port}/api/v1/confirmations`, post)).status).toBe(303)
+  server.closeAllConnections()
+  server.close()
+  for (const status of [500, 404] as const)
+    expect(showTrouble(new Request('http://localhost/api/v1/receipts', post), status).status).toBe(303)
+  await vi.waitFor(async () =>
+    expect(await registry.metrics()).toContain('petition_errors_total{label="a form was not taken"} 2'),
+  )
 })
 
 it('says how many connections the pool has', async () => {
@@ -58,7 +76,7 @@ it('measures answers by what was asked for; an address is no label', async () =>
   server.close()
   await vi.waitFor(async () => {
     const text = await registry.metrics()
-    expect(text).toContain('petition_http_request_seconds_count{kind="page",status="5xx"} 1')
+    expect(text).toContain('petition_http_request_seconds_count{kind="link",status="5xx"} 1')
     expect(text).toContain('petition_http_request_seconds_count{kind="sign",status="5xx"} 1')
     expect(text).not.toContain(token)
   })
@@ -70,6 +88,8 @@ it.each([
   ['GET', '/api/ready', 'health'],
   ['GET', '/admin/sign-in?x', 'admin'],
   ['GET', '/administer', 'page'],
+  ['GET', '/ko/unsubscribe/x', 'link'],
+  ['GET', '/en/petitions/signature', 'page'],
   ['GET', '/ledger/some/checkpoint', 'ledger'],
   ['GET', '/_next/static/a.css', 'file'],
 ])('%s %s is of the kind %s', (method, url, kind) => expect(kindOf(method, url)).toBe(kind))

@@ -16,6 +16,7 @@ export function observeRequests(server: Server): void {
 const kinds: [RegExp, string][] = [
   [/^POST \/api\/v1\/petitions\/[^/]+\/signatures$/, 'sign'],
   [/^POST \/api\/v1\/confirmations$/, 'confirm'],
+  [/^\w+ \/[^/]+\/(?:signature|unsubscribe)\//, 'link'],
   [/^\w+ \/api\/(?:health|ready)$/, 'health'],
   [/^\w+ \/api\//, 'api'],
   [/^\w+ \/admin(?:\/|$)/, 'admin'],

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale, type Locale } from '@/messages/translator'
 import { acceptedTypes } from '../accepted-types'
 import { guessLocale } from '../guess-locale'
+import { noteFailedForm } from '../note-failed-form'
 import { plainPage, type Trouble, troubleAt } from '../plain-page'
 
 const codes: Record<Trouble, string> = {
@@ -34,6 +35,7 @@ export function sendError(
     return
   }
   if (isPostedByBrowser(request)) {
+    noteFailedForm(status)
     // Redirected, since reloading this URL would post again.
     const location = troubleAt(status, localeOfRequest(request), options.reference)
     response.writeHead(303, ['Location', location, 'Cache-Control', 'no-store', 'Content-Length', '0', ...security])
