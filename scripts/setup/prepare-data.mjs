@@ -7,10 +7,11 @@ import { step } from './step.mjs'
 
 /**
  * Prepares keys and a migrated database. Packages must be installed.
+ * @param {{ migrates?: boolean }} [options] false: the database is taken as it is
  * @returns {Promise<{ keys: Record<string, string>, database: Awaited<ReturnType<typeof
  *   import('../database/open-database.mjs').openDatabase>> }>} the caller stops the database
  */
-export async function prepareData() {
+export async function prepareData({ migrates = true } = {}) {
   const { applyMigrations } = await import('../database/apply-migrations.mjs')
   const { renewRoles } = await import('../database/apply-roles.mjs')
   const { connect } = await import('../database/connect.mjs')
@@ -20,16 +21,17 @@ export async function prepareData() {
   const keys = await keysOf(dataDir)
   if (!process.env.DATABASE_URL) await checkSpace(dataDir, 300)
   const database = await step('Database', () => openDatabase({ dataDir, password: keys.POSTGRES_PASSWORD ?? '' }))
+  const migrate = async () => {
+    const client = await connect(process.env.DIRECT_URL || database.url)
+    try {
+      await applyMigrations(client, join(root, 'prisma', 'migrations'))
+      await renewRoles(client)
+    } finally {
+      await client.end()
+    }
+  }
   try {
-    await step('Migrations', async () => {
-      const client = await connect(process.env.DIRECT_URL || database.url)
-      try {
-        await applyMigrations(client, join(root, 'prisma', 'migrations'))
-        await renewRoles(client)
-      } finally {
-        await client.end()
-      }
-    })
+    if (migrates) await step('Migrations', migrate)
   } catch (error) {
     await database.stop()
     throw error

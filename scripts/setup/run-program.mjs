@@ -18,7 +18,8 @@ export async function runProgram(command) {
   readDotEnv()
   await installIfStale()
   await generateIfStale()
-  const { keys, database } = await prepareData()
+  // A database of one's own is migrated by its owner (`npm run migrate`): the account given here may do less.
+  const { keys, database } = await prepareData({ migrates: !process.env.DATABASE_URL })
   try {
     const env = siteEnv({ keys, databaseUrl: database.url, port: wantedPort() })
     return await runSource(command, env, stopped)
