@@ -87,6 +87,8 @@ const settings = z.object({
   /** Mails to signers name no petition: only the page behind their link does. The web processes say so on their pages. */
   MAIL_NEUTRAL: z.stringbool().default(false),
   RESEND_API_KEY: z.string().optional(),
+  /** How many requests a second the account allows, each with up to 100 mails. Of several workers each asks as often. */
+  RESEND_PER_SECOND: z.coerce.number().min(1).max(100).default(2),
   RESEND_BASE_URL: z.url().optional(),
   /** Verifies the provider's webhooks (`whsec_…`). Without it, bounces and complaints are ignored. */
   RESEND_WEBHOOK_SECRET: z

@@ -59,9 +59,10 @@ LOG_FORMAT=json
 PRIVACY_CONTACT=$(value CONTACT)
 SECURITY_CONTACT=mailto:$(value CONTACT)
 BACKUP_DIR=/var/lib/petition-backups
-$(grep -E '^[A-Z_]+=' $etc/env | grep -vE '^(SITE_HOST|CONTACT|RESEND_API_KEY|RESEND_WEBHOOK_SECRET|SMTP_URL|DATABASE_AT|PROCESSES|WEB_PROCESSES_AT|COMPOSE_\w+|CADDY_\w+)=')
+$(grep -E '^[A-Z_]+=' $etc/env | grep -vE '^(SITE_HOST|CONTACT|RESEND_API_KEY|RESEND_WEBHOOK_SECRET|SMTP_URL|DATABASE_AT|PROCESSES|WEB_PROCESSES|WEB_PROCESSES_AT|METRICS_PORT|COMPOSE_\w+|CADDY_\w+)=')
 EOF
 echo "MAIL_DRIVER=$([ -n "$(value SMTP_URL)" ] && echo smtp || echo resend)" > $etc/worker.env
+grep -E '^WEB_PROCESSES=' $etc/env > $etc/web.env || :
 # Caddy gets no certificate for a name that does not lead here.
 cat > $etc/caddy.env <<EOF
 SITE_ADDRESS=$(runs web && echo "https://$host" || echo http://site.invalid)
@@ -84,8 +85,9 @@ if runs worker; then
   echo "Database"
   # Each is looked for by itself: the run before may have ended between them.
   if lacks "pg_roles WHERE rolname = 'petition_backup'"; then
-    echo "CREATE ROLE petition_backup LOGIN REPLICATION PASSWORD '$(secret backup_database_password)'" | as_postgres
+    echo "CREATE ROLE petition_backup LOGIN REPLICATION" | as_postgres
   fi
+  echo "ALTER ROLE petition_backup PASSWORD '$(secret backup_database_password)'" | as_postgres
   if lacks "pg_database WHERE datname = 'petition'"; then
     # Sorted by PostgreSQL itself: an index does not break when the system's library changes.
     echo "CREATE DATABASE petition TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'" | as_postgres
@@ -105,7 +107,7 @@ fi
 
 echo "Processes"
 ln -sfn "$(pwd -P)" /opt/petition
-install -m 644 deploy/systemd/*.service /etc/systemd/system/
+install -m 644 deploy/systemd/*.service deploy/systemd/*.timer /etc/systemd/system/
 install -Dm 644 deploy/systemd/caddy.conf /etc/systemd/system/caddy.service.d/petition.conf
 systemctl daemon-reload
 restart() {
@@ -114,7 +116,10 @@ restart() {
 }
 # Before the public processes: after a rotation these open what is sealed to either key, and before it to the old one alone.
 if runs admin; then restart admin; fi
-if runs worker; then restart worker; fi
+if runs worker; then
+  restart worker
+  systemctl enable --quiet --now petition-recount.timer
+fi
 if runs worker && [ -n "$(value BACKUP_RECIPIENT)" ]; then restart backup; fi
 for process in $processes; do
   port=${process#web@}

@@ -16,8 +16,9 @@ for name in SITE_URL BACKUP_DIR; do export "$(grep "^$name=" /etc/petition/site.
 # What is left of the worker's files is used too.
 export NODE_ENV=production DATA_DIR=/var/lib/petition
 install -d -m 700 $DATA_DIR
-for name in seal_public_key seal_private_key blind_index_key ledger_key; do
-  export "$(echo $name | tr a-z A-Z)_FILE=$secrets/$name"
+# With those before a rotation, since the backup may be older than it.
+for name in seal_public_key seal_private_key seal_private_key_before blind_index_key blind_index_key_before ledger_key; do
+  [ ! -f "$secrets/$name" ] || export "$(echo $name | tr a-z A-Z)_FILE=$secrets/$name"
 done
 node dist/restore.js --to $restored "$@"
 

@@ -8,7 +8,7 @@ import { startProcess } from '@/scripts/setup/start-process.mjs'
 
 interface Service {
   command?: string[]
-  environment?: Record<string, string>
+  environment?: Record<string, string | null>
   secrets?: string[]
 }
 
@@ -49,7 +49,11 @@ export async function readComposed({ values, secrets, database }: Instead) {
         .replace(/^\/run\/secrets\//, `${own}/`)
         .replace(/^\/tmp$/, join(own, 'tmp'))
         .replace(/^\/(data|backups)$/, `${volumes}/$1`)
-    const set = Object.entries(environment).map(([key, value]) => [key, here(String(value))])
+    // What has no value is taken from `.env`, where it stands there.
+    const set = Object.entries(environment).flatMap(([key, value]) => {
+      const given = value ?? values[key]
+      return given === undefined ? [] : [[key, here(String(given))]]
+    })
     return { PATH: process.env.PATH ?? '', ...Object.fromEntries(set) }
   }
 

@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import type { DeliveryView } from '@/lib/delivery/list-deliveries'
+import { isoDay } from '@/lib/input/day'
 
 /** A delivery as the public API gives it. */
 export function publicDelivery({ id, deliveredOn, addressees, sha256, answers }: DeliveryView) {

@@ -98,7 +98,7 @@ const waiting = { timeout: 15_000, interval: 50 }
 
 function start(): Worker {
   const worker = startWorker({
-    driver: openResend({ apiKey: 're_test', from: 'petition@example.org', baseUrl: provider.url, gap: 0 }),
+    driver: openResend({ apiKey: 're_test', from: 'petition@example.org', baseUrl: provider.url, perSecond: Infinity }),
   })
   running.workers.push(worker)
   return worker

@@ -8,7 +8,8 @@ import { commandsIn } from './guide'
 
 interface Service {
   image: string
-  environment?: Record<string, string>
+  environment?: Record<string, string | null>
+  command?: string[]
   secrets?: string[]
   ports?: string[]
   logging?: object
@@ -40,7 +41,7 @@ it.each(services)(
   '%s gets each secret that its settings name, and no other',
   (_, { environment = {}, secrets = [] }) => {
     const named = Object.entries(environment).flatMap(([key, value]) =>
-      key.endsWith('_FILE') ? [value.replace('/run/secrets/', '')] : [],
+      key.endsWith('_FILE') && value ? [value.replace('/run/secrets/', '')] : [],
     )
     // PostgreSQL's image has no setting for the account of the backups: a script reads its password.
     expect(new Set([...named, ...secrets.filter((name) => name === 'backup_database_password')])).toEqual(
@@ -93,6 +94,47 @@ it.each(units)('%s hands over each secret that its settings name, and no other',
   const handed = [...unit.matchAll(/^LoadCredential=(\w+):/gm)].map(([, name]) => name)
   const named = [...unit.matchAll(/\w+_FILE=%d\/(\w+)/g)].map(([, name]) => name)
   expect(new Set(named)).toEqual(new Set(handed))
+})
+
+it('settings of .env that mails and pages depend on reach every process, and the number of processes the public ones', () => {
+  const taken = ['APPROVAL_DELAY', 'COUNTRIES_UNNAMED', 'MAIL_NEUTRAL', 'QUIET_SECONDS']
+  for (const name of ['web-1', 'web-2', 'admin', 'worker'])
+    for (const setting of taken) expect(composed.services[name]?.environment).toHaveProperty(setting, null)
+  for (const name of ['web-1', 'web-2'])
+    expect(composed.services[name]?.environment).toHaveProperty('WEB_PROCESSES', null)
+  expect(composed.services.admin?.environment).not.toHaveProperty('WEB_PROCESSES')
+  expect(composed.services.worker?.environment).toHaveProperty('RESEND_PER_SECOND', null)
+})
+
+it('each unit measures itself at a port of its own, whatever stands in /etc/petition/env', async () => {
+  const ports = units.flatMap(([, unit]) => /^Environment=METRICS_PORT=(\S+)$/m.exec(unit)?.[1] ?? [])
+  expect(ports.toSorted()).toEqual(['1%i', '13003', '13004'])
+  const asked = await readFile('deploy/monitoring/units.yml', 'utf8')
+  for (const port of ['13001', '13002', '13003', '13004']) expect(asked).toContain(`localhost:${port}`)
+  const kept = /grep -vE '\^\(([^)]+)\)='/.exec(await readFile('deploy/systemd/install.sh', 'utf8'))?.[1]?.split('|')
+  expect(kept).toEqual(expect.arrayContaining(['METRICS_PORT', 'WEB_PROCESSES']))
+})
+
+it('nobody reaches a unit that serves pages past Caddy', () => {
+  for (const [, unit] of units.filter(([, unit]) => unit.includes('dist/server.js'))) {
+    expect(unit).toMatch(/^IPAddressDeny=any$/m)
+    expect(unit).toMatch(/^IPAddressAllow=localhost 10\.0\.0\.0\/8 172\.16\.0\.0\/12 192\.168\.0\.0\/16 fc00::\/7$/m)
+  }
+})
+
+it('a restore has every key that opens what is stored, also those before a rotation', async () => {
+  const opening = ['seal_private_key', 'blind_index_key'].flatMap((name) => [name, `${name}_before`])
+  const guide = (await commandsIn('docs/operations/ten-minutes.md', 'Restore')).join('\n')
+  for (const script of [await readFile('deploy/systemd/restore.sh', 'utf8'), guide]) {
+    const named = /^ *for name in ([\w ]*seal_public_key[\w ]*); do$/m.exec(script)?.[1]?.split(' ')
+    expect(named).toEqual(expect.arrayContaining([...opening, 'seal_public_key', 'ledger_key']))
+  }
+})
+
+it('PostgreSQL takes as many connections as the processes may open', async () => {
+  expect(composed.services.postgres?.command).toContain('-cmax_connections=200')
+  expect(await readFile('deploy/postgres/petition.conf', 'utf8')).toMatch(/^max_connections = 200$/m)
+  expect(await readFile('deploy/ha/patroni.yml', 'utf8')).toMatch(/^ +max_connections: 200$/m)
 })
 
 it('every program that the image, compose.yaml and the units start is built', async () => {

@@ -42,7 +42,7 @@ export async function makeSecrets(folder, { RESEND_API_KEY, RESEND_WEBHOOK_SECRE
   }
 
   const keys = makeKeys()
-  for (const name of rotated) await keep(`${name}_before`, '')
+  for (const name of [...rotated, 'ledger_key']) await keep(`${name}_before`, '')
   const sealing = await keep('seal_private_key', keys.SEAL_PRIVATE_KEY ?? '')
   await put('seal_public_key', publicHalf(sealing))
   for (const name of ['BLIND_INDEX_KEY', 'LEDGER_KEY', 'NEXTAUTH_SECRET', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'])
@@ -84,27 +84,29 @@ export async function setKeysAside(folder) {
   )
   if (keys.every(({ now, before }) => now && before)) {
     throw new SetupError(
-      'The keys before these are still kept. 35 days after the last rotation, forget them first: --forget.',
+      'The keys before these are still kept. 60 days after the last rotation, forget them first: --forget.',
     )
   }
   // Where there is one before, this one is new: it was made before the interruption.
   for (const { path, now, before } of keys) if (now && !before) await rename(path, `${path}_before`)
 }
 
-/** In ms: how long a backup is kept, and with it what the keys before can open. */
-const KEPT = 35 * 86_400_000
+/** In ms: how long links to unsubscribe in older mails work; longer than a backup is kept, which the keys before can open. */
+const KEPT = 60 * 86_400_000
 
 /**
  * Forgets the keys before the last rotation: backups of before it cannot be opened any more.
  * @param {string} folder
  * @param {number} [now]
- * @throws {SetupError} while the keys are younger than the oldest backup, and records may still be sealed to those before
+ * @throws {SetupError} while the keys are younger, and backups, mailed links or records may still need those before
  */
 export async function purgeKeys(folder, now = Date.now()) {
   for (const name of rotated) {
     const made = await stat(join(folder, name)).catch(ifMissing)
     if (made && now - made.mtimeMs < KEPT)
-      throw new SetupError(`${name} was made less than 35 days ago: backups may still need the key before it.`)
+      throw new SetupError(
+        `${name} was made less than 60 days ago: backups and links to unsubscribe may still need the key before it.`,
+      )
   }
   for (const name of rotated) await rm(join(folder, `${name}_before`), { force: true })
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { purgeKeys, makeSecrets, setKeysAside } from './make-secrets.mjs'
+import { makeSecrets, purgeKeys, setKeysAside } from './make-secrets.mjs'
 
 const folder = await mkdtemp(join(tmpdir(), 'secrets-'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -64,9 +64,9 @@ test('a rotation makes new keys beside those before them, also when it is interr
 
   await expect(setKeysAside(folder)).rejects.toThrow('--forget')
   expect(await all()).toEqual(after)
-  await expect(purgeKeys(folder)).rejects.toThrow('less than 35 days ago')
+  await expect(purgeKeys(folder)).rejects.toThrow('less than 60 days ago')
   expect(await all()).toEqual(after)
-  await purgeKeys(folder, Date.now() + 36 * 86_400_000)
+  await purgeKeys(folder, Date.now() + 61 * 86_400_000)
   await makeSecrets(folder, {})
   expect(await beside()).toEqual(Object.fromEntries(rotated.map((name) => [name, ''])))
   expect((await all()).seal_private_key).toBe(after.seal_private_key)

@@ -4,8 +4,6 @@ import { senderOf } from './mime'
 import { pace } from './pace'
 import { retryAfterSeconds } from './retry-after'
 
-/** In ms, between two starts: the provider allows two requests a second; with room for jitter. */
-const GAP = 550
 const TIMEOUT = 20_000
 
 export interface ResendOptions {
@@ -14,16 +12,18 @@ export interface ResendOptions {
   /** The provider's address; a test server in tests. */
   baseUrl?: string | undefined
   timeout?: number
-  gap?: number
+  /** How many requests begin in a second. */
+  perSecond?: number
 }
 
 /**
  * A driver that sends through Resend's batch endpoint. The batch id is the idempotency key, which the provider
  * remembers for 24 hours: a batch sent again with the same key is acknowledged, not sent again.
  */
-export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, gap = GAP }: ResendOptions): Driver {
+export function openResend({ apiKey, from, baseUrl, timeout = TIMEOUT, perSecond = 2 }: ResendOptions): Driver {
   const client = new Resend(apiKey, baseUrl ? { baseUrl } : {})
-  const turn = pace(gap)
+  // With room for jitter.
+  const turn = pace(1_100 / perSecond)
 
   return {
     batchSize: 100,

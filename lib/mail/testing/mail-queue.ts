@@ -33,7 +33,7 @@ export function useMailQueue() {
     })
   const now = () => new Date(clock)
   const resend = ({ timeout = 5_000 } = {}) =>
-    openResend({ apiKey: 're_test', from: 'petition@example.org', baseUrl: provider.url, gap: 0, timeout })
+    openResend({ apiKey: 're_test', from: 'petition@example.org', baseUrl: provider.url, perSecond: Infinity, timeout })
   const send = (driver: Driver = resend()): Promise<Sent> => sendDue(driver, { test: compose }, now)
 
   return {

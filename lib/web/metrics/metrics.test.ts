@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { noteStatus } from '@/lib/backup/backup-folder'
 import { pool } from '@/lib/db'
@@ -80,6 +82,21 @@ it('measures answers by what was asked for; an address is no label', async () =>
     expect(text).toContain('petition_http_request_seconds_count{kind="sign",status="5xx"} 1')
     expect(text).not.toContain(token)
   })
+})
+
+it('a taken port ends the process with a sentence', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as { port: number }
+  const program = "import { startMetrics } from './lib/web/metrics/start-metrics.ts'; await startMetrics()"
+  const env = { ...process.env, METRICS_PORT: String(port) }
+  const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
+  const { stderr, code } = await promisify(execFile)(process.execPath, args, { env }).catch((error) => error)
+  other.close()
+  expect(code).toBe(1)
+  expect(stderr).toBe(
+    `METRICS_PORT: ${port} cannot be opened (EADDRINUSE). Each process of a machine needs a port of its own.\n`,
+  )
 })
 
 it.each([

@@ -29,7 +29,7 @@ it.each(rules.map((rule) => [rule.alert, rule] as const))(
   '%s asks for metrics that exist, and its runbook does too',
   (_, rule) => {
     for (const name of namesIn(rule.expr)) expect(names).toContain(name)
-    expect(rule.expr).toMatch(/petition/)
+    expect(rule.expr).toMatch(/petition|node_filesystem_avail_bytes|patroni_sync_standby/)
     expect(rule.annotations.runbook).toBe(`docs/operations/alerts.md#${rule.alert.toLowerCase()}`)
     expect(sections).toContain(rule.alert)
     expect(['page', 'warn']).toContain(rule.labels.severity)

@@ -11,7 +11,6 @@ import { gatherNotes, registry } from './meters'
  * Answers Prometheus at METRICS_PORT, if that is set: a port of its own, on the loopback unless METRICS_HOST says
  * otherwise, which no visitor reaches. Of several web processes the first answers for all.
  * @returns ends it
- * @throws Error if the port cannot be bound
  */
 export async function startMetrics(): Promise<() => unknown> {
   const { METRICS_PORT: port, METRICS_HOST: host } = env()
@@ -35,6 +34,12 @@ export async function startMetrics(): Promise<() => unknown> {
         response.writeHead(500).end()
       },
     )
+  })
+  server.once('error', ({ code }: NodeJS.ErrnoException) => {
+    console.error(
+      `METRICS_PORT: ${port} cannot be opened (${code}). Each process of a machine needs a port of its own.`,
+    )
+    process.exit(1)
   })
   server.listen(port, host)
   await once(server, 'listening')

@@ -1,8 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 
 let child: ChildProcess | undefined
@@ -44,7 +46,7 @@ describe('gracefulShutdown', () => {
       // Sooner than the browser would close its idle connection.
       expect(performance.now() - answered).toBeLessThan(3000)
       expect(said.out).toMatch(/worker stopped\ndatabase closed\n$/)
-      expect(said.error).toBe('while stopping: cannot close\n')
+      expect(said.error).toMatch(/^while stopping: Error at .*\n$/)
     },
   )
 
@@ -107,4 +109,21 @@ describe('gracefulShutdown', () => {
     expect((await ended).code).toBe(1)
     await running
   })
+
+  it('says in a sentence that the port is taken, also in a log for machines', async () => {
+    const other = createServer().listen(0)
+    await once(other, 'listening')
+    const { port } = other.address() as AddressInfo
+    const program = `import { createServer } from 'node:http'
+import { logAsJson } from './lib/json-console.ts'
+import { gracefulShutdown } from './lib/web/server/graceful-shutdown.ts'
+logAsJson()
+await gracefulShutdown(createServer(), ${port}, [])`
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
+    const env = { ...process.env, LOG_FORMAT: 'json' }
+    const { stderr, code } = await promisify(execFile)(process.execPath, args, { env }).catch((error) => error)
+    other.close()
+    expect(code).toBe(1)
+    expect(JSON.parse(stderr)).toMatchObject({ message: `Port ${port} is taken by another program.` })
+  }, 60_000)
 })

@@ -2,6 +2,7 @@ import cluster from 'node:cluster'
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { redactError } from '@/lib/redact-error'
 import { sayStopping } from '../stopping'
 
 /** In ms. */
@@ -20,9 +21,8 @@ interface Times {
 
 /**
  * Listens until it is asked to stop (`askedToStop`), then stops accepting, lets open requests finish, calls the functions
- * of `behind` in order, and ends the process.
+ * of `behind` in order, and ends the process. Where the port is taken, it says so and ends the process at once.
  * @param behind closes what depends on the server, such as the database connections
- * @throws Error if the port cannot be bound
  */
 export async function gracefulShutdown(
   server: Server,
@@ -74,9 +74,12 @@ export async function endProcess(behind: (() => unknown)[]): Promise<never> {
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program.`) : error),
-    )
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') return reject(error)
+      // Not thrown: what ends a process is logged without its message (lib/json-console.ts).
+      console.error(`Port ${port} is taken by another program.`)
+      process.exit(1)
+    })
     server.listen(port, resolve)
   })
 }
@@ -102,6 +105,6 @@ async function closeOne(close: () => unknown): Promise<void> {
   try {
     await close()
   } catch (error) {
-    console.error(`while stopping: ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`while stopping: ${redactError(error, 1)}`)
   }
 }
