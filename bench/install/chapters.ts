@@ -65,6 +65,7 @@ export function chapters(site: string, source: string): Chapter[] {
     },
     { guide: UNITS, heading: 'Commands' },
     { guide: 'docs/security/keys.md', heading: 'Rotation', about: 'deploy/systemd' },
+    { guide: 'docs/operations/database.md', heading: 'New passwords', about: 'deploy/systemd' },
     { guide: UNITS, heading: 'Another release', before: nextRelease(source), source: NEXT },
     { guide: 'docs/operations/backups.md', heading: 'Restore', about: 'deploy/systemd', before: lost(site) },
   ]
