@@ -36,7 +36,7 @@ export function report({ machine, seconds, rounds, page, signing, confirming, la
   const first = signing[0]
   return `# Measurements
 
-Response times of the admin area: [admin-results.md](admin-results.md). What the ledger costs: [ledger-results.md](ledger-results.md).
+What else is measured, and where its figures are: [README.md](README.md).
 
 Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Medians of ${rounds} rounds of ${seconds} s, 32 connections, side by
 side in one run. The machine is shared: trust the ratios, not the rates. The site runs with ROLE=web unless said otherwise.

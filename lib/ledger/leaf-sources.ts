@@ -6,7 +6,6 @@ import type { CountingKind, Leaf, LeafKind } from './leaf-kinds'
 import { logCorrections } from './log-corrections'
 import type { LeafChange, PendingLeaf, PendingRetraction } from './pending-leaf'
 import { restoreRetracts } from './restore/restore-retracts'
-import { restoreSheets } from './restore/restore-sheets'
 import { restoreSigns } from './restore/restore-signs'
 
 /** Leaves of each kind in one transaction: keeps it short, and a crash cheap. */
@@ -94,7 +93,23 @@ const paper: LeafSource<PendingPaper> = {
       [petitionId, from, leaves.map(({ leaf }) => leaf.record)],
     )
   },
-  restore: restoreSheets,
+  /** Also for a sheet whose row was lost: its number and its record are public. */
+  async restore(client, petitionId, now, leaves, from) {
+    await client.query(
+      `INSERT INTO paper_entry (petition_id, record, signatures, approved_at, leaf_index)
+       SELECT $1, record, signatures, $2, $3 + ordinality - 1
+       FROM unnest($4::bytea[], $5::int[]) WITH ORDINALITY AS t(record, signatures, ordinality)
+       ON CONFLICT (petition_id, record) DO UPDATE SET leaf_index = excluded.leaf_index`,
+      [
+        petitionId,
+        now,
+        from,
+        leaves.map(({ record }) => Buffer.from(record)),
+        leaves.map(({ signatures }) => signatures),
+      ],
+    )
+    return leaves.map(({ signatures }) => ({ change: signatures, of: 'paper', country: null }))
+  },
 }
 
 interface RetractionRow {

@@ -6,6 +6,7 @@ import { root } from '../setup/root.mjs'
 import { CommandError, runCommand } from '../setup/run-command.mjs'
 import { seconds, step } from '../setup/step.mjs'
 import { checkAsvs } from './check-asvs.mjs'
+import { checkDecisions } from './check-decisions.mjs'
 import { checkDirection } from './check-direction.mjs'
 import { checkMigrations } from './check-migrations.mjs'
 import { checkPaths } from './check-paths.mjs'
@@ -29,6 +30,7 @@ const checks = [
   ['schema', async () => tool('prisma/build/index.js', ['validate'], await prismaEnv())],
   ['paths in documents and comments', checkPaths],
   ['words', checkWords],
+  ['decision records', checkDecisions],
   ['migrations', checkMigrations],
   ['security requirements (ASVS)', checkAsvs],
 ]
