@@ -59,15 +59,17 @@ async function drill(): Promise<number> {
       await closeDb()
       await Promise.all(processes.map((one) => one.stop()))
     }
-    return figures.every(
-      ({ lost, doubled, direct, faults: wrong }) => lost + doubled + direct.gone + wrong.length === 0,
-    )
-      ? 0
-      : 1
+    return figures.every(isSurvived) ? 0 : 1
   } finally {
     await sink.stop()
     await cluster.stop()
   }
+}
+
+/** Nothing acknowledged is gone or counted twice, and at most one person in a hundred saw an error. */
+function isSurvived({ people, lost, doubled, direct, faults: wrong }: FaultFigures): boolean {
+  const errors = people.filter(({ error }) => error !== undefined).length
+  return lost + doubled + direct.gone + wrong.length === 0 && errors <= people.length / 100
 }
 
 /** A run with all faults is kept. */

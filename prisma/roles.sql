@@ -2,6 +2,8 @@
 -- and again by every migration once the roles exist. Whoever owns the tables migrates; these three never do.
 -- A table that is not named for `petition_web` here or in apply-roles.test.ts fails a test: nothing new is public by default.
 
+-- Before PostgreSQL 15 anybody may make tables, and a database that came from one keeps that.
+REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM petition_web, petition_admin, petition_worker;
 GRANT USAGE ON SCHEMA public TO petition_web, petition_admin, petition_worker;
 

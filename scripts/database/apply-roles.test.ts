@@ -101,6 +101,12 @@ test.each([
   expect((await client.query('SHOW lock_timeout')).rows).toEqual([{ lock_timeout: lock }])
 })
 
+test('nobody makes tables where everybody could, as in a database from before PostgreSQL 15', async () => {
+  await owner.query('GRANT CREATE ON SCHEMA public TO PUBLIC')
+  await applyRoles(owner, {})
+  expect(await refused(await as('worker'), ['CREATE TABLE mine (a int)'])).toEqual([])
+})
+
 test('a migration carries the accounts over to new tables, and makes none', async () => {
   await owner.query('CREATE TABLE later (a int)')
   await renewRoles(owner)

@@ -43,6 +43,7 @@ it.each(['web', 'admin'])('asks nothing of mail and backups of a process that ha
   const more = {
     ...settings({ ROLE, MAIL_DRIVER: 'outbox', BACKUP_DIR: undefined, CHROMIUM_PATH: undefined }),
     untitled: 9,
+    freeDisk: 1e9,
     backups: null,
     spf: null,
   }

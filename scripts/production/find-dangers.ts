@@ -87,8 +87,9 @@ function* ofDatabase({ database, now }: Facts): Generator<string> {
     yield `The clocks of this machine and of the database are ${Math.round(apart / SECOND)} seconds apart. Start chrony or systemd-timesyncd.`
 }
 
-function* ofMachine({ freeDisk }: Facts): Generator<string> {
-  if (freeDisk !== null && freeDisk < MIN_FREE_DISK)
+/** Of the worker alone: the others keep nothing in DATA_DIR, which in `deploy/` is a small file system in memory. */
+function* ofMachine({ settings, freeDisk }: Facts): Generator<string> {
+  if (isWorker(settings) && freeDisk !== null && freeDisk < MIN_FREE_DISK)
     yield `Only ${(freeDisk / GB).toFixed(1)} GB of disk are free where DATA_DIR is: keep ${MIN_FREE_DISK / GB} free.`
 }
 
