@@ -62,7 +62,7 @@ if (
 }
 
 const pathOf = (room) => (room === '*' ? '^lib/[^/]+\\.ts$' : `^lib/${room}/`)
-const tests = '\\.test\\.tsx?$|(^test|/testing)/'
+const tests = '\\.test\\.tsx?$|^test/'
 
 module.exports = {
   forbidden: [
@@ -106,7 +106,7 @@ module.exports = {
       comment: 'What tests need is not in the image.',
       severity: 'error',
       from: { path: '^(app|components|lib|messages|prisma)/|^server', pathNot: tests },
-      to: { path: '(^test|/testing)/' },
+      to: { path: '^test/' },
     },
     {
       name: 'nobody-imports-the-worker',

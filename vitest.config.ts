@@ -33,5 +33,6 @@ export default defineConfig({
     // Hangs, not slowness: other programs may have the processors.
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { rawRequest } from '@/lib/web/server/testing/raw-request'
+import { rawRequest } from '@/test/raw-request'
 import { anotherSite, thisSite } from '@/test/sites.mjs'
 import { SLUG } from './support/person'
 import { expect, test } from './support/test'

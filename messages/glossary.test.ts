@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { publicTexts } from './public-texts'
+import { publicTexts } from '@/test/public-texts'
 import { files } from './translator'
 
 const nonEmpty = z.string().trim().min(1)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { publicTexts } from '@/test/public-texts'
 import { asRead } from './icu'
-import { publicTexts } from './public-texts'
 import { files } from './translator'
 
 type Rule = [what: string, wrong: RegExp]

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { REFUSED_DOMAIN } from '@/e2e/support/fake-resend'
 import { pool } from '@/lib/db'
+import { ones, useMailQueue } from '@/test/mail-queue'
 import { useDatabase } from '@/test/use-database'
-import { ones, useMailQueue } from './testing/mail-queue'
 
 useDatabase()
 const {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { ones, useMailQueue } from '@/test/mail-queue'
 import { useDatabase } from '@/test/use-database'
 import { type Claim, claimBatch } from './claim-batch'
 import type { Driver, Outcome } from './gateway/driver'
-import { ones, useMailQueue } from './testing/mail-queue'
 
 useDatabase()
 const {

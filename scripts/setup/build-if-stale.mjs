@@ -20,7 +20,7 @@ const aside =
   /^(node_modules|\..*|dist|e2e|test|bench|docs|deploy|Containerfile|compose\.yaml|secrets|test-results|playwright-report|next-env\.d\.ts|(playwright|vitest)\.config\.ts|.*\.(md|tsbuildinfo))$/
 
 /** Files that only tests and checks read. */
-const testing = /\.test\.tsx?$|\/testing\/|^scripts\/checks\//
+const testing = /\.test\.tsx?$|^scripts\/checks\//
 
 /**
  * Builds the site (.next) and its programs (dist) if their sources changed since the last build.

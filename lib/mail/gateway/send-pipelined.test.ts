@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
+import { type Script, type ScriptedServer, startScriptedServer } from '@/test/scripted-server'
 import type { Outcome } from './driver'
 import type { Sending } from './send-pipelined'
 import { openSmtpConnection, type SmtpConnection } from './smtp-connection'
 import { errorOutcome } from './smtp-error'
-import { type Script, type ScriptedServer, startScriptedServer } from './testing/scripted-server'
 
 let server: ScriptedServer
 let connection: SmtpConnection

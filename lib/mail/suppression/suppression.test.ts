@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { db, pool } from '@/lib/db'
+import { ones, useMailQueue } from '@/test/mail-queue'
 import { useDatabase } from '@/test/use-database'
-import { ones, useMailQueue } from '../testing/mail-queue'
 import { findSuppressed } from './find-suppressed'
 import { purgeSuppressions } from './purge-suppressions'
 import { suppress } from './suppress'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openTestServer } from './testing/open-test-server'
+import { openTestServer } from '@/test/open-test-server'
 
 const known = 'a1'.repeat(21)
 const other = 'b2'.repeat(21)

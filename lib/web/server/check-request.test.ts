@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { openTestServer } from './testing/open-test-server'
-import { rawRequest } from './testing/raw-request'
+import { openTestServer } from '@/test/open-test-server'
+import { rawRequest } from '@/test/raw-request'
 
 const paths = ['/en', '/none', '/api/v1/x', '/admin', '/mailbox', '/api/v1/things/a/echo']
 const echo = {

@@ -1,8 +1,8 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { openTestServer } from './testing/open-test-server'
-import { rawRequest } from './testing/raw-request'
+import { openTestServer } from '@/test/open-test-server'
+import { rawRequest } from '@/test/raw-request'
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; " +

@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http'
 import { expect, it } from 'vitest'
-import { html } from './testing/fake-upstream'
-import { openTestServer } from './testing/open-test-server'
+import { html } from '@/test/fake-upstream'
+import { openTestServer } from '@/test/open-test-server'
 
 const CONNECTIONS = 150
 const SIGNER = '198.51.100.9'

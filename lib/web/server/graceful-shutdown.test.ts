@@ -11,7 +11,7 @@ let child: ChildProcess | undefined
 afterEach(() => void child?.kill('SIGKILL'))
 
 async function start(notice = 0, waiting = 0) {
-  const script = fileURLToPath(new URL('./testing/slow-server.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../../../test/slow-server.ts', import.meta.url))
   const started = spawn(process.execPath, ['--import', 'tsx', script, String(notice), String(waiting)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { openTestServer } from '@/test/open-test-server'
 import { checkTarget } from './check-target'
 import { oneSpelling } from './one-spelling'
-import { openTestServer } from './testing/open-test-server'
 
 it('is the same page under one address', () => {
   expect(oneSpelling('/en/petitions/real')).toBe('/en/petitions/real')

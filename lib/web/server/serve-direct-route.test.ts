@@ -1,9 +1,9 @@
 import { ServerResponse } from 'node:http'
 import { describe, expect, it, vi } from 'vitest'
+import { openTestServer } from '@/test/open-test-server'
+import { rawRequest } from '@/test/raw-request'
 import { withSharedBody } from '../shared-body'
 import type { DirectRoute } from './direct-routes'
-import { openTestServer } from './testing/open-test-server'
-import { rawRequest } from './testing/raw-request'
 
 const echo: DirectRoute = {
   method: 'POST',

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
+import { fakeUpstream, html } from '@/test/fake-upstream'
 import { securityHeaders } from './security-headers'
 import { Busy, servePages } from './serve-pages'
-import { fakeUpstream, html } from './testing/fake-upstream'
 
 const there = async () => true
 const security = securityHeaders('http://localhost:3000')

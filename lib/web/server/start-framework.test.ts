@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openTestServer } from '@/test/open-test-server'
+import { rawRequest } from '@/test/raw-request'
 import { Busy } from './limit-fairly'
 import { type Framework, startFramework } from './start-framework'
-import { openTestServer } from './testing/open-test-server'
-import { rawRequest } from './testing/raw-request'
 
-const program = new URL('./testing/fake-framework.mjs', import.meta.url)
+const program = new URL('../../../test/fake-framework.mjs', import.meta.url)
 const siteUrl = 'https://site.example'
 
 let framework: Framework

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { openTestServer } from '@/test/open-test-server'
 import { adminSurface, publicSurface } from './surface'
-import { openTestServer } from './testing/open-test-server'
 
 const admin = ['/admin', '/admin/', '/admin/sign-in', '/admin/sign-in/link?token=x', '/api/auth/link', '/api/auth/x']
 const looksLikeIt = ['/%61dmin', '/%61dmin/sign-in', '/Admin/sign-in', '/api/%61uth/link']

@@ -11,7 +11,7 @@ let program: ChildProcess | undefined
 afterEach(() => void program?.kill('SIGKILL'))
 
 function start(port: number) {
-  const script = fileURLToPath(new URL('./testing/processes.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../../../test/web-processes.ts', import.meta.url))
   const started = spawn(process.execPath, ['--import', 'tsx', script, String(port)], {
     // Its processes too: cluster gives them none of its own arguments.
     env: { ...process.env, NODE_OPTIONS: '--import tsx' },

@@ -1,8 +1,8 @@
 import cluster from 'node:cluster'
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { gracefulShutdown } from '../graceful-shutdown'
-import { runWebProcesses } from '../web-processes'
+import { gracefulShutdown } from '../lib/web/server/graceful-shutdown'
+import { runWebProcesses } from '../lib/web/server/web-processes'
 
 // Run by web-processes.test.ts as a program of its own: two processes that answer with their id, after the milliseconds
 // in the path.

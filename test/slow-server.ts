@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isStopping } from '../../stopping'
-import { gracefulShutdown } from '../graceful-shutdown'
+import { gracefulShutdown } from '../lib/web/server/graceful-shutdown'
+import { isStopping } from '../lib/web/stopping'
 
 // Run by graceful-shutdown.test.ts as a process of its own: answers after the milliseconds in the path, and says when it
 // will stop. Its arguments are its notice, and how much longer than usual requests wait for the database.

@@ -1,4 +1,4 @@
-import type { Upstream } from '../upstream'
+import type { Upstream } from '@/lib/web/server/upstream'
 
 /** A framework that answers as told, and remembers what it was asked. */
 export function fakeUpstream(answer: (target: string) => Partial<Upstream> | Promise<Partial<Upstream>>) {

@@ -13,6 +13,7 @@ const server = createServer((request, response) => {
   if (request.url === '/api/no-method') return void response.writeHead(405).end()
   if (request.url === '/api/own-allow') return void response.writeHead(405, { allow: 'DELETE' }).end()
   if (request.url === '/huge') return void response.end(Buffer.alloc(5 * 1024 * 1024))
+  /** @type {Buffer[]} */
   const chunks = []
   request.on('data', (chunk) => chunks.push(chunk))
   request.on('end', () => {

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
-import { createSiteServer, type SiteServerParts } from '../create-site-server'
-import { securityHeaders } from '../security-headers'
-import { servePages } from '../serve-pages'
-import type { Upstream } from '../upstream'
+import { createSiteServer, type SiteServerParts } from '@/lib/web/server/create-site-server'
+import { securityHeaders } from '@/lib/web/server/security-headers'
+import { servePages } from '@/lib/web/server/serve-pages'
+import type { Upstream } from '@/lib/web/server/upstream'
 import { fakeUpstream, html } from './fake-upstream'
 
 const open: (() => Promise<unknown>)[] = []

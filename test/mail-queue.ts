@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { type FakeResend, startFakeResend } from '@/e2e/support/fake-resend'
 import { pool } from '@/lib/db'
-import type { Driver, OutgoingMail } from '../gateway/driver'
-import { openResend } from '../gateway/resend'
-import type { MailRow } from '../mail-row'
-import { type Composer, type Sent, sendDue } from '../send-due'
+import type { Driver, OutgoingMail } from '@/lib/mail/gateway/driver'
+import { openResend } from '@/lib/mail/gateway/resend'
+import type { MailRow } from '@/lib/mail/mail-row'
+import { type Composer, type Sent, sendDue } from '@/lib/mail/send-due'
 
 /** A queue, a provider and a clock, new for each test. The rows carry their address in the clear. */
 export function useMailQueue() {
