@@ -13,31 +13,31 @@ const MONTH = 31 * DAY
 
 const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  /** Where the outside reaches the site: scheme, host and port, no path. */
+  /** The site's public address: scheme, host and port, no path. */
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
   /** The same site as an onion service, told to Tor Browser with every page: scheme and host. */
   ONION_URL: z
     .url({ protocol: /^https?$/, hostname: /\.onion$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
-  /** Where staff reach the admin area, if it has a process of its own (ROLE=admin): another host or port. */
+  /** The admin area's address, if it has a process of its own (ROLE=admin): another host or port. */
   ADMIN_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  /** How many processes answer requests on the one port, in production: as many as there are cores, where it is busy. */
+  /** The number of processes that answer requests on the one port, in production: one per core on a busy site. */
   WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
-  /** How the log is written: for people, or one JSON object a line (docs/operations/monitoring.md). */
+  /** The format of the log: text for people, or one JSON object a line (docs/operations/monitoring.md). */
   LOG_FORMAT: z.enum(['text', 'json']).default('text'),
   /**
-   * Where Prometheus finds what this process measures; nothing is measured unless it is set
+   * The port on which Prometheus reads this process's metrics; nothing is measured unless it is set
    * (docs/operations/monitoring.md).
    */
   METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
   /** Address on which the metrics port listens; localhost unless set. */
   METRICS_HOST: z.string().default('127.0.0.1'),
-  /** How many reverse proxies of our own pass requests on. 0: what a request says of its origin is not believed. */
+  /** The number of our own reverse proxies in front. 0: headers about the origin of a request are ignored. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /**
    * `web` serves the public and cannot open what it stores; `admin` serves the staff at ADMIN_URL; `worker` sends and
@@ -47,7 +47,7 @@ const settings = z.object({
   DATA_DIR: z.string().default('.data'),
   /** Folder of the backups (docs/operations/backups.md). A worker that knows it warns when one is late. */
   BACKUP_DIR: z.string().optional(),
-  /** Whose age identity opens the backups. The identity itself is kept elsewhere. */
+  /** The age recipient to whom backups are encrypted. The identity that decrypts them is kept elsewhere. */
   BACKUP_RECIPIENT: z
     .string()
     .regex(/^age1[0-9a-z]{20,}$/, 'must be an age recipient, age1…')
@@ -76,8 +76,8 @@ const settings = z.object({
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('The Coalition <mail@localhost>'),
   /**
-   * Under which name below `_domainkey` of the sender's domain the provider publishes the key that it signs with, so that
-   * it is looked up beside SPF and DMARC. Resend's is known.
+   * The name below `_domainkey` of the sender's domain under which the provider publishes its DKIM key, so that the key is
+   * checked together with SPF and DMARC. Resend's is known.
    */
   MAIL_DKIM_SELECTOR: z
     .string()
@@ -106,18 +106,18 @@ const settings = z.object({
     .transform(Number)
     .pipe(z.number().max(MONTH))
     .default(DAY),
-  /** How the coalition is reached about personal data: shown in the privacy notice as it stands. */
+  /** The contact about personal data, shown in the privacy notice as it is written here. */
   PRIVACY_CONTACT: z.string().trim().min(3).max(300).optional(),
-  /** Where readers send corrections of machine-made translations; `PRIVACY_CONTACT` if it is not set. */
+  /** The contact for corrections of machine translations; `PRIVACY_CONTACT` by default. */
   CORRECTIONS_CONTACT: z.string().trim().min(3).max(300).optional(),
-  /** Where vulnerabilities are reported (`mailto:…` or `https://…`): shown at `/.well-known/security.txt`. */
+  /** The address for reports of vulnerabilities (`mailto:…` or `https://…`), shown at `/.well-known/security.txt`. */
   SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
     .optional(),
   /**
-   * How long what is new of a quiet petition waits before it is published, in seconds: at random between the two.
-   * On a site that others reach 120-600, or longer; on a local one at once unless this is set.
+   * Seconds that new signatures of a quiet petition wait before they are published: a random time between the two numbers.
+   * 120-600 or longer on a site that others reach; by default at once on a local one.
    */
   QUIET_SECONDS: z
     .string()
@@ -166,7 +166,7 @@ const schema = settings
   })
   .transform((set) => ({ ...set, ADMIN_URL: set.ADMIN_URL ?? set.SITE_URL }))
 
-/** What a process that serves the public never gets. */
+/** The settings that a public process must not have. */
 const PRIVATE = [
   'SEAL_PRIVATE_KEY',
   'SEAL_PRIVATE_KEY_BEFORE',
@@ -219,7 +219,7 @@ function read(source: NodeJS.ProcessEnv): Env {
   return readEnv(source)
 }
 
-/** The same of any settings. */
+/** Reads settings from a record, such as `process.env`. @throws Error that lists every invalid setting */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const result = schema.safeParse(source)
   if (result.success) return result.data

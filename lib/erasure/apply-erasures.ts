@@ -15,8 +15,8 @@ const BATCH_SIZE = 5_000
 const NIL = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Erases again whoever is on the erasure list but still in the database, as after a restored backup. People who signed
- * again after being erased stay.
+ * Erases the people again who are on the erasure list but still in the database, as after a restored backup. People who
+ * signed again after being erased stay.
  * @returns how many signatures were erased
  */
 export async function applyErasures(now: Date): Promise<number> {

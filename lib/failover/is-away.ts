@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The database is away, and somebody has waited for it in vain, or too many wait already. */
+/** The database is away, and a request has waited for it too long, or too many are waiting already. */
 export class DatabaseAway extends Error {}
 
 /**
@@ -10,15 +10,15 @@ export class DatabaseAway extends Error {}
  */
 const states = /^(?:08\w{3}|25006|53100|53300|57P0[123])$/
 
-/** How Prisma says the same: not reached, not in time, closed by the server, no free connection. */
+/** Prisma's codes for it: not reached, not in time, closed by the server, no free connection. */
 const ofPrisma = /^P(?:1001|1002|1017|2024)$/
 
-/** What the server itself said, in an error of Prisma that has another code (P2010, P2039). */
+/** The server's own code inside an error of Prisma with another code (P2010, P2039). */
 const passedOn = z.object({
   meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }),
 })
 
-/** What the network says if nobody is there (Node's codes). */
+/** Node's codes for a server that cannot be reached over the network. */
 const network = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -39,7 +39,7 @@ const ofClient =
 
 /** SQLSTATE: a statement or a lock took too long (prisma/roles.sql limits both), or two stood in each other's way. */
 const givenUp = /^(?:57014|55P03|40001|40P01)$/
-/** How Prisma says the same of a transaction. */
+/** Prisma's codes for such a transaction. */
 const givenUpOfPrisma = /^P20(?:28|34)$/
 
 /**

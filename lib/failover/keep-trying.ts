@@ -7,7 +7,7 @@ import { createWaitingRoom, type Patience } from './waiting-room'
 
 let open = 0
 
-/** Whether a request is being answered that may be waiting for the database: for 40 s at most. */
+/** Whether any request is being answered that may be waiting for the database, which takes 40 s at most. */
 export function isAnswering(): boolean {
   return open > 0
 }
@@ -22,9 +22,9 @@ const room = createWaitingRoom({
 })
 
 /**
- * Answers a request in 40 s at most: while the database is away, what it tries by `keepTrying` waits that long in all.
- * @param network of who asks (`networkOf`)
- * @returns rejects with DatabaseAway if it took too long, or too many wait
+ * Answers a request in 40 s at most: while the database is away, its calls of `keepTrying` wait that long in all.
+ * @param network the requester's (`networkOf`)
+ * @throws DatabaseAway if it took too long, or too many requests wait already
  */
 export function patiently<T>(network: string, answer: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + PATIENCE
@@ -42,14 +42,15 @@ export function patiently<T>(network: string, answer: () => Promise<T>): Promise
 }
 
 /**
- * Does something in the database that may be done twice, and again if the database was away: an error may hide that it
- * was done. Say at each use why twice is as good as once. Without `patiently` it is tried once.
+ * Runs a task in the database, and runs it again if the database was away. The task must be safe to repeat, since it may
+ * have been done although its answer was lost; say at each use why it is. Outside of `patiently` it is tried once.
+ * @throws DatabaseAway if the request's time is over; any other error of the task at once
  */
 export async function keepTrying<T>(task: () => Promise<T>): Promise<T> {
   const patience = current.getStore()
   if (!patience) return task()
   for (;;) {
-    // While others wait, nobody need find out again that there is no connection.
+    // While others wait, it is known that there is no connection.
     if (room.closed) await room.wait(patience)
     try {
       return await task()
@@ -61,14 +62,15 @@ export async function keepTrying<T>(task: () => Promise<T>): Promise<T> {
 }
 
 /**
- * For statements that many share: fails at once while the database is known to be away, so that nobody waits in line for
- * a connection attempt that takes seconds.
+ * Fails at once while the database is known to be away: for statements that many calls share, so that none waits for a
+ * connection attempt that takes seconds.
+ * @throws DatabaseAway
  */
 export function refuseWhileAway(): void {
   if (room.closed) throw new DatabaseAway('the database is away')
 }
 
-/** Not by a connection that was there before: it may lead to a server that is a standby now. */
+/** Whether the database can be written to. Uses a new connection: an old one may lead to a server that is a standby now. */
 async function isBack(): Promise<boolean> {
   const client = await watchPool().connect()
   let writable = false

@@ -5,5 +5,5 @@
 export const PATIENCE = 40_000
 /** Requests that wait for the database at once, each with some ten kilobytes. */
 export const MAX_WAITING = 4_000
-/** Of one network. */
+/** The number of requests of one network that may wait for the database at once. */
 export const MAX_OF_NETWORK = 200

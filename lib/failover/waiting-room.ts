@@ -12,24 +12,24 @@ interface Options {
   isBack: () => Promise<boolean>
   /** In ms, between two looks. */
   pause: number
-  /** How many may wait. */
+  /** The number of requests that may wait. */
   most: number
-  /** How many of one network. */
+  /** The number of requests of one network that may wait. */
   mostOf: (network: string) => number
 }
 
 export interface WaitingRoom {
   /** Whether the database was away when last looked at, and somebody waits for it. */
   readonly closed: boolean
-  /** How many wait. */
+  /** The number of requests that are waiting. */
   readonly waiting: number
   /** Waits until the database is back. @throws DatabaseAway at the deadline, or at once if there is no place */
   wait(patience: Patience): Promise<void>
 }
 
 /**
- * Where requests wait while the database is away. One look at it is for all; when it is back, all go on. How many wait,
- * and how many of one network, is bounded: the others are told at once.
+ * Makes a room in which requests wait while the database is away. One check serves all; when the database is back, all
+ * continue. The number of waiting requests is limited, in all and per network: further ones fail at once.
  */
 export function createWaitingRoom({ isBack, pause, most, mostOf }: Options): WaitingRoom {
   const waiting = new Set<() => void>()

@@ -25,7 +25,7 @@ export type Admission = { mailAt: Date; by: 'form' | 'task' | 'later' } | Refuse
 export interface LimitedBucket {
   kind: string
   name: string
-  /** How many may take a later email within the hour. */
+  /** The number of later emails that it allows within the hour. */
   slots: number
 }
 
@@ -59,9 +59,9 @@ export async function admit(
 }
 
 /**
- * The same for a use that is limited by network only.
- * @param use what is requested, and what a challenge is valid for
- * @param most how many requests of one network an hour are admitted by the form alone
+ * Admits a request that is limited by network only.
+ * @param use what is requested; a solved challenge is valid for this alone
+ * @param most the number of requests of one network within an hour that need no challenge
  */
 export async function admitFromNetwork(
   { use, most, canonical }: { use: string; most: number; canonical: string },

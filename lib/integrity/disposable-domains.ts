@@ -1,6 +1,6 @@
 import { disposableEmailBlocklist } from 'disposable-email-domains-js'
 
-/** Forwards to a mailbox of one's own: whoever must hide an address has a right to. */
+/** Relays that forward to the person's own mailbox. People who must hide their address may use them. */
 const privacyRelays = new Set(['e4ward.com'])
 
 /** Domains known to give mailboxes for minutes (github.com/disposable-email-domains). A signal only. */

@@ -7,7 +7,7 @@ const formState = z.object({
   errors: z.record(z.string(), z.array(z.string())),
 })
 
-/** What was typed into a form, and its errors. */
+/** The typed values of a form, and its errors. */
 export type FormState = z.infer<typeof formState>
 
 /** An empty form. */

@@ -8,8 +8,8 @@ interface Group {
 }
 
 /**
- * By network, as plain text, and only here: the database gets the number alone. Bounded, since each is of a network that
- * sent many within the hour.
+ * The numbers by network, as plain text, and only in memory: the database gets the number alone. Their amount is bounded,
+ * since each belongs to a network that sent many forms within the hour.
  */
 const groups = new Map<string, Group>()
 setInterval(() => purgeGroups(new Date()), HOUR / 4).unref()

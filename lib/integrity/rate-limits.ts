@@ -5,13 +5,13 @@ import { widerNetworks } from './limits/network-of'
 import { type ProviderSize, providerOf } from './mailbox/provider-size'
 
 /**
- * How many forms an hour are accepted at once. Beyond that nobody is refused: the device solves a challenge, or the
- * email comes later (`admit`). A school or a Tor exit has hundreds of honest people.
+ * The number of forms accepted within an hour without a challenge. Beyond that nobody is refused: the device solves a
+ * challenge, or the email comes later (`admit`). A school or a Tor exit has hundreds of honest people.
  */
 export const MAX_PER_HOUR = { network: 400, site: 2_000, provider: 20_000, domainHere: 300, link: 5_000, all: 60_000 }
 /** For one mail provider, over all networks. */
 export const MAX_OF_DOMAIN: Record<ProviderSize, number> = { worldwide: 60_000, national: 6_000, small: 300 }
-/** What one network can add to a mail provider's count, so that it cannot reach the limit alone. */
+/** The largest part of a mail provider's count that one network can add, so that it cannot reach the limit alone. */
 const SHARE = 15
 /**
  * Slots an hour in the slow queue. Many for a network: people without scripts often share a Tor exit with an attack.
@@ -27,7 +27,7 @@ type Kind = keyof typeof SLOTS
 export interface RateCounts {
   /** The smallest network that sends many: its own or a wider one. */
   busyNetwork: string | null
-  /** The same, unless it is a provider's: people who have nothing in common share that. */
+  /** The busy network as above, unless it is an access provider's, which people with nothing in common share. */
   busySite: string | null
   busyLink: boolean
   /** The limits reached: the form alone is no longer enough. */

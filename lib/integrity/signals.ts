@@ -68,7 +68,7 @@ const ofOneForm: string[] = ['trap', 'no_form_time', 'old_form'] satisfies Signa
 
 /**
  * Reassesses a form that its signer edited before confirming: counted and scored like a new one. Crowd signals of the
- * original post stay, because whoever posts many forms also owns their mailboxes and could shed all doubt by editing.
+ * original post stay, because somebody who posts many forms also owns their mailboxes and could shed all doubt by editing.
  * Signals of the form itself (`ofOneForm`) are replaced by the edit's: a stranger may have filled in the original.
  */
 export async function reassessRisk(

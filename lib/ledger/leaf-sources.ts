@@ -11,13 +11,13 @@ import { restoreSigns } from './restore/restore-signs'
 /** Leaves of each kind in one transaction: keeps it short, and a crash cheap. */
 export const BATCH_SIZE = 1_000
 
-/** Where leaves of a kind come from. */
+/** The source of leaves of a kind: the table rows that become leaves. */
 export interface LeafSource<P extends PendingLeaf = PendingLeaf> {
   /** The rows that wait: a table and its condition. */
   waiting: string
   /** A table with the columns petition_id, signatures and leaf_index, where a leaf may stand for several signatures. */
   entries?: string
-  /** What waits for a petition's ledger, at most `BATCH_SIZE`, locked until the transaction ends. */
+  /** Takes the leaves that wait for a petition's ledger, at most `BATCH_SIZE`; locks rows until the transaction ends. */
   take(client: PoolClient, petitionId: string): Promise<P[]>
   /** Notes at each row which leaf it became. */
   settle(client: PoolClient, petitionId: string, now: Date, leaves: P[], from: number): Promise<void>

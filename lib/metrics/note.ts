@@ -1,18 +1,18 @@
 import { isMainThread, workerData } from 'node:worker_threads'
 
-/** What is counted, each with one label of a few fixed values. None ever says anything about a person or a network. */
+/** The counters, each with one label of a few fixed values. None says anything about a person or a network. */
 export type Count = 'limits' | 'mails' | 'errors'
-/** What has a level. */
+/** The gauges. */
 export type Level = 'connections' | 'frameworkQueue'
 
-/** How the threads of a process tell the one that answers for all of them. */
+/** The channel on which the threads of a process report to the one that answers Prometheus. */
 export const CHANNEL = 'icnk-metrics'
 
 export type Note =
   | { count: Count; label: string; by: number }
   | { level: Level; label: string; value: number; part: Part }
 
-/** Of a process: what answers visitors, Next.js, and the worker. */
+/** The parts of a process: the server, the Next.js thread, and the worker. */
 type Part = 'server' | 'framework' | 'worker'
 
 /** Counts something that happened, where metrics are wanted; otherwise it does nothing. */

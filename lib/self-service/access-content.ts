@@ -6,7 +6,7 @@ import { openWithToken } from '@/lib/vault/seal-with-token'
 /** Minutes for which a mailed access link can be opened, and for which its session then lasts. */
 export const ACCESS_LINK_MINUTES = 15
 
-/** What the queue row of an access link's mail holds, sealed for the worker. */
+/** The sealed part of the queue row of an access link's mail, for the worker. */
 export const accessLinkMail = z.object({
   to: z.string(),
   canonical: z.string(),
@@ -21,7 +21,7 @@ const ownSignature = z.object({
   record: signatureRecord,
 })
 
-/** What is encrypted under an access link's token: all signatures of one address. */
+/** The content that is encrypted under an access link's token: all signatures of one address. */
 const accessContent = z.object({
   canonical: z.string(),
   locale: z.string(),
@@ -33,7 +33,7 @@ const accessContent = z.object({
 export type AccessSignature = z.infer<typeof ownSignature>
 export type AccessContent = z.infer<typeof accessContent>
 
-/** What was encrypted under a token; null for another token, or altered bytes. */
+/** The content that was encrypted under a token; null for another token, or altered bytes. */
 export function openContent(token: string, sealed: Uint8Array): AccessContent | null {
   return tryOpen(() => accessContent.parse(openWithToken(token, sealed)))
 }

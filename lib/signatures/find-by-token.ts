@@ -33,7 +33,7 @@ export type SignatureStatus = {
   locale: string
   /** The code of the member whose link led to the form. */
   via: string | null
-  /** Of the text that was signed. */
+  /** SHA-256 of the text that was signed. */
   textSha256: Uint8Array
   receivedAt: Date
   confirmedAt: Date | null
@@ -66,7 +66,7 @@ export interface SpentLink {
 interface Row {
   kind: 'signature' | 'form' | 'spent'
   tokenHash: Buffer
-  /** Of a signature; of a spent link its reason. */
+  /** The state of a signature, or the reason of a spent link. */
   state: SignatureState | SpentReason
   petitionSlug: string
   petitionStatus: string
@@ -143,7 +143,7 @@ const FIND = `
   FROM signature s JOIN petition p ON p.id = s.petition_id LEFT JOIN petition_total t ON t.petition_id = p.id WHERE s.token_hash = ANY((SELECT $1::bytea[])::bytea[])
   ORDER BY place`
 
-/** What a form and a signature have in common. */
+/** The parts that a form and a signature have in common. */
 function shared(row: Row) {
   const { petitionSlug, petitionStatus, locale, via, textSha256, commitment } = row
   const { receivedAt, confirmedAt, countedAt, withdrawnAt, appealedAt, answer } = row

@@ -16,7 +16,7 @@ import type { NewSignature } from './store-signature'
 
 interface Occasion {
   petition: { id: string; slug: string }
-  /** Of the text that was signed. */
+  /** SHA-256 of the text that was signed. */
   textSha256: Buffer
   locale: string
   signals: string

@@ -63,8 +63,8 @@ export async function sign(
     networkGroup: risk.group,
     solved,
   })
-  // The same row again is found by its form, and its mail by its id: it keeps the link that it had. A row made again would
-  // have another.
+  // Tried again, the same row is found by its form, and its mail by its id, so that it keeps its link. A new row would have
+  // another.
   const admitted = await keepTrying(() => storeSignature(row)).catch((error: unknown) => {
     // A form that is sent again counts once against the limits.
     undo()

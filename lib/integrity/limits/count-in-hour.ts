@@ -8,7 +8,7 @@ const HOUR = 3_600_000
 export interface Bucket {
   kind: string
   value: string
-  /** How many an hour are accepted, over all processes. */
+  /** The number accepted within an hour, over all processes. */
   limit: number
   /** Counted one by one: only where all requests are of one known sender, who learns nothing from the limit. */
   exact?: true
@@ -26,7 +26,7 @@ export interface Counting {
 }
 
 /**
- * By kind and value, as plain text: only the database gets hashes. The least recently used are dropped first, so memory
+ * The counts by kind and value, as plain text: only the database gets hashes. The least recently used are dropped first, so memory
  * stays bounded under any attack; and no network address outlives its count, even if nobody signs any more.
  */
 const counts = new LRUCache<string, Count>({ max: 100_000 })
@@ -68,7 +68,7 @@ export async function countInHour(buckets: Bucket[], now: Date): Promise<Countin
   }
 }
 
-/** How many there were in the last hour, as far as this process knows, without counting one. */
+/** The number of requests in the last hour, as far as this process knows, without counting one. */
 export function peekInHour(bucket: Bucket, now: Date): number {
   const count = find(bucket, now)
   return lasting({ ...bucket, count }, numberOf(count, count.own, now))
@@ -84,7 +84,7 @@ function lasting(
   return count.wasFull || count.wasFullBefore ? Math.max(number, limit + 1) : number
 }
 
-/** Of an hour that is over meanwhile, the next hour's count has it too. */
+/** Takes a request out of its count again. If its hour is over by now, it is part of the next hour's count, too. */
 function takeBack(count: Count, weight: number): void {
   count.own -= weight
   const next = counts.get(count.bucket)

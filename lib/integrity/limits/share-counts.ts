@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { pool } from '@/lib/db'
 import { bucketName } from './bucket-name'
 
-/** What this process knows of a bucket in an hour. */
+/** The count of a bucket in one hour, as this process knows it. */
 export interface Count {
   /** Its kind and value, separated by a NUL byte. */
   bucket: string
@@ -10,11 +10,11 @@ export interface Count {
   hour: number
   /** Counted here. */
   own: number
-  /** How many of them were reported to the database. */
+  /** The part of it that was reported to the database. */
   reported: number
   /** Counted by other processes, as of the last report. */
   otherProcesses: number
-  /** Of all processes in the hour before. */
+  /** The count of all processes in the previous hour. */
   before: number
   /** Whether it was found full in this hour, and in the hour before (`Bucket.lasting`). */
   wasFull: boolean

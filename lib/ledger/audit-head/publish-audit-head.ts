@@ -15,7 +15,7 @@ class AuditNotContinued extends Error {
   override name = 'AuditNotContinued'
 }
 
-/** Where this machine stores the checkpoints that it published. */
+/** The folder in which this machine stores the audit checkpoints that it published. */
 const FOLDER = 'audit'
 
 /**
@@ -37,7 +37,7 @@ export async function publishAuditHead(signer: LedgerSigner, now: Date, local: b
   if (stored && kept && newest && stored.size === size && Number(newest.seq) === size) return false
   if (!newest && known.length === 0) return false
 
-  // What lies before a published head is checked whole once a week (lib/overview/status/check-audit-log.ts).
+  // Entries before a published checkpoint are checked once a week (lib/overview/status/check-audit-log.ts).
   const heads = known.map(auditHead).toSorted((a, b) => Number(a.seq - b.seq))
   const found = await check(heads, heads[0])
   if (!found.ok) throw new AuditNotContinued(`entry ${found.seq} is ${found.reason}`)

@@ -18,7 +18,7 @@ interface PublishedHead {
 
 /**
  * The published checkpoints of the audit log, the oldest first, each signed by a key of the policy.
- * @param policy whom to trust; without it the site's own word
+ * @param policy the keys to trust; by default the site's own policy
  * @throws Fault if one is not signed, or two contradict each other
  */
 export async function readAuditHeads(

@@ -16,7 +16,7 @@ import { readCheckpoint, trustedCheckpoint } from './read-checkpoint'
 import { readPolicy } from './read-policy'
 
 export interface CheckOptions {
-  /** Whom to trust. Without it the log's own policy is used, which proves less. */
+  /** The keys and witnesses to trust. Without it the log's own policy is used, which proves less. */
   policy?: string | undefined
   /** A signed checkpoint from earlier, or from somebody else, which the log must continue. */
   since?: string | undefined

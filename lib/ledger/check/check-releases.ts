@@ -15,8 +15,8 @@ const releases = z.array(
 type Releases = z.infer<typeof releases>
 
 /**
- * What staff brought into the count, as the log reports it. No entry of the ledger distinguishes such a signature, so
- * it cannot be recomputed; it must be readable, and what was once reported must stay (`requireUnchanged`). Older logs
+ * Reads the signatures that staff brought into the count, as the log reports them. No entry of the ledger distinguishes
+ * such a signature, so the report cannot be recomputed; it must be readable, and lines once reported must stay (`requireUnchanged`). Older logs
  * have no such file.
  */
 export async function readReleases(source: LedgerSource): Promise<Releases | null> {

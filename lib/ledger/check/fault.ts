@@ -1,4 +1,4 @@
-/** What can be wrong with a log: a sentence for people, and a code for programs. */
+/** The codes of the faults that a log can have, for programs; the error's message is for people. */
 export type FaultCode =
   | 'checkpoint_malformed'
   | 'signature_false'

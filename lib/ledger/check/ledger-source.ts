@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Where the files of a log are read from. */
+/** A source from which the files of a log are read: a site or a folder. */
 export interface LedgerSource {
   /** Null if there is no such file. */
   read(path: string): Promise<Uint8Array | null>

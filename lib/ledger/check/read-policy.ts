@@ -3,7 +3,7 @@ import { nodeSuite } from '@/lib/ledger/node-suite'
 import { Fault } from './fault'
 import type { LedgerSource } from './ledger-source'
 
-/** Whom to trust: the given policy, or the log's own. */
+/** Reads the policy to trust: the given one, or the log's own. @throws Fault if it is missing or malformed */
 export async function readPolicy(source: LedgerSource, given?: string): Promise<{ policy: Policy; text: string }> {
   const text = given ?? (await ownPolicy(source))
   try {

@@ -1,11 +1,11 @@
 import { fromBase64, fromDecimal, toBase64 } from './bytes'
 import { HASH_SIZE } from './hash'
 
-/** What a log asks a witness to cosign (C2SP tlog-witness, "add-checkpoint"). */
+/** A log's request to a witness to cosign a checkpoint (C2SP tlog-witness, "add-checkpoint"). */
 export interface AddCheckpoint {
   /** Size of the checkpoint that the witness cosigned last. */
   oldSize: number
-  /** That the new tree continues the old one. */
+  /** The proof that the new tree continues the old one. */
   proof: Uint8Array[]
   /** The signed checkpoint. */
   checkpoint: string

@@ -4,7 +4,7 @@ import { type Note, parseNote } from './note'
 
 /** A log's checkpoint: the number of leaves and the root hash (C2SP tlog-checkpoint, "Note text"). */
 export interface Checkpoint {
-  /** Which log. */
+  /** The name of the log. */
   origin: string
   size: number
   root: Uint8Array

@@ -1,7 +1,7 @@
 import type { Suite } from './suite'
 import { formatVkey, parseVkey, type Vkey } from './vkey'
 
-/** Whom to trust for a log (C2SP tlog-policy): its keys, its witnesses, and how many of them must agree. */
+/** The trust policy of a log (C2SP tlog-policy): its keys, its witnesses, and how many of them must cosign. */
 export interface Policy {
   logs: { key: Vkey; url: string | null }[]
   witnesses: { name: string; key: Vkey; url: string | null }[]

@@ -3,7 +3,7 @@ import { HASH_SIZE } from './hash'
 
 /** A proof that can be checked without the log (C2SP tlog-proof, "Format"). */
 export interface ProofFile {
-  /** What the leaf is made of; here the opening of a commitment (lib/ledger/receipt.ts). */
+  /** Extra data; here the opening of a commitment, from which the leaf is made (lib/ledger/receipt.ts). */
   extra: Uint8Array | null
   index: number
   proof: Uint8Array[]

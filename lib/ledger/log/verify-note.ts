@@ -37,7 +37,7 @@ async function verifyOne(text: string, { bytes }: NoteSignature, key: Vkey, suit
   return (await suite.verify(key.publicKey, cosignedMessage(text, time), bytes.subarray(8))) ? { key, time } : null
 }
 
-/** What a witness signs (C2SP tlog-cosignature, "Ed25519 signed message"). */
+/** The message that a witness signs (C2SP tlog-cosignature, "Ed25519 signed message"). */
 export function cosignedMessage(text: string, time: number): Uint8Array {
   return textBytes(`cosignature/v1\ntime ${time}\n${text}`)
 }

@@ -15,7 +15,7 @@ export interface Witness {
   key: Ed25519Key
   /** The logs it watches. */
   policy: Policy
-  /** Where it stores the last checkpoint of each. */
+  /** The folder in which it stores the last checkpoint of each log. */
   stateDir: string
   /** Called with a checkpoint that the log signed and that contradicts an earlier one: evidence against the log. */
   onContradiction?: (seen: Checkpoint, contradicting: string) => void

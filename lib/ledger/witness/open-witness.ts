@@ -12,8 +12,8 @@ import { answerCheckpoint, folderName, type Witness, type WitnessAnswer } from '
 const LARGEST_BODY = 64 * 1024
 
 /**
- * A witness with its own key and state in a folder. The key is made the first time; whoever has the folder is the
- * witness, and one process at a time may use it.
+ * Opens a witness with its own key and state in a folder. The key is made the first time. The folder is the witness's
+ * identity, and only one process at a time may use it.
  */
 export async function openWitness(name: string, stateDir: string, policy: Policy): Promise<Witness> {
   await mkdir(join(stateDir, 'contradictions'), { recursive: true, mode: 0o700 })

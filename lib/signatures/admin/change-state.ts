@@ -36,7 +36,7 @@ export function changeState(
   )
 }
 
-/** The same in a transaction that does more. */
+/** Changes states as above, within a transaction that does more. */
 export async function changeWithin(
   { tx, log }: StaffWrite,
   by: Staff,

@@ -11,8 +11,8 @@ import type { Filter } from './filter'
 const PATIENCE = 250
 
 /**
- * How many signatures a filter matches, pending forms aside: at most one above `MAX_COUNTED`.
- * @returns null where they cannot be counted in a moment
+ * The number of signatures that a filter matches, without pending forms: at most one above `MAX_COUNTED`.
+ * @returns null if they cannot be counted within `patience`
  */
 export async function countMatches(by: Staff, filter: Filter, patience = PATIENCE): Promise<number | null> {
   authorise(by, 'signature.list')

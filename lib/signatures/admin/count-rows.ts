@@ -26,9 +26,9 @@ export async function countPersonal(by: Staff, petitionId: string): Promise<numb
   )
 }
 
-/** How many counted signatures stand under each version of a petition's text. */
+/** The number of counted signatures of each version of a petition's text. */
 export interface TextCounts {
-  /** By the version's hash, in hex; fewer than `MIN_PUBLISHED` are left out, for one more would be seen. */
+  /** The counts by the version's hash, in hex. Counts below `MIN_PUBLISHED` are left out: one more would show. */
   counts: Map<string, number>
   /** When they were counted (lib/signatures/count-facets.ts); null: not yet. */
   asOf: Date | null

@@ -14,7 +14,7 @@ const facets = Prisma.sql`(ARRAY[
     'via:' || s.via, CASE WHEN s.has_comment THEN 'comment' END, CASE WHEN s.appealed_at IS NOT NULL THEN 'appealed' END
   ]::text[] || string_to_array(s.signals, ' '))`
 
-/** What a filter asks for, as elements of the index. Only a busy network has a group. */
+/** The conditions of a filter as elements of the index. Only a busy network has a group. */
 function facetsOf({ petition, state, country, locale, via, comment, signal, network, appealed }: Filter): string[] {
   const asked = [
     petition,

@@ -36,7 +36,7 @@ export const filterParts = {
   comment: z.enum(['yes', 'no'], 'unreadable').optional(),
   /** One of the signals of doubt, or any. */
   signal: z.enum(['any', ...signalCodes], 'unreadable').optional(),
-  /** What came from one busy network within an hour (lib/integrity/network-groups.ts). */
+  /** Signatures that came from one busy network within an hour (lib/integrity/network-groups.ts). */
   network: networkField.optional(),
   /** Its signer has appealed. */
   appealed: z.literal('yes', 'unreadable').optional(),

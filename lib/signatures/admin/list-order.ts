@@ -1,7 +1,7 @@
 import { readWhole } from '@/lib/input/whole-number'
 import { Prisma } from '@/prisma/generated/client'
 
-/** By time received or, for appeals, the longest waiting first. */
+/** The orders of the list: by time received or, for appeals, the longest waiting first. */
 export const sorts = ['newest', 'oldest', 'appeal'] as const
 export type Sort = (typeof sorts)[number]
 

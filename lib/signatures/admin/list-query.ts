@@ -55,7 +55,7 @@ export function readListQuery(query: Query): ListQuery {
   return { ok: true, filter, sort, from, all: all !== undefined, open: open ?? null }
 }
 
-/** Which signatures the list shows, on all its pages: in the order of appeals only those with one. */
+/** The filter of the signatures that all pages of the list show: in the order of appeals only those with one. */
 export function filterOf({ filter, sort }: Pick<AskedList, 'filter' | 'sort'>): Filter {
   return sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter
 }

@@ -10,9 +10,9 @@ import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms }
 
 export interface SignaturePage {
   rows: SignatureRow[]
-  /** Where the next page begins; null at the end. */
+  /** The beginning of the next page; null at the end. */
   next: string | null
-  /** Where the page before ends; null at the beginning. */
+  /** The end of the previous page; null at the beginning. */
   previous: string | null
 }
 
@@ -54,7 +54,7 @@ export async function listBeside(by: Staff, filter: Filter, sort: Sort, from: Fr
   return nearest ?? null
 }
 
-/** Those of a page and one more, if there is one; to go back, the nearest first. */
+/** The rows of a page and one more, if there is one; when going back, the nearest first. */
 async function rowsFrom(filter: Filter, sort: Sort, from: From): Promise<RawRow[]> {
   if (filter.state === PENDING) return waiting(filter, sort, from)
   return (await near(filter, sort, from)) ?? (await far(filter, sort, from))

@@ -11,7 +11,7 @@ import { findMails, type MailView } from './find-mails'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
 
-/** What a signer entered, in clear. */
+/** The values that a signer entered, decrypted. */
 export interface OpenedSignature {
   name: string
   email: string

@@ -14,7 +14,7 @@ import { readKey } from './signature-key'
 import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms } from './signature-row'
 import { subjectOf } from './subject'
 
-/** What was found, and what the typed text was taken for: `no_address` has an at sign but is no address. */
+/** The result of a search, and how the typed text was read: `no_address` has an at sign but is not an address. */
 export interface Found {
   kind: 'reference' | 'email' | 'name' | 'no_address'
   rows: SignatureRow[]

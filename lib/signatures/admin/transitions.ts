@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/input/day'
 import { randomUUID } from 'node:crypto'
+import { dayOf } from '@/lib/input/day'
 import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { countingStates, standingStates } from '../states'
@@ -13,14 +13,14 @@ interface Decision {
   id: string
   /** Set for a removal. */
   reason: string
-  /** How many people approved. */
+  /** The number of people who approved. */
   approvals: number
 }
 
 interface Transition {
   from: SignatureState[]
   set: Prisma.Sql
-  /** What else belongs to the change, in the same transaction. */
+  /** Further effects of the change, in the same transaction. */
   effect?: (
     tx: Prisma.TransactionClient,
     petitionId: string,
@@ -30,7 +30,7 @@ interface Transition {
   ) => Promise<void>
 }
 
-/** What staff can do with a signature: from which states, the change to its row, and what else belongs to it. */
+/** The staff's verbs on a signature: the states that each starts from, the change to its row, and further effects. */
 export const transitions = {
   /** Under review. A counted one stays in the count until it is removed. */
   hold: { from: countingStates, set: Prisma.sql`state = 'held'` },
@@ -61,7 +61,7 @@ export interface Changed {
   commitment: Uint8Array
   country: string
   state: SignatureState
-  /** Of the leaf that counts it, if there is one. */
+  /** The index of the leaf that counts it, if there is one. */
   leafIndex: bigint | null
 }
 
@@ -87,7 +87,7 @@ export async function changeRows(
     RETURNING s.email_index AS "emailIndex", s.commitment, s.country, s.state::text AS state,
       s.leaf_index AS "leafIndex"`
   const made = { id: randomUUID(), reason: '', ...decision }
-  // What somebody changed a moment ago can no longer be undone: this came after it.
+  // An earlier change can no longer be undone once this one follows it.
   await tx.$executeRaw`
     DELETE FROM recent_change WHERE petition_id = ${petitionId}::uuid AND batch <> ${made.id}::uuid
       AND email_index = ANY(${changed.map((row) => row.emailIndex)}::bytea[])`

@@ -9,9 +9,9 @@ type Moment = (typeof moments)[number]
 export const keptName = (name: Moment) => `${name}At`
 
 /**
- * A filter as a form of staff sends it, with its times in UTC: the form says in which zone they were typed (`zone`), so
- * that its address means the same to whoever opens it. Without a zone, and for a time that ends in Z, it is UTC. What
- * cannot be read stays as it is, to be refused.
+ * Converts the times of a filter, as a form of staff sends it, to UTC: the form says in which zone they were typed
+ * (`zone`), so that its address means the same to everybody who opens it. Without a zone, and for a time that ends in Z,
+ * it is UTC. Values that cannot be read stay as they are, to be refused.
  */
 export function inUtc<Q extends Query>({ zone: typedZone, ...query }: Q): Query {
   if (typedZone === undefined || typedZone === '') return query
@@ -52,7 +52,7 @@ function momentOf(query: Query, name: Moment): Date | null {
 }
 
 function localText(at: Date, zone: string): string {
-  // What is smaller than a minute is the same in every zone.
+  // Seconds are the same in every zone.
   const seconds = at
     .toISOString()
     .slice(16, 23)

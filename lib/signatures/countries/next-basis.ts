@@ -4,7 +4,7 @@ import { MIN_PUBLISHED, publishedNumber } from '@/lib/petitions/published-number
 export interface People {
   /** With a counted signature. */
   all: number
-  /** Those of them without any signal of doubt. */
+  /** The number of them without any flag. */
   sure: number
 }
 
@@ -29,7 +29,7 @@ export interface Published {
 }
 
 /**
- * What is published next: the same number, until enough people have come or gone (`nextBasis`); then one newly drawn
+ * The number to publish next: the same, until enough people have come or gone (`nextBasis`); then one newly drawn
  * (`publishedNumber`).
  */
 export function nextNumber(before: Published | undefined, people: People, extra: number): Published {

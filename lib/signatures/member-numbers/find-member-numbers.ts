@@ -2,14 +2,14 @@ import { db } from '@/lib/db'
 import { weekOf } from '@/lib/petitions/countries'
 import { isNamed, type MemberFacet } from './publish-member-numbers'
 
-/** What a member sees of one petition; numbers too small to show are 0 or left out. */
+/** The numbers of one petition that a member sees; numbers too small to show are 0 or left out. */
 export interface MemberNumbers {
   all: number
   paper: number
   /** Largest first. */
   languages: { key: string; count: number }[]
   countries: { key: string; count: number }[]
-  /** How many there were in each week, by its Monday (ISO), the earliest first. */
+  /** The number of signatures in each week, by its Monday (ISO), the earliest first. */
   weeks: { key: string; count: number }[]
   /** The day of the next renewal. */
   nextOn: Date

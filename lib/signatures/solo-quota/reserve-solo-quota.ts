@@ -3,11 +3,11 @@ import { freeSlots, lockSlots, takeSlots } from '@/lib/staff/quota/slots'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * Reserves quota for what one person does to signatures without a second approver: `SOLO_QUOTA` within 24 hours for
- * each person, and as many for each petition whoever acts. All verbs that can move many signatures share it (hold,
+ * Reserves quota for changes to signatures that one person makes without a second approver: `SOLO_QUOTA` within 24 hours
+ * for each person, and as many for each petition over all persons. All verbs that can move many signatures share it (hold,
  * release, remove, restore, lift a suppression, resend a mail), so that neither batches, nor taking turns, nor mixing
  * verbs can exceed it. Each signature takes a numbered slot for a day, and the table has no more slots.
- * @returns false if there is not enough: then nothing was reserved, and nothing may be done
+ * @returns false if there is not enough: then nothing is reserved, and nothing may be changed
  */
 export async function reserveSoloQuota(
   tx: Prisma.TransactionClient,
@@ -29,7 +29,7 @@ export async function reserveSoloQuota(
   return true
 }
 
-/** How many more signatures of a petition a person may act on alone. */
+/** The number of signatures of a petition that a person may still change alone. */
 export async function soloQuotaLeft(
   tx: Prisma.TransactionClient,
   by: { id: string },

@@ -5,7 +5,7 @@ import { lockRow } from '@/lib/transaction'
 import { readViewName } from './view-name'
 import { canSave, readViewText, viewText } from './view-text'
 
-/** Of one person: they stand in a line above the list. */
+/** The number of views that one person may have: they are shown in a line above the list. */
 const MAX_VIEWS = 20
 
 type Result =

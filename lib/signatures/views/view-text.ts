@@ -8,7 +8,7 @@ export function viewText({ filter, sort }: Pick<AskedList, 'filter' | 'sort'>): 
   return new URLSearchParams([...parts, ...(sort === 'newest' ? [] : [['sort', sort]])]).toString()
 }
 
-/** What such a text asks for; null where it cannot be read, or no longer. */
+/** The list that such a text asks for; null if it cannot be read, or no longer. */
 export function readViewText(text: string): AskedList | null {
   const asked = readListQuery(Object.fromEntries(new URLSearchParams(text)))
   return asked.ok ? asked : null
