@@ -6,17 +6,17 @@ import type { Locale } from '@/messages/translator'
 import type { SignatureStatus, SpentLink, WaitingForm } from './find-by-token'
 import { type PersonalData, type TypedField, typedFields } from './signature-form'
 
-/** What the page of a mailed link says of one person alone, each as it is. */
+/** The names of the facts: texts on the page of a mailed link that are one person's, each shown as it is. */
 export const linkFacts = ['token', ...typedFields, 'shownName', 'made', 'entry'] as const
 
 export type LinkFacts = Record<(typeof linkFacts)[number], string>
 
-/** Everything else about the page: many people's pages have the same. Dates are days. */
+/** The shape of the page: everything else, which many people's pages have in common. Dates are days. */
 export interface LinkShape {
   locale: Locale
-  /** Why there is nothing behind the link any more, and the code of the member whose link led to its form. */
+  /** The reason for which the link no longer works, and the code of the member whose link led to its form. */
   spent: (SpentLink & { via: string | null }) | null
-  /** Of a form or a signature; null for an unknown token. */
+  /** The form or signature; null for an unknown token. */
   signature: {
     state: SignatureStatus['state']
     heldFor: SignatureStatus['heldFor']
@@ -24,24 +24,25 @@ export interface LinkShape {
     /** The code of the member whose link led to the form. */
     via: string | null
     appealed: boolean
-    /** What staff answered. */
+    /** The staff's answer to the appeal. */
     answer: SignatureStatus['answer']
     form: FormShape | null
   } | null
   petition: SignedPetition | null
-  /** What is said with the petition's address. */
+  /** The text that is shared with the petition's address. */
   shareText: string
   /** The petition's number, which includes a counted signature from its first moment. */
   count: number
 }
 
 export interface FormShape extends Pick<WaitingForm, 'country' | 'display' | 'updates' | 'reminder' | 'expiresAt'> {
-  /** Which of the facts there are, and what is sealed with them. */
+  /** The facts that are not empty, and the sealed choice of neutral mail. */
   own: { filled: TypedField[]; shownName: boolean; neutral: PersonalData['neutral'] } | null
 }
 
 /**
- * @param found what stands under the token
+ * Makes the shape of the page of a mailed link.
+ * @param found the form, signature or spent link of the token
  * @param spentVia the code of the member whose link led to a form of which nothing else is left
  */
 export function linkShape(
@@ -56,7 +57,7 @@ export function linkShape(
   if (found.spent) return { ...nothing, spent: { ...found, via: spentVia } }
   if (!petition) return nothing
   const { state, heldFor, confirmedAt, via, appealedAt, answer, form } = found
-  // Where the page does not show it, it would only keep the same page many times.
+  // Left out where the page does not show it: each count would make another shape to cache.
   const count = state === 'confirmed' || state === 'counted' ? found.count : 0
   const signature = {
     state,
@@ -79,6 +80,7 @@ function formShape({ own, shownName, country, display, updates, reminder, expire
   return { country, display, updates, reminder, expiresAt: dayOf(expiresAt), own: facts }
 }
 
+/** The facts of the page of a mailed link; those that it does not have are empty. */
 export function linkPageFacts(token: string, found: SignatureStatus | SpentLink | null, now: Date): LinkFacts {
   const form = found?.spent === false ? found.form : null
   const committed = found?.spent === false ? found.commitment : null

@@ -10,7 +10,7 @@ import {
 } from '@/lib/input/form-fields'
 import { blindIndex } from '@/lib/vault/blind-index'
 
-/** Longest values, in Unicode code points. */
+/** The longest values, in Unicode code points. */
 export const limits = { name: 200, email: 254, comment: 1000, via: 40 }
 
 export const displays = ['full', 'initials', 'hidden'] as const
@@ -20,9 +20,9 @@ type Flag = 0 | 1
 const ticked = '`on` or `true`'
 
 /**
- * The signing form, its fields in page order, described for the public API (lib/web/openapi). Derived from it: what is
- * sent back after an error, what a signer can edit before confirming, what distinguishes two forms, what the signer's
- * own pages show, and what is encrypted (`personalData`).
+ * The signing form, its fields in page order, described for the public API (lib/web/openapi). Derived from it: the
+ * values sent back after an error, the fields that a signer can edit before confirming, the difference between two forms,
+ * the fields on the signer's own pages, and the encrypted part (`personalData`).
  */
 export const signatureSchema = z.object({
   name: lineField(limits.name),
@@ -32,7 +32,7 @@ export const signatureSchema = z.object({
     .enum(displays, { error: 'unknown' })
     .default('initials')
     .describe('How the signer appears: never in full unless they chose so.'),
-  /** Whether all mail about the signature keeps silent about what it is. As a digit: sealed, either is as long. */
+  /** Whether no mail about the signature names the matter. A digit, so that sealed records have equal lengths. */
   neutral: z
     .string()
     .default('')
@@ -64,12 +64,12 @@ export const personalData = z.object({
   name: z.string(),
   email: z.string(),
   comment: z.string().nullable(),
-  /** Not in records sealed before it could be asked for. */
+  /** Missing in records that were sealed before the form had this field. */
   neutral: z.literal([0, 1]).default(0),
 })
 
 export type SignatureForm = Omit<z.output<typeof signatureSchema>, 'consent'>
-/** What the person entered. */
+/** The values that the person entered. */
 export type SignedContent = Omit<SignatureForm, 'text'>
 export type PersonalData = z.infer<typeof personalData>
 export type FieldErrors = Record<string, string[]>
@@ -78,11 +78,11 @@ export type TypedField = (typeof typedFields)[number]
 
 export const signatureFields = signatureSchema.keyof().options
 const personalFields = personalData.keyof().options
-/** What people type. Everything else is chosen from what the form offers. */
+/** The fields that people type. The others are choices that the form offers. */
 export const typedFields = personalData.omit({ neutral: true }).keyof().options
-/** What the signer's own pages show. */
+/** The fields that the signer's own pages show. */
 export const contentFields = signatureSchema.omit({ consent: true, text: true }).keyof().options
-/** What a person can edit before confirming. The address is what is being confirmed. */
+/** The fields that a person can edit before confirming. The address is what is being confirmed. */
 export const editableFields = signatureSchema
   .omit({ email: true, via: true, consent: true, text: true })
   .keyof().options
@@ -100,6 +100,7 @@ export function readForm(
   return { ok: true, form }
 }
 
+/** The personal part of a form, to be encrypted. The address is the one that mail goes to. */
 export function personalDataOf(form: SignedContent): PersonalData {
   const plain = { ...form, email: form.email.deliverable }
   return Object.fromEntries(personalFields.map((field) => [field, plain[field]])) as PersonalData

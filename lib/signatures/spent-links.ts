@@ -7,6 +7,7 @@ export const SPENT_LINK_DAYS = 30
 /** The reason for which a link no longer works: another form was confirmed, it expired, or the person dismissed it. */
 export type SpentReason = 'superseded' | 'expired' | 'dismissed'
 
+/** The reason for which a link no longer works, with its petition; null if the link is not a spent one. */
 export async function findSpentLink(
   tokenHash: Buffer,
 ): Promise<{ reason: SpentReason; petitionSlug: string; status: string } | null> {
@@ -18,6 +19,7 @@ export async function findSpentLink(
   return rows[0] ?? null
 }
 
+/** Deletes spent links after `SPENT_LINK_DAYS`. @returns how many were deleted */
 export async function purgeSpentLinks(now: Date): Promise<number> {
   const today = dayOf(now)
   return (await db().spentLink.deleteMany({ where: { purgeOn: { lte: today } } })).count

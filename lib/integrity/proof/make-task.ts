@@ -33,6 +33,7 @@ export function purposeMark(purpose: string[]): string {
     .slice(0, 22)
 }
 
+/** The key that signs challenges, derived from the blind index key: 43 characters of base64url. */
 export function taskKey(): string {
   return blindIndex('proof task').toString('base64url')
 }

@@ -61,6 +61,7 @@ export function formatSignature({ name, keyId, bytes }: NoteSignature): string {
   return `— ${name} ${toBase64(all)}\n`
 }
 
+/** A note as text (C2SP signed-note): its text, an empty line, a line for each signature. */
 export function formatNote({ text, signatures }: Note): string {
   return `${text}\n${signatures.map(formatSignature).join('')}`
 }

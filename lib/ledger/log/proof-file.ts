@@ -14,6 +14,7 @@ export interface ProofFile {
 const FIRST_LINE = 'c2sp.org/tlog-proof@v1'
 const MAX_HASHES = 63
 
+/** A proof as the text of a file (C2SP tlog-proof). */
 export function formatProofFile({ extra, index, proof, checkpoint }: ProofFile): string {
   const lines = [FIRST_LINE, ...(extra ? [`extra ${toBase64(extra)}`] : []), `index ${index}`, ...proof.map(toBase64)]
   return `${lines.join('\n')}\n\n${checkpoint}`

@@ -32,6 +32,7 @@ export function orderOf(sort: Sort, from: From): { order: Prisma.Sql; further: P
   return { order, further }
 }
 
+/** The position of a row in an order of the list, as text for an address: `time in ms.index in base64url`. */
 export function cursorText(row: { receivedAt: Date; appealedAt: Date | null; emailIndex: Uint8Array }, sort: Sort) {
   const at = (sort === 'appeal' ? row.appealedAt : row.receivedAt) ?? row.receivedAt
   return `${at.getTime()}.${Buffer.from(row.emailIndex).toString('base64url')}`
