@@ -6,7 +6,7 @@ export interface Part {
   isContact: boolean
 }
 
-/** What may be a number of a telephone, seven digits or more with what people write between them; or else a word. */
+/** A possible telephone number, seven digits or more with the usual signs between them; otherwise a word. */
 const candidates = /(?<number>\+?\p{Nd}(?:[\s()./-]{0,2}\p{Nd}){6,})|[^\s<>"'(),;]+/gu
 
 /**

@@ -6,7 +6,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { named, staffName } from '@/lib/staff/staff-name'
 
-/** What was decided on a comment. */
+/** A comment with the decision on it. */
 export interface DecidedComment {
   key: string
   reference: string

@@ -12,7 +12,7 @@ import type { ReviewClaim } from '@/prisma/generated/client'
 import { Prisma } from '@/prisma/generated/client'
 import { commentMacs } from './comment-mac'
 
-/** How many comments of counted and confirmed signatures await a decision, by language; at most `MAX_COUNTED` in all. */
+/** The number of comments of counted and confirmed signatures that await a decision, by language; at most `MAX_COUNTED`. */
 export async function countWaitingComments(by: Staff): Promise<Map<string, number>> {
   authorise(by, 'comment.read')
   const rows = await db().$queryRaw<{ locale: string; n: number }[]>`

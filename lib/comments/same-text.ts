@@ -11,8 +11,8 @@ export interface WaitingComment extends SignatureKey {
 }
 
 /**
- * Of this process alone, and gone with it: what is remembered of a comment is stored nowhere, and can be tested against
- * nothing outside.
+ * The key of this process, which is lost when it ends: the hashes of comments are stored nowhere, and nobody outside can
+ * test a guess against them.
  */
 const key = randomBytes(32)
 const marks = new Map<string, string>()

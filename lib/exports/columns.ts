@@ -30,7 +30,7 @@ export function isPersonal(column: Column): boolean {
   return columns[column].personal
 }
 
-/** The same of a column as it is stored, which may be one that there is no longer. */
+/** Whether a stored column name is personal. It may be the name of a column that no longer exists. */
 export function isPersonalColumn(name: string): boolean {
   return allColumns.some((column) => column === name && isPersonal(column))
 }

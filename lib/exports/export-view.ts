@@ -16,7 +16,7 @@ export type RowFile = Which &
     noteName?(signature: { emailIndex: Buffer; contentMac: Buffer; display: Display; name: string }): void
   }
 
-/** How long a file can be fetched, in ms, and how often it may be begun. */
+/** In ms: the time for which a file can be fetched; and the number of times that a download may be begun. */
 export const FETCHED_FOR = 24 * 3_600_000
 export const MAX_DOWNLOADS = 3
 

@@ -6,7 +6,7 @@ import { isStartOfDay, readDays } from './typed-days'
 
 const formats = ['csv', 'jsonl'] as const
 
-/** What somebody asks to have in a file. */
+/** The columns and the filter of a requested file. */
 export interface ExportOrder {
   filter: Filter & { petition: string }
   /** Whose days its days are. */
@@ -33,7 +33,7 @@ export type OrderRefusal =
 /** States that are never in a file: their signers took their agreement back, or were taken out. */
 const never = ['withdrawn', 'removed']
 
-/** What an unfinished or doubted signature holds was not agreed to yet. */
+/** The states whose personal data may be exported: the others' signers have not confirmed, or are in doubt. */
 const personalStates = ['counted', 'confirmed']
 
 /** Reads an order from a form's fields and the columns that were ticked. Its reader's key is a saved one, or was typed. */

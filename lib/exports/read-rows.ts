@@ -56,7 +56,7 @@ async function* readByKey(file: RowFile): AsyncGenerator<ExportRow[]> {
   }
 }
 
-/** What of a row is not sealed. */
+/** The columns that are not sealed. */
 const plain = `s.email_index, s.state::text, s.country, s.locale, s.via, s.has_comment, s.received_at, s.confirmed_at,
   s.counted_at, s.content_mac, s.display::text`
 

@@ -19,7 +19,7 @@ export function fingerprintOf(recipient: string): string {
   return digest.slice(0, 32).match(/.{4}/g)?.join(' ') ?? digest
 }
 
-/** Encrypts to readers (age), each of whom can open it alone, piece by piece. */
+/** Encrypts a stream to readers (age), each of whom can decrypt it alone. */
 export function encryptTo(
   recipients: string[],
   plain: ReadableStream<Uint8Array>,

@@ -18,7 +18,7 @@ export interface SavedRecipient {
   key: string
   addedBy: string
   addedAt: Date
-  /** How many files were requested for the key, and when the last one was. */
+  /** The number of files requested for the key, and the time of the last request. */
   files: number
   lastAt: Date | null
 }

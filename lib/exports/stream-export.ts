@@ -3,7 +3,7 @@ import { encryptTo } from './recipient'
 import { streamOf } from './stream-of'
 import { type Origin, writeRows } from './write-rows'
 
-/** How a download reports its progress. */
+/** The callbacks by which a download reports its progress. */
 export interface Taking {
   /** It makes progress. False: another download has taken its place, and this one ends. */
   hold: () => Promise<boolean>
@@ -13,7 +13,7 @@ export interface Taking {
   release: () => Promise<void>
 }
 
-/** How often a download is held, in ms. */
+/** In ms: the interval in which a download renews its claim. */
 const RENEW_EVERY = 30_000
 
 /**

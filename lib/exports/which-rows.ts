@@ -34,7 +34,7 @@ export function whichRows({ filter, columns, askedAt, namedAmong }: Which): Pris
   return Prisma.join(parts, ' AND ')
 }
 
-/** How many signatures a file would hold now. @param most where it is enough to know that there are as many */
+/** The number of signatures that a file would contain now. @param most the count stops at this number */
 export async function countRows(which: Which, most?: number): Promise<number> {
   const where = whichRows(which)
   const { rows } = await pool().query<{ n: number }>(

@@ -41,7 +41,7 @@ export function ofFlood({ kind, what, domainIndex, from, to }: Flood): Prisma.Sq
     AND d.email_index = s.email_index AND d.domain_index = ${domainIndex})`
 }
 
-/** Of what is not of the flood, to a tenth. */
+/** The average of the signatures that are not of the flood, per bar, to a tenth. */
 export function averageOfOthers(bars: FloodBar[]): number {
   const rest = bars.reduce((sum, { all, ofFlood }) => sum + all - ofFlood, 0)
   return Math.round((rest / Math.max(1, bars.length)) * 10) / 10

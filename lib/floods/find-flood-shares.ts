@@ -8,7 +8,7 @@ import { ofFlood } from './find-flood-bars'
 import type { Span } from './flood-span'
 import { type Flood, MIN_OF_DOMAIN } from './list-floods'
 
-/** How many signatures are of one kind: of the flood, and of the others of the same time. */
+/** The number of signatures of one kind: of the flood, and of the others of the same time. */
 interface FloodShare {
   /** Empty: of no kind, as without a flag. */
   code: string
@@ -19,7 +19,7 @@ interface FloodShare {
 export type Counts = Omit<FloodShare, 'code'>
 
 export interface FloodShares {
-  /** By what is compared: the largest of each, then what is left of it. */
+  /** The shares by what is compared: the largest of each, then the rest. */
   kinds: Record<ShareKind, { rows: FloodShare[]; rest: Counts }>
   all: Counts
   /** Between these two, the second exclusive. */

@@ -3,14 +3,14 @@ import type { Flood } from './list-floods'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** What a chart covers, and the width of its bars, in ms. */
+/** The time that a chart covers, and the width of its bars, in ms. */
 export interface Span {
   from: Date
   to: Date
   step: number
 }
 
-/** How much of the usual is shown around a flood, in ms. */
+/** In ms: the time shown before and after a flood. */
 const [BEFORE, AFTER] = [30 * MINUTE, 10 * MINUTE]
 /** A flood that lasts longer is no matter of minutes. */
 const BRIEF = HOUR

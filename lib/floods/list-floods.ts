@@ -8,7 +8,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { floodKey } from './flood-key'
 import { closedKeys } from './incidents/closed-keys'
 
-/** How many alike within the window make a flood, by what they have in common. */
+/** The numbers of signatures with something in common within the window that make a flood. */
 export const MIN_OF_DOMAIN = 10
 const MIN_OF_NETWORK = 10
 const MIN_OF_HOUR = 20
@@ -27,7 +27,7 @@ export interface Flood {
   /** Domain, member code, or the network's group (`networkField`); empty for an hour. */
   what: string
   signatures: number
-  /** Of these, already held. */
+  /** The number of them that are already held. */
   held: number
   from: Date
   to: Date
@@ -66,8 +66,8 @@ export async function listOngoing(by: Staff, now: Date): Promise<Flood[]> {
 }
 
 /**
- * Those that somebody has to look at: not those that are held whole, nor busy hours.
- * @param lasting to after this moment
+ * The floods that somebody has to look at: not those that are held as a whole, nor busy hours.
+ * @param lasting floods that ended before this moment are left out
  */
 export function findOpenFloods(since: Date, lasting: Date): Promise<FloodRow[]> {
   return findFloods(since, Prisma.sql`kind <> 'time' AND held < n AND last > ${lasting}`)

@@ -8,7 +8,7 @@ import { countRecipientsByLanguage } from './recipients'
 /** Mail programs on phones cut longer ones. */
 const SHORT_SUBJECT = 60
 
-/** What is looked at before a mailing is sent. */
+/** The checks before a mailing is sent. */
 export interface MailingChecklist {
   english: boolean
   /** Languages without a text. */

@@ -20,7 +20,7 @@ import {
 export interface MailingRow {
   id: string
   petition: string
-  /** Of the English text, or of the first one. */
+  /** The subject of the English text, or of the first one. */
   subject: string
   stage: string
   createdAt: Date
@@ -139,7 +139,7 @@ export function previewMailing(
   return previewOf(id, locale, subject || body ? { locale, subject, body } : null)
 }
 
-/** The same without a reader, for the worker; of another text, if one is given. */
+/** A preview without a reader, for the worker; of another text, if one is given. */
 export async function previewOf(
   id: string,
   locale: string,

@@ -11,7 +11,7 @@ export interface PublicMailing {
   locale: string
 }
 
-/** What was mailed to a petition's signers and also stands on its page, the newest first. */
+/** The mailings to a petition's signers that are also on its page, the newest first. */
 export async function listPublicMailings(petitionId: string, locale: string): Promise<PublicMailing[]> {
   const rows = await db().mailing.findMany({
     where: { petitionId, publicAt: { not: null } },

@@ -13,7 +13,7 @@ export function isRecipient(petitionId: string, confirmedBy: Date): Prisma.Sql {
     AND NOT EXISTS (SELECT FROM suppressed_signature x WHERE x.petition_id = s.petition_id AND x.email_index = s.email_index)`
 }
 
-/** How many recipients a mailing would have if it were started now. */
+/** The number of recipients that a mailing would have if it were started now. */
 export async function countRecipients(
   petitionId: string,
   now: Date,
@@ -24,7 +24,7 @@ export async function countRecipients(
   return row?.n ?? 0
 }
 
-/** The same, but at most one above `MAX_COUNTED`. */
+/** The number of recipients, counted up to one above `MAX_COUNTED`. */
 export async function countSomeRecipients(petitionId: string, now: Date): Promise<number> {
   const [row] = await db().$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (

@@ -38,7 +38,7 @@ export function renderMailing(
   })
 }
 
-/** What those get who asked for neutral mail: where the text is, and no word of what it is about. */
+/** The mail for signers who asked for neutral mail: a link to the text, without a word about the matter. */
 export function renderNeutralMailing(id: string, locale: Locale): Promise<MailingTemplate> {
   const { SITE_URL } = env()
   const page = `${SITE_URL}/${locale}/updates/${id}`

@@ -9,7 +9,7 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { previewOf } from './find-mailing'
 
-/** What the queue holds of a test: no address, which is looked up when it is sent. */
+/** The sealed part of a test's queue row: no address, which is looked up when the mail is sent. */
 const testMail = z.object({ staff: z.uuid(), mailing: z.uuid(), locale: z.string() })
 
 /**

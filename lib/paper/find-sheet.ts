@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
+import { isoDay } from '@/lib/input/day'
 import { isId } from '@/lib/input/id'
 import { type Paged, pageOf, rowsOf } from '@/lib/input/pages'
 import { authorise } from '@/lib/staff/authorise'
@@ -38,7 +38,7 @@ export interface SheetView {
 export interface SheetPage extends SheetView {
   /** Finished rounds: what each person counted. */
   rounds: { round: number; numbers: Partial<Record<PaperSeat, { by: string; number: number }>> }[]
-  /** Where the sheet's leaf stands in the ledger. */
+  /** The index of the sheet's leaf in the ledger; null if it has none. */
   leafIndex: number | null
   retractedIndex: number | null
   recordHash: string | null

@@ -64,8 +64,8 @@ export function auditCollectorOpening(by: Staff, id: string, now: Date): Promise
 }
 
 /**
- * Who collected a sheet. Call it only after its opening was logged.
- * @throws Error where this process holds no private key
+ * The name of the collector of a sheet. Call it only after its opening was logged.
+ * @throws Error if this process has no private key
  */
 export async function openCollector(by: Staff, id: string): Promise<string | null> {
   authorise(by, 'paper.open')

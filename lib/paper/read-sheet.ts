@@ -8,7 +8,7 @@ import { readSerial } from './serial'
 /** Signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
 const MAX_SIGNATURES = 5_000
 
-/** How many signatures are valid; null where nothing was typed. Issues: `number`, `too_many`. */
+/** The number of valid signatures; null if nothing was typed. Issues: `number`, `too_many`. */
 const numberField = z
   .string()
   .default('')

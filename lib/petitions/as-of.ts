@@ -4,7 +4,7 @@
  */
 const ROUNDING = 10 * 60_000
 
-/** A time rounded down for the public: milliseconds would link it to whoever was online just then. */
+/** A time rounded down for the public: milliseconds would link it to a person who was online just then. */
 export function publicMoment(moment: Date): Date {
   return new Date(Math.floor(moment.getTime() / ROUNDING) * ROUNDING)
 }

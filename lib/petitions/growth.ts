@@ -12,14 +12,14 @@ export async function dailyTotals(petitionId: string): Promise<{ at: Date; total
   return rows.map(({ at, total }) => ({ at, total: Number(total) }))
 }
 
-/** The same in at most 120 points, thinned evenly with the first and the last kept. */
+/** The growth of a petition's count in at most 120 points, thinned evenly; the first and the last are always there. */
 export async function growth(petitionId: string): Promise<{ at: Date; total: number }[]> {
   return thin(await dailyTotals(petitionId))
 }
 
 const DAY = 86_400_000
 
-/** By how much a count has moved. */
+/** The recent changes of a count. */
 export interface RecentGrowth {
   /** Today (UTC). */
   today: number
@@ -27,7 +27,7 @@ export interface RecentGrowth {
   week: number
 }
 
-/** How the counts of petitions have moved, by their ids. */
+/** The recent changes of the counts of petitions, by their ids. */
 export async function recentGrowth(petitionIds: string[], now: Date): Promise<Map<string, RecentGrowth>> {
   const today = new Date(Math.floor(now.getTime() / DAY) * DAY)
   const { rows } = await pool().query<{ id: string; today: string | null; week: string | null }>(

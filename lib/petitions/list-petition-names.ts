@@ -16,7 +16,7 @@ export interface PetitionName {
 
 /**
  * All petitions by their names, drafts included, for lists and choices of the admin area.
- * @param reader the language of whoever reads them
+ * @param reader the language of the person who reads them
  */
 export function listPetitionNames(reader: string): Promise<PetitionName[]> {
   return db().$queryRaw<PetitionName[]>`

@@ -9,7 +9,7 @@ export interface PetitionView {
   slug: string
   status: 'open' | 'closed' | 'won' | 'delivered'
   goal: number
-  /** What a signer is asked to do next. */
+  /** The act that a signer is asked for next. */
   nextAct: NextAct
   openedAt: Date
   /** The last day to sign (UTC), if scheduled; for an open petition only. */
@@ -39,7 +39,7 @@ export interface PetitionView {
   }
   /** Net signatures in the ledger. */
   count: number
-  /** Those of the count that were signed on paper. */
+  /** The number of signatures of the count that were made on paper. */
   paper: number
   /** When the count last moved, rounded down (`publicMoment`). */
   asOf: Date

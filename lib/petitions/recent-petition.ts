@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { findPetition } from './find-petition'
 import type { PetitionView } from './petition-view'
 
-/** What a signer's own page shows of a petition. */
+/** The parts of a petition that a signer's own page shows. */
 export type SignedPetition = Pick<PetitionView, 'slug' | 'status' | 'inView' | 'text' | 'goal' | 'nextAct'>
 
 /** In ms: as long as public pages are kept. */

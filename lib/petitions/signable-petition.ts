@@ -21,9 +21,9 @@ const cache = new LRUCache<string, SignablePetition>({
 })
 
 /**
- * What signing needs to know about a published petition, or null.
- * @param text hash of the text that was shown: if it is not cached, it may have been published since, and the petition
- * is read again
+ * The parts of a published petition that signing needs; null if there is none of this slug.
+ * @param text the hash of the text that was shown: if it is not cached, it may have been published since, and the
+ *   petition is read again
  */
 export async function signablePetition(slug: string, text: Buffer | null = null): Promise<SignablePetition | null> {
   const known = await cache.fetch(slug)

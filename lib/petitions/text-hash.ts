@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What a signer signs. The story of the outcome is not part of it. */
+/** The text that a signer signs. The story of the outcome is not part of it. */
 export interface SignedText {
   slug: string
   locale: string

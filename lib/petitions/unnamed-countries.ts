@@ -7,7 +7,7 @@ import { locales } from '@/messages/translator'
  * a year; reasons and sources are in docs/privacy/countries.md.
  */
 const dangerous = [
-  // North Korea itself: whoever signs there, or says so, risks their life.
+  // North Korea itself: people who sign there, or say so, risk their lives.
   'KP',
   // Countries that have sent back people who fled North Korea, or look for those in hiding.
   'CN LA RU VN',

@@ -15,7 +15,7 @@ interface Read {
   key: string
   /** The state in which its page showed the signature. */
   state: string
-  /** Whose appeal was read: one that came later is not answered by it. */
+  /** The time of the appeal that was read: a later one is not answered by it. */
   appealedAt: Date
 }
 
@@ -51,7 +51,7 @@ export function answerAppeal(by: Staff, read: Read, answer: AppealAnswer, now: D
   })
 }
 
-/** What an answer does with a signature in this state, and the verb that it takes. */
+/** The change that an answer makes to a signature in this state, and the verb that it requires. */
 function actOf(state: string, answer: AppealAnswer): { verb: Verb; change: TransitionVerb | null } {
   if (answer === 'counts')
     return state === 'held'

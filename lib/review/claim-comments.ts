@@ -11,16 +11,16 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { Prisma } from '@/prisma/generated/client'
 import { claimRows, isFree, lockClaims } from './claims'
 
-/** How many of the longest waiting are compared. */
+/** The number of the longest waiting comments that are compared. */
 const MAX_COMPARED = 1_000
 /** In case others take, meanwhile, all that say the same. */
 const ATTEMPTS = 3
 
-/** Which waiting comments a moderator wants. */
+/** The waiting comments that a moderator asks for. */
 export interface WantedComments {
   /** One at a time, also of those that say the same. */
   alone: boolean
-  /** Of one language; empty: of all. */
+  /** The language of the comments; empty for all. */
   locale: string
 }
 
@@ -43,7 +43,7 @@ export async function claimComments(by: Staff, { alone, locale }: WantedComments
   return 0
 }
 
-/** The same with those of these keys: a decision on them was taken back. */
+/** Claims the comments of these keys again, after a decision on them was undone. @returns how many were claimed */
 export function claimAgain(by: Staff, keys: string[], now: Date): Promise<number> {
   return claim(
     by,

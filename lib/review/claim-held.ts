@@ -11,11 +11,11 @@ import { tellOfUndecided } from './undecided'
 /** Shown together: as many as can be read at once. */
 const MAX_TOGETHER = 50
 
-/** Which held signatures a reviewer wants. */
+/** The held signatures that a reviewer asks for. */
 export interface Wanted extends HeldFilter {
   /** One at a time, also of a group. */
   alone: boolean
-  /** Of this group only (`listHeldGroups`); empty: the longest waiting of all. */
+  /** The group that they belong to (`listHeldGroups`); empty for the longest waiting of all. */
   group: string
 }
 

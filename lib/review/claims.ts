@@ -12,7 +12,7 @@ export const LEFT = 30 * 24 * 3_600_000
 
 export type Queue = 'held' | 'appeals' | 'comments'
 
-/** Whose claims keep an item of a queue: nobody decides on a held signature while somebody else reads its appeal. */
+/** The queues whose claims reserve an item: nobody decides on a held signature while somebody else reads its appeal. */
 const claimedIn: Record<Queue, Queue[]> = {
   held: ['held', 'appeals'],
   appeals: ['held', 'appeals'],

@@ -4,7 +4,7 @@ import { appealWaits } from '@/lib/signatures/appeal-answer'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** How many appeals of held and removed signatures await an answer, by language; at most `MAX_COUNTED` in all. */
+/** The number of appeals of held and removed signatures that await an answer, by language; at most `MAX_COUNTED`. */
 export async function countWaitingAppeals(by: Staff): Promise<Map<string, number>> {
   authorise(by, 'signature.review')
   const rows = await db().$queryRaw<{ locale: string; n: number }[]>`

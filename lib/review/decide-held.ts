@@ -7,7 +7,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { SET_ASIDE } from './claims'
 
-/** What a reviewer can decide: to let a signature count, or to remove it for a reason of the public ledger. */
+/** The decisions of a reviewer: to let a signature count, or to remove it for a reason of the public ledger. */
 export const verdicts = ['release', 'fraud', 'duplicate'] as const
 export type Verdict = (typeof verdicts)[number]
 

@@ -11,8 +11,8 @@ export interface MostFrequent {
 }
 
 /**
- * What opened signatures have in common: their email domains, how their addresses are made (digits as `#`), and how many
- * names differ. Worked out in memory, and stored nowhere.
+ * Describes what opened signatures have in common: their mail domains, the patterns of their addresses (digits as `#`),
+ * and the number of different names. Computed in memory, and stored nowhere.
  */
 export function describeAlike(signatures: Pick<HeldView, 'email' | 'name' | 'appeal'>[]) {
   return {

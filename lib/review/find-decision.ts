@@ -3,7 +3,7 @@ import { subjectOf } from '@/lib/signatures/admin/subject'
 import { GONE, SERVER } from '@/lib/staff/audit/list-entries'
 import { staffName } from '@/lib/staff/staff-name'
 
-/** Who last held or removed a signature, and why. */
+/** The last decision to hold or remove a signature: by whom, and why. */
 export interface Decision {
   verb: 'hold' | 'remove'
   /** The name of a person, or `GONE` or `SERVER`. */
@@ -11,7 +11,7 @@ export interface Decision {
   at: Date
   /** A code of the public ledger; empty where it was held. */
   reason: string
-  /** What they wrote about it. */
+  /** Their note about it. */
   note: string
   /** The bulk action it was part of. */
   bulkId: string | null

@@ -14,13 +14,13 @@ export interface Decided<V = Verdict> {
   signatures: number
 }
 
-/** Where a person's review of held signatures stands. */
+/** The state of a person's review of held signatures. */
 export interface Review {
   /** Held signatures that the filter leaves and nobody has decided on. */
   left: number
   /** There may be more of them: not all were counted. */
   more: boolean
-  /** Those left held with a note, until when they come back. */
+  /** The number of those left held with a note, until they come back. */
   leftHeld: number
   /** Their last decision, if it can still be undone. */
   last: (Decided<Verdict | 'leave'> & { batch: string; needsTwo: boolean }) | null

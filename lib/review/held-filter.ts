@@ -3,12 +3,12 @@ import { idField } from '@/lib/input/id'
 import { isLocale } from '@/messages/translator'
 
 /**
- * What signatures of a group have in common; `single`: those in no group. `flags` are both kinds of groups with the
- * same flags.
+ * The kinds of groups, by what their signatures have in common; `single` are those in no group. `flags` are both kinds
+ * of groups with the same flags.
  */
 export const heldKinds = ['network', 'domain', 'link', 'flags', 'single'] as const
 
-/** Which held signatures are reviewed: of one kind of group, of one language, of one petition, or all. */
+/** A filter of the held signatures to review: by kind of group, language or petition; empty for all. */
 export interface HeldFilter {
   kind?: HeldKind | ''
 

@@ -9,7 +9,7 @@ import type { HeldFilter } from './held-filter'
 
 /** From how many on signatures with something in common are a group. */
 const MIN_ALIKE = 5
-/** The same by a member's link, which honest people share. */
+/** The smallest group by a member's link, which honest people share. */
 const MIN_OF_LINK = 10
 /** Of more held ones, the longest waiting are grouped: a flood must not make each page of a review slow. */
 export const MAX_GROUPED = 5_000
@@ -36,14 +36,14 @@ export interface HeldGroup {
    * flags.
    */
   what: string
-  /** Of the last two kinds: their language, and the member's code if they came by one's link. */
+  /** For the last two kinds: their language, and the member's code if they came by a member's link. */
   locale: string
   via: string | null
 }
 
 export interface HeldGroups {
   groups: HeldGroup[]
-  /** Those in no group. */
+  /** The signatures in no group. */
   singles: { signatures: number; oldest: Date | null }
 }
 

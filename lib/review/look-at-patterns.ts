@@ -13,20 +13,20 @@ import { patternOf } from './describe-alike'
 
 /** Opened for one look: enough to see how a flood is made. */
 const MAX_OPENED = 200
-/** What fewer have in common is not shown: it might be somebody's address. */
+/** The smallest number of signatures whose common pattern is shown: a rarer one might be somebody's address. */
 const MIN_SHARED = 5
 const MAX_NAMED = 5
 
-/** How the signatures of a flood are made, in numbers. */
+/** The patterns of the signatures of a flood, in numbers. */
 export interface Patterns {
   opened: number
   /** Local parts of addresses, digits as `#`, that at least five have in common; the others are one number. */
   addresses: { value: string; n: number }[]
-  /** Whose address has no digits, or a pattern of its own. */
+  /** The number of addresses without digits, or with a pattern of their own. */
   ordinary: number
-  /** How many different names there are. */
+  /** The number of different names. */
   names: number
-  /** How many have a comment, and how many of those say what another says. */
+  /** The number of comments, and of those that repeat another one. */
   comments: number
   sameComment: number
 }

@@ -31,7 +31,7 @@ export interface AppealView {
   signals: string
   /** In the count, as it was held after it had been counted. */
   counted: boolean
-  /** Who held or removed it, and why; null: it was held by its flags. */
+  /** The decision to hold or remove it; null if it was held because of its flags. */
   decision: Decision | null
 }
 

@@ -19,7 +19,7 @@ export async function undoAnswer(by: Staff, key: string, at: Date, now: Date): P
   return undone
 }
 
-/** Of an answer that changed nothing else. */
+/** Undoes an answer that changed nothing else. */
 function withdrawAnswer(by: Staff, key: string, at: Date, now: Date): Promise<UndoResult> {
   return staffWrite<UndoResult>(by, 'signature.hold', now, async ({ tx, log }) => {
     const where = readKey(key)

@@ -23,7 +23,7 @@ export function authorise(staff: Staff, verb: Verb): void {
 }
 
 /**
- * The same for refusing or stopping an act of this verb, which must not wait for a second factor.
+ * Authorises refusing or stopping an act of this verb, which must not wait for a second factor.
  * @throws NotAllowed
  */
 export function authoriseRole(staff: Staff, verb: Verb): void {

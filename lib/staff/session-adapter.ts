@@ -5,7 +5,7 @@ import { db, pool } from '@/lib/db'
 /** The absolute lifetime of a session, in ms. */
 export const LONGEST_SESSION = 8 * 3_600_000
 
-/** What next-auth may know about a person. */
+/** The columns of a person that next-auth may read. */
 const known = { id: true, email: true, emailVerified: true } as const
 
 /**
@@ -69,7 +69,7 @@ export function sessionAdapter(): Adapter {
   }
 }
 
-/** What the database stores of a cookie. */
+/** The hash of a session cookie, as the database stores it. */
 export function tokenHash(sessionToken: string): string {
   return createHash('sha256').update(sessionToken).digest('hex')
 }

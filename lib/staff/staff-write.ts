@@ -5,7 +5,7 @@ import { authorise } from './authorise'
 import type { Verb } from './roles'
 import type { Staff } from './staff'
 
-/** What the body of a write works with. */
+/** The context of the body of a write. */
 export interface StaffWrite {
   tx: Prisma.TransactionClient
   /** Adds an entry to the audit log. All entries are written at the end: the log's lock is then held for a moment only. */

@@ -1,4 +1,4 @@
-/** What appending bytes of one length does to the CRC-32 of what stands before them. */
+/** The effect that appending a number of bytes has on the CRC-32 of the bytes before them. */
 export type Crc32Shift = number
 
 /** The polynomial of CRC-32 with reversed bits (RFC 1952, 8), where the highest bit stands for 1. */
@@ -23,7 +23,7 @@ export function appendedCrc32(first: number, second: number, shiftOfSecond: Crc3
   return (product(shiftOfSecond, first) ^ second) >>> 0
 }
 
-/** Of two polynomials over GF(2), modulo that of CRC-32. */
+/** The product of two polynomials over GF(2), modulo that of CRC-32. */
 function product(a: number, b: number): number {
   let result = 0
   let term = b

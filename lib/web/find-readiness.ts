@@ -12,12 +12,12 @@ export interface Readiness {
   workerAge: number | null
 }
 
-/** In ms: how long a result is given to whoever asks. */
+/** In ms: the time for which a result is reused. */
 const shared = 1_000
 
 let recent: { at: number; readiness: Promise<Readiness> } | undefined
 
-/** The same, found at most once a second: however many ask, one does not wait behind another. */
+/** The readiness, found at most once a second, so that concurrent requests do not wait for each other. */
 export function recentReadiness(): Promise<Readiness> {
   const at = performance.now()
   if (!recent || at - recent.at > shared) recent = { at, readiness: findReadiness(new Date()) }

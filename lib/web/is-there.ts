@@ -8,7 +8,7 @@ const bySlug = /^(?:\/embed)?\/[^/]+\/(?:petitions|activities|members|letters)\/
 
 /** In ms. */
 const REMEMBERED = 3_000
-/** Those who ask for one slug at once share its look-up; what is not there is not remembered. */
+/** The slugs that exist. Concurrent requests for a slug share its look-up; slugs that do not exist are not cached. */
 const known = new LRUCache<string, true>({
   max: 5_000,
   ttl: REMEMBERED,

@@ -20,7 +20,7 @@ export function redirectToForm(page: string) {
   }
 }
 
-/** The same for an address without a form page: 405 for everybody. */
+/** The answer to GET at an address without a form page: 405. */
 export function onlyPost(): Response {
   return json({ error: 'method_not_allowed' }, 405, { allow: 'POST' })
 }

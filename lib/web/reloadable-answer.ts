@@ -21,7 +21,7 @@ export async function showReloadable(request: Request, page: AnswerPage): Promis
   return sealed === null ? pageResponse(page) : ledTo(`/form-result?page=${sealed}`, page.status)
 }
 
-/** The same for a page with one sentence, which needs no sealing. */
+/** Shows a page with one sentence, which needs no sealing. */
 export function showTrouble(request: Request, status: Trouble, locale = ''): Response {
   if (asksForPage(request)) return ledTo(troubleAt(status, locale), status)
   return pageResponse(troublePage(status, localeFor(request, locale)))

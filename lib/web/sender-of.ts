@@ -12,7 +12,7 @@ export function networkOfSender(request: Request): string {
   return networkOf(request.headers.get(addressHeader) ?? '')
 }
 
-/** What a posted form reveals about its sender. The network is only counted (`lib/integrity/limits`). */
+/** All that a posted form reveals about its sender. The network is only counted (`lib/integrity/limits`). */
 export function senderOf(
   request: Request,
   fields: Record<string, string>,

@@ -22,7 +22,7 @@ const WORTH_IT = 120
 const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255])
 /** An empty last block. */
 const last = Buffer.from([1, 0, 0, 255, 255])
-/** Of a block that is not compressed. */
+/** The longest block that is not compressed, in bytes. */
 const LONGEST = 65_535
 
 const zipped = new WeakMap<Markup, Run[]>()

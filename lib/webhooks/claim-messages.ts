@@ -10,7 +10,7 @@ export interface ClaimedMessage {
   eventId: string
   url: string
   sealed: Buffer
-  /** How many attempts were made, with this one. */
+  /** The number of attempts, including this one. */
   attempts: number
   kind: string
   data: string

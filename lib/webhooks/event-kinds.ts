@@ -7,7 +7,7 @@ interface EventKind {
   /** For staff, who choose kinds; and for developers. */
   words: string
   data: z.ZodObject
-  /** Of a message's `data`. */
+  /** An example of a message's `data`. */
   example: Record<string, unknown>
 }
 
@@ -16,7 +16,7 @@ const EXAMPLE = {
   url: 'https://petition.example/en/petitions/security-council-must-act',
 }
 
-/** What a webhook is told, by name. Within version 1 names and fields stay; fields and kinds may be added. */
+/** The events that webhooks get, by name. Within version 1 names and fields stay; fields and kinds may be added. */
 export const eventKinds = {
   'petition.opened': {
     words: 'A petition was opened, or opened again',
@@ -70,7 +70,7 @@ export const eventKindNames = Object.keys(eventKinds) as EventKindName[]
 /** Sent to one address alone, by staff who try it. */
 export const TEST = 'webhook.test'
 
-/** What the kind itself adds to a message; petition and page are added when it is sent. */
+/** The fields that a kind adds to a message; petition and page are added when it is sent. */
 export type EventData<Kind extends EventKindName> = Omit<
   z.output<(typeof eventKinds)[Kind]['data']>,
   'petition' | 'url'

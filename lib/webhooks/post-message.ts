@@ -15,7 +15,7 @@ export type PostResult =
       status?: number
     }
 
-/** What tests put in place of the world. */
+/** Replacements for the network, for tests. */
 interface Ways {
   resolve?: Resolve
   /** Certificates to trust besides those of the system. */

@@ -6,7 +6,7 @@ export interface WebhookEvent<Kind extends EventKindName> {
   kind: Kind
   petitionId: string
   data: EventData<Kind>
-  /** What a petition tells once only: its key. It is then not told again, however often it happens. */
+  /** The key of an event that is sent only once per petition, however often it happens. */
   once?: string
   /** Not to be told before this moment. */
   from?: Date

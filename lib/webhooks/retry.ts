@@ -4,7 +4,7 @@ const WAITS = [30, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400]
 /** After this many failed attempts nothing more is sent to the address until staff resume it. */
 export const MAX_ATTEMPTS = WAITS.length + 1
 
-/** How far a wait may be shorter or longer than planned: what failed together is not tried again together. */
+/** The part by which a wait may be shorter or longer: messages that failed together are not tried again together. */
 const JITTER = 0.2
 
 /** In ms: how long a message is left alone after the attempt of this number began, whether it fails or its worker dies. */

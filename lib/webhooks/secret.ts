@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { secureRandom } from '@/lib/vault/secure-random'
 
-/** What is sealed with a webhook. */
+/** The sealed part of a webhook. */
 export const sealedSecret = z.object({ secret: z.string() })
 
 const PREFIX = 'whsec_'

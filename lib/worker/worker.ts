@@ -234,7 +234,7 @@ async function checkBackups(): Promise<number> {
   return HOUR
 }
 
-/** What only this process knows, for the page that another one makes. */
+/** Reports facts that only this process knows, for the page *System status*. */
 function reportStatus(id: string): () => Promise<number> {
   const report = reportWorker(id)
   return () => report(new Date()).then(() => 60 * SECOND)

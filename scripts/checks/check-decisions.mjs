@@ -6,8 +6,8 @@ const folder = 'docs/decisions'
 const parts = ['**Context.**', '**Decision', '**Consequences.**']
 
 /**
- * Checks that the decision records are numbered without gaps, that each has the title that the index gives it, and the three
- * parts that every record has.
+ * Checks that the decision records are numbered without gaps, that each has the title that the index gives it, and the
+ * three parts that every record has.
  * @returns {Promise<string>} how many records there are
  */
 export async function checkDecisions() {

@@ -91,7 +91,10 @@ export async function setKeysAside(folder) {
   for (const { path, now, before } of keys) if (now && !before) await rename(path, `${path}_before`)
 }
 
-/** In ms: how long links to unsubscribe in older mails work; longer than a backup is kept, which the keys before can open. */
+/**
+ * In ms: how long links to unsubscribe in older mails work; longer than a backup is kept, which the keys before can
+ * open.
+ */
 const KEPT = 60 * 86_400_000
 
 /**

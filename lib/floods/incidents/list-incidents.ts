@@ -32,7 +32,7 @@ const MAX_LISTED = 50
 
 const people = { petition: { select: { slug: true } }, staff: { select: { name: true, email: true } } }
 
-/** Those of the last ninety days: what nobody has looked at first, then the newest. */
+/** The incidents of the last ninety days: new ones first, then the newest. */
 export async function listIncidents(by: Staff, now: Date): Promise<Incident[]> {
   authorise(by, 'signature.review')
   const since = new Date(now.getTime() - INCIDENT_DAYS * 86_400_000)
@@ -46,7 +46,7 @@ export async function listIncidents(by: Staff, now: Date): Promise<Incident[]> {
   return rows.map(shown)
 }
 
-/** Of floods, by their key; one that nobody has noticed has none. */
+/** The incidents of floods, by the flood's key; a flood that was not noticed has none. */
 export async function findIncidents(by: Staff, keys: string[]): Promise<Map<string, Incident>> {
   authorise(by, 'signature.review')
   const rows = await db().incident.findMany({ where: { floodKey: { in: keys } }, include: people })

@@ -26,8 +26,9 @@ export interface Counting {
 }
 
 /**
- * The counts by kind and value, as plain text: only the database gets hashes. The least recently used are dropped first, so memory
- * stays bounded under any attack; and no network address outlives its count, even if nobody signs any more.
+ * The counts by kind and value, as plain text: only the database gets hashes. The least recently used are dropped
+ * first, so memory stays bounded under any attack; and no network address outlives its count, even if nobody signs any
+ * more.
  */
 const counts = new LRUCache<string, Count>({ max: 100_000 })
 setInterval(() => purgeHours(new Date()), HOUR / 4).unref()

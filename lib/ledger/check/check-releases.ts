@@ -16,8 +16,8 @@ type Releases = z.infer<typeof releases>
 
 /**
  * Reads the signatures that staff brought into the count, as the log reports them. No entry of the ledger distinguishes
- * such a signature, so the report cannot be recomputed; it must be readable, and lines once reported must stay (`requireUnchanged`). Older logs
- * have no such file.
+ * such a signature, so the report cannot be recomputed; it must be readable, and lines once reported must stay
+ * (`requireUnchanged`). Older logs have no such file.
  */
 export async function readReleases(source: LedgerSource): Promise<Releases | null> {
   const bytes = await source.read('releases.json')

@@ -4,7 +4,7 @@ import { NextAct } from '@/prisma/generated/enums'
 
 export type NextActResult = { ok: true } | { ok: false; reason: 'changed' | 'next_act_invalid' }
 
-/** What can be asked of who has just signed, in the order in which a form lists it. */
+/** The acts that a petition can ask of a person who has just signed, in the order of the form. */
 export const nextActs = Object.values(NextAct)
 
 /**

@@ -15,7 +15,7 @@ interface Moment {
 interface Transition {
   from: PetitionStatus[]
   set: (moment: Moment) => Prisma.Sql
-  /** What else must hold for the row `p`, and why the change is refused otherwise. */
+  /** A further condition on the row `p`, and the reason of the refusal if it does not hold. */
   condition?: { holds: (moment: Moment) => Prisma.Sql; otherwise: Otherwise }
   /** It happened on a day that staff enter. */
   onDay?: true

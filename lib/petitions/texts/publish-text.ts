@@ -85,7 +85,10 @@ interface Next {
   isPublic: boolean
 }
 
-/** What would be published, under the petition's lock: publications are serialised, and signing does not wait. */
+/**
+ * The version that would be published, under the petition's lock: publications are serialised, and signing does not
+ * wait.
+ */
 async function nextVersion(
   tx: Prisma.TransactionClient,
   { petitionId, locale, expectedVersion, version }: Publishing,

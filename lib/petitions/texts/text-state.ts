@@ -6,7 +6,7 @@ import { noWords, type PetitionWords } from './petition-words'
 /** A petition's text in one language as staff see it. */
 export interface TextState {
   locale: string
-  /** What was saved last; otherwise what is published; otherwise empty. */
+  /** The saved words; otherwise the published ones; otherwise empty. */
   words: PetitionWords
   /** The number of saves; 0: none yet. */
   revision: number
@@ -15,7 +15,7 @@ export interface TextState {
   /** Staff id. */
   editedBy: string | null
   editedAt: Date | null
-  /** What the public reads. */
+  /** The version that the public reads. */
   published: PublishedText | null
 }
 

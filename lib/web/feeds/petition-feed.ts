@@ -15,13 +15,13 @@ interface Event {
   at: Date
   title: string
   text?: string
-  /** Where it is read, if not on the petition's page. */
+  /** The path of its own page, if it is not on the petition's page. */
   path?: string
   /** In which it is written, if not in that of the feed. */
   language?: string
 }
 
-/** What became of a petition, the newest first: only what its page shows. Null where there is none. */
+/** The feed of a petition, the newest first, with only what its page shows; null if there is no such petition. */
 export async function petitionFeed(slug: string, locale: Locale, now: Date): Promise<Feed | null> {
   const petition = await findPetition(slug, locale)
   if (!petition) return null

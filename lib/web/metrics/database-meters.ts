@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { recentReadiness } from '@/lib/web/find-readiness'
 import { findBacklogs } from './find-backlogs'
 
-/** What is true of the whole installation, whichever process says it. */
+/** The metrics of the whole installation, the same in every process. */
 export const installation = new Registry()
 
 const gauge = (name: string, help: string, labelNames: string[] = []) =>
@@ -21,7 +21,7 @@ const suppressed = gauge('suppressed', 'Addresses that get no mail any more', ['
 const backupAge = gauge('backup_age_seconds', 'Since the last whole copy of the database began')
 const drillAge = gauge('drill_age_seconds', 'Since the last drill of a restore succeeded')
 
-/** The same in Prometheus' text format. What waits is only asked by a process whose account may see it. */
+/** These metrics in Prometheus' text format. Backlogs are read only by a process whose database account may see them. */
 export async function describeInstallation(now: Date): Promise<string> {
   installation.resetMetrics()
   const { ready: isReady, database, workerAge } = await recentReadiness()

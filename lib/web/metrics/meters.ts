@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { CHANNEL, type Count, type Level, type Note } from '@/lib/metrics/note'
 
-/** What this process knows of itself. */
+/** The metrics of this process. */
 export const registry = new Registry()
 const registers = [registry]
 

@@ -24,7 +24,7 @@ const kinds: [RegExp, string][] = [
   [/^\w+ \/_next\//, 'file'],
 ]
 
-/** What was asked for, as one of a few words. */
+/** The kind of a request, one of a few words. */
 export function kindOf(method = '', url = ''): string {
   const asked = `${method} ${url.split('?', 1)[0]}`
   return kinds.find(([pattern]) => pattern.test(asked))?.[1] ?? 'page'

@@ -50,7 +50,7 @@ const Delivery = z.object({
 })
 const status = <Value extends string>(...values: [Value, ...Value[]]) => z.object({ status: z.enum(values) })
 
-/** What the interface answers, by name. The handlers' answers are checked against these in e2e/build-on-the-api.spec.ts. */
+/** The answers of the interface, by name. e2e/build-on-the-api.spec.ts checks the handlers' answers against them. */
 export const answerSchemas = {
   Count: z.object({
     count: PetitionSummary.shape.count,

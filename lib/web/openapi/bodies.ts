@@ -11,7 +11,7 @@ import { fieldWords } from './field-words'
 const locale = z.enum(locales).default('en')
 const token = z.string()
 const session = z.string()
-/** What lifts a limit that was reached (`RateLimited`). */
+/** The fields by which a form gets past a limit (`RateLimited`). */
 const pastLimit = { proof: z.string().default(''), later: z.string().default('') }
 const text = z.string().default('')
 
@@ -54,8 +54,8 @@ interface JsonSchema {
 }
 
 /**
- * What the posted forms hold, as JSON schemas made from what reads them: a field is required if its absence is an
- * error.
+ * The fields of the posted forms, as JSON schemas made from the zod schemas that read them: a field is required if its
+ * absence is an error.
  */
 export function bodySchemas(): Record<BodyName, JsonSchema> {
   return Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, describeForm(form)])) as Record<

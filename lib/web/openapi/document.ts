@@ -34,7 +34,7 @@ export function openApiDocument() {
   }
 }
 
-/** What holds of all of it; code stands between backquotes. */
+/** Rules that hold for the whole interface; code is between backquotes. */
 export const rules = [
   'Everything here is public, and nothing here tells who signed.',
   'Within version 1, addresses, fields and codes stay; fields, codes and addresses may be added, so ignore what you do not know.',

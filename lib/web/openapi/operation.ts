@@ -65,7 +65,7 @@ export function allOf(...lists: Answers[]): Answers {
   return all
 }
 
-/** What every address that takes a form may answer. */
+/** The answers that every endpoint for a form may give. */
 export const ofEveryForm: Answers = {
   ...refusals({ malformed: 400, too_large: 413, unsupported_type: 415, unavailable: 503 }),
   422: {
@@ -75,7 +75,7 @@ export const ofEveryForm: Answers = {
   },
 }
 
-/** What those may answer as well that store something or mail somebody. */
+/** Further answers of endpoints that store something or send mail. */
 export const ofStoredForms: Answers = {
   ...ofEveryForm,
   429: { description: 'A limit is reached', schema: 'RateLimited' },

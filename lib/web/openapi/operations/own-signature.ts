@@ -21,7 +21,7 @@ const ofSession: Answers = allOf(ofEveryForm, refusals<ReasonOf<typeof withdrawS
 const done: Answers = allOf({ 200: { description: 'Done', schema: 'Done', example: { status: 'done' } } }, ofSession)
 const session = { session: NO_TOKEN }
 
-/** What signers do with what is held about themselves. */
+/** The operations of signers on the data stored about themselves. */
 export const ownOperations: Operation[] = [
   {
     ...post,

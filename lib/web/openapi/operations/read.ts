@@ -27,7 +27,7 @@ const wrongLocale = {
   },
 } as const
 
-/** What anybody may read. */
+/** The operations that read public data. */
 export const readOperations: Operation[] = [
   {
     ...open,
