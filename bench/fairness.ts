@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { signIn } from '@/e2e/support/staff'
 import { closeDb } from '@/lib/db'
 import { translator } from '@/messages/translator'
 import { root } from '@/scripts/setup/root.mjs'
@@ -41,11 +43,13 @@ try {
   }
   // The first page of a process takes seconds.
   while ((await fetch(site.url + route.page)).status !== 200);
-  const lines = [row('nobody', await honest(route, 'alone'), '')]
+  const token = randomUUID()
+  await signIn({ DATABASE_URL: process.env.DATABASE_URL ?? '' }, 'bench@example.org', 'owner', token)
+  const lines = [row('nobody', await honest(route, token, 'alone'), '')]
   for (const kind of kinds) {
     for (const [many, networks] of crowds) {
       const hostile = flood(site.url, kind, many, networks)
-      const journeys = await honest(route, `${kinds.indexOf(kind)}-${many}`)
+      const journeys = await honest(route, token, `${kinds.indexOf(kind)}-${many}`)
       const said = await hostile.stop()
       const from = networks > 1 ? ` from ${networks} networks` : ''
       lines.push(row(`${kind}, ${many.toLocaleString('en')} connections${from}`, journeys, said))
@@ -61,8 +65,20 @@ try {
   await sink.stop()
 }
 
-function honest(route: Route, name: string): Promise<Journeys> {
-  return sendPeople(route, sink, { people: PEOPLE, warmUp: 3, seconds, name }, () => undefined)
+/** Beside the people, one of the staff looks at Home, once a second. */
+async function honest(route: Route, token: string, name: string): Promise<Journeys & { staff: number[] }> {
+  const staff: number[] = []
+  const timer = setInterval(() => {
+    const at = performance.now()
+    void fetch(`${route.url}/admin`, { headers: { cookie: `admin=${token}` } })
+      .then((answer) => answer.text())
+      .then(() => staff.push(performance.now() - at))
+  }, 1_000)
+  try {
+    return { ...(await sendPeople(route, sink, { people: PEOPLE, warmUp: 3, seconds, name }, () => undefined)), staff }
+  } finally {
+    clearInterval(timer)
+  }
 }
 
 function flood(url: string, kind: string, many: number, networks: number) {
@@ -87,21 +103,22 @@ async function memory(pid: number): Promise<string> {
   return most ? `${Math.round(Number(most) / 1024)} MB` : 'unknown'
 }
 
-function row(who: string, { rate, all, times, failed }: Journeys, said: string): string {
+function row(who: string, { rate, all, times, failed, staff }: Journeys & { staff: number[] }, said: string): string {
   const failures = [...failed.values()].reduce((sum, one) => sum + one, 0)
   const kinds = [...failed].map(([what, many]) => `${many} × ${what}`).join(', ')
   const share = `${((100 * failures) / Math.max(1, failures + all)).toFixed(1)} %${kinds && ` (${kinds})`}`
   const shown = phases.map((phase) => `${Math.round(times[phase].p50)} / ${Math.round(times[phase].p99)}`)
-  return `| ${who} | ${said} | ${rate.toFixed(0)} | ${share} | ${shown.join(' | ')} |`
+  const slowest = staff.toSorted((a, b) => a - b)[Math.ceil(staff.length * 0.95) - 1] ?? Number.NaN
+  return `| ${who} | ${said} | ${rate.toFixed(0)} | ${share} | ${shown.join(' | ')} | ${Math.round(slowest)} |`
 }
 
 function report(lines: string[], machine: string, most: string): string {
   return `# Hostile clients
 
-Made by \`npm run bench:fairness\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. ${PEOPLE} honest people at once, each from a network of their own, go through whole journeys for ${seconds} s: the form behind a member's link, post, mail, its link, confirm, counted (people look once a second). Beside them hostile connections ask as fast as they are answered, each time at another address: of one client, or of 500 networks. Milliseconds are p50 / p99. The client takes its time from the same processors. Most memory of the site's process: ${most}.
+Made by \`npm run bench:fairness\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. ${PEOPLE} honest people at once, each from a network of their own, go through whole journeys for ${seconds} s: the form behind a member's link, post, mail, its link, confirm, counted (people look once a second). Beside them hostile connections ask as fast as they are answered, each time at another address: of one client, or of 500 networks. Milliseconds are p50 / p99, of Home for one of the staff who looks once a second p95. The client takes its time from the same processors. Most memory of the site's process: ${most}.
 
-| hostile client | it was answered | journeys/s | failed | ${phases.join(' | ')} |
-| --- | --- | ---: | ---: | ${phases.map(() => '---:').join(' | ')} |
+| hostile client | it was answered | journeys/s | failed | ${phases.join(' | ')} | staff |
+| --- | --- | ---: | ---: | ${phases.map(() => '---:').join(' | ')} | ---: |
 ${lines.join('\n')}
 `
 }

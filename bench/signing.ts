@@ -7,6 +7,8 @@ export interface SigningFigures {
   size: number
   site: Figure
   raw: Figure
+  /** Plain Node + pg with statements that forms share. */
+  batched: Figure
   empty: Figure
   /** Transactions per second, or null where pgbench is not installed. */
   pgbench: number | null
@@ -16,7 +18,7 @@ export interface SigningFigures {
 const WARM_UP = 12
 
 /**
- * Signing with distinct addresses, compared with plain Node + pg, with an endpoint that Next answers without any work
+ * Signing with distinct addresses, compared with plain Node + pg, one statement a form and many forms a statement, with an endpoint that Next answers without any work
  * (415 for an unsupported body type), and with PostgreSQL alone. Sizes take turns within each round.
  */
 export async function measureSigning(
@@ -26,6 +28,7 @@ export async function measureSigning(
   const figures = targets.map(() => ({
     site: [] as Figure[],
     raw: [] as Figure[],
+    batched: [] as Figure[],
     empty: [] as Figure[],
     pgbench: [] as (number | null)[],
   }))
@@ -34,6 +37,7 @@ export async function measureSigning(
     const post = { method: 'POST', headers: formHeaders, body: newForm, seconds: WARM_UP } as const
     await load({ ...post, url: `${target.site.url}/api/v1/petitions/${SLUG}/signatures` })
     await load({ ...post, url: `${target.raw.url}/sign` })
+    await load({ ...post, url: `${target.raw.url}/sign-batched` })
     await sweep(target)
   }
   for (let round = 0; round < rounds; round++) {
@@ -44,6 +48,8 @@ export async function measureSigning(
       found.site.push(allGood(await load({ ...post, url: `${target.site.url}/api/v1/petitions/${SLUG}/signatures` })))
       await sweep(target)
       found.raw.push(allGood(await load({ ...post, url: `${target.raw.url}/sign` })))
+      await sweep(target)
+      found.batched.push(allGood(await load({ ...post, url: `${target.raw.url}/sign-batched` })))
       await sweep(target)
       found.empty.push(
         await load({
@@ -57,12 +63,13 @@ export async function measureSigning(
     }
   }
   return targets.map(({ size }, i) => {
-    const { site = [], raw = [], empty = [], pgbench: plain = [] } = figures[i] ?? {}
+    const { site = [], raw = [], batched = [], empty = [], pgbench: plain = [] } = figures[i] ?? {}
     const known = plain.filter((tps) => tps !== null).sort((a, b) => a - b)
     return {
       size,
       site: median(site),
       raw: median(raw),
+      batched: median(batched),
       empty: median(empty),
       pgbench: known[Math.floor(known.length / 2)] ?? null,
     }
