@@ -117,7 +117,8 @@ async function noFork(petitionId: string): Promise<void> {
   const notes = (await db().ledgerCheckpoint.findMany({ where: { petitionId } })).map(({ note }) => note)
   for (const folder of folders) {
     const heads = join(folder, 'ledger', petitionId)
-    for (const name of await readdir(heads)) notes.push(await readFile(join(heads, name), 'utf8'))
+    // An appender that had no turn on a busy machine has signed nothing.
+    for (const name of await readdir(heads).catch(() => [])) notes.push(await readFile(join(heads, name), 'utf8'))
   }
   expect(notes.length).toBeGreaterThan(HEADS)
   const heads = notes.map((note) => parseCheckpoint(note)?.checkpoint).filter((head) => head !== undefined)
