@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Environment, SLUG, sweep, type Target } from './environment'
 import { formHeaders, newForm } from './forms'
 import { type Figure, load, median } from './load'
@@ -9,7 +10,13 @@ export interface PageFigures {
   siteWhileSigning: Figure
   rawWhileSigning: Figure
   next: Figure | null
+  /** Milliseconds that the first visitor waits after the page was not asked for, and so has to be made again. */
+  afterIdle: number[]
 }
+
+/** In ms: longer than a page may be shown (lib/web/server/page-store.ts). */
+const IDLE = 8_000
+const IDLE_VISITS = 8
 
 const headers = { 'accept-encoding': 'br' }
 const path = `/en/petitions/${SLUG}`
@@ -52,9 +59,21 @@ export async function measurePage(
       siteWhileSigning: median(figures.siteBusy),
       rawWhileSigning: median(figures.rawBusy),
       next: figures.next.length > 0 ? median(figures.next) : null,
+      afterIdle: await firstVisits(target.site.url + path),
     })
   }
   return all
+}
+
+async function firstVisits(url: string): Promise<number[]> {
+  const times: number[] = []
+  for (let i = 0; i < IDLE_VISITS; i += 1) {
+    await sleep(IDLE)
+    const at = performance.now()
+    await (await fetch(url, { headers })).arrayBuffer()
+    times.push(performance.now() - at)
+  }
+  return times.toSorted((a, b) => a - b)
 }
 
 async function whileSigning(target: Target, url: string, signUrl: string, seconds: number): Promise<Figure> {

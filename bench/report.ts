@@ -55,8 +55,9 @@ ${table(
     'p99 ms, both while signing',
     'Next alone',
     'ratio',
+    'first visitor after 8 idle seconds, ms: median, worst',
   ],
-  page.map(({ size, site, raw, siteWhileSigning: a, rawWhileSigning: b, next }) => [
+  page.map(({ size, site, raw, siteWhileSigning: a, rawWhileSigning: b, next, afterIdle }) => [
     n(size),
     n(site.rate),
     n(raw.rate),
@@ -68,6 +69,7 @@ ${table(
     `${a.p99} / ${b.p99}`,
     next ? n(next.rate) : '',
     next ? times(site.rate / next.rate) : '',
+    `${n(afterIdle[Math.floor(afterIdle.length / 2)] ?? 0)}, ${n(afterIdle.at(-1) ?? 0)}`,
   ]),
 )}
 "While signing": 300 signings a second come in beside the readers.
