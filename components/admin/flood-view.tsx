@@ -19,14 +19,24 @@ interface Props {
   span: Span
   shares: Shares
   /** The same page with other parts of its address. */
-  link: (part: { at?: string; table?: 'yes' }) => string
-  /** `flood`: its own minutes, where it is brief; `period`; `hour`: the minutes of one. */
-  view: 'flood' | 'period' | 'hour'
+  link: (part: LinkPart) => string
+  /** `flood`: its own minutes, where it is brief; `period`; `hour`: the minutes of one; `window`: what somebody asked for. */
+  view: 'flood' | 'period' | 'hour' | 'window'
   isBrief: boolean
   /** Which page of its table is shown in place of the picture; null: the picture. */
   table: number | null
+  /** The form that asks for a window. */
+  window: ReactNode
   /** What can be done about it. */
   children: ReactNode
+}
+
+/** Parts of the page's address besides which flood it is. */
+export interface LinkPart {
+  at?: string
+  from?: string
+  to?: string
+  table?: 'yes'
 }
 
 const MINUTE = 60_000
@@ -34,7 +44,7 @@ const MAX_LINKED = 16
 const DAY = 24 * 60 * MINUTE
 
 /** One flood as a picture: what arrived, with its share marked; or the same as a table. */
-export function FloodView({ flood, bars, span, shares, link, view, isBrief, table, children }: Props) {
+export function FloodView({ flood, bars, span, shares, link, view, isBrief, table, window, children }: Props) {
   const zone = readerZone()
   const isLong = span.to.getTime() - span.from.getTime() > DAY
   const name = (at: Date) => timeIn(at, zone).slice(isLong ? 5 : 11)
@@ -45,8 +55,13 @@ export function FloodView({ flood, bars, span, shares, link, view, isBrief, tabl
   // Closer than a minute there are only the signatures themselves.
   const closer = (at: Date) =>
     isMinutes ? signaturesOf(flood, at, new Date(at.getTime() + span.step)) : link({ at: at.toISOString() })
-  const at = { flood: undefined, period: isBrief ? 'period' : undefined, hour: span.from.toISOString() }[view]
-  const tableLink = link({ ...(at ? { at } : {}), table: 'yes' })
+  const chosen: LinkPart = {
+    flood: {},
+    period: isBrief ? { at: 'period' } : {},
+    hour: { at: span.from.toISOString() },
+    window: { from: span.from.toISOString(), to: span.to.toISOString() },
+  }[view]
+  const tableLink = link({ ...chosen, table: 'yes' })
   // A link is heavier than its bar: the largest of the flood have one, and each row of the table.
   const linked = new Set(
     bars
@@ -78,8 +93,8 @@ export function FloodView({ flood, bars, span, shares, link, view, isBrief, tabl
         >
           {t('activity.wholePeriod')}
         </a>
-        {view === 'hour' && (
-          <a href={link({ at: span.from.toISOString() })} aria-current={table === null ? 'page' : undefined}>
+        {(view === 'hour' || view === 'window') && (
+          <a href={link(chosen)} aria-current={table === null ? 'page' : undefined}>
             {t('activity.oneHour', { from: name(span.from), to: name(span.to) })}
           </a>
         )}
@@ -92,6 +107,7 @@ export function FloodView({ flood, bars, span, shares, link, view, isBrief, tabl
             name={name}
             mark={mark}
             href={(at) => (linked.has(at) ? closer(at) : null)}
+            step={span.step}
           />
           <p className="legend">
             <span className="swatch odd" /> {t('activity.inGroup')} <span className="swatch rest" />{' '}
@@ -111,6 +127,7 @@ export function FloodView({ flood, bars, span, shares, link, view, isBrief, tabl
           closer={{ href: closer, words: t(isMinutes ? 'activity.seeSignatures' : 'activity.lookCloser') }}
         />
       )}
+      {window}
       <FloodShares
         shares={shares}
         list={(part, code) => signaturesOf(flood, shares.from, shares.to, { [part]: code })}

@@ -4,6 +4,7 @@ import { codeName } from './code-name'
 import { countryName, languageName } from './display-names'
 import { Flags } from './flags'
 import { MemberName } from './member-name'
+import { OpeningReason } from './opening-reason'
 import { PetitionName } from './petition-name'
 import { Day } from './petitions/day'
 import { Pill, StatusPill } from './pill'
@@ -168,27 +169,12 @@ function MailList({ mails }: { mails: OpenedSignature['mails'] }) {
   )
 }
 
-const usualReasons = [
-  'signatures.reasonSigner',
-  'review.reasonOfReview',
-  'signatures.reasonAppeal',
-  'signatures.reasonAbuse',
-] as const
-
 function Masked({ open, signatureKey }: { open: NonNullable<Props['open']> | null; signatureKey: string }) {
   if (!open) return <>{t('common.sealedYourRoleHas')}</>
   return (
     <form action={open} className="row">
       <input type="hidden" name="key" value={signatureKey} />
-      <label>
-        {t('signatures.sealedReasonForOpening')} <input name="why" list="reasons" required maxLength={200} size={28} />
-      </label>
-      {/* The usual ones need no typing. */}
-      <datalist id="reasons">
-        {usualReasons.map((reason) => (
-          <option key={reason} value={t(reason)} />
-        ))}
-      </datalist>
+      <OpeningReason />
       <button type="submit">{t('signatures.openLogged')}</button>
     </form>
   )

@@ -27,6 +27,12 @@ export function floodOf(domain: string, names: string[]): Promise<void> {
   )
 }
 
+/** The same through one member's code, each with its flag. */
+export function throughLink(via: string, names: string[]): Promise<void> {
+  const more = { state: 'confirmed', signals: 'busy_link', via }
+  return inDatabase((id) => heldSignatures(id, people(names, 'example.org'), new Date(), more))
+}
+
 /** Puts confirmed signatures with comments, each its own, into the site's database: the longest waiting of all. */
 export function commented(comments: string[]): Promise<void> {
   return inDatabase(async (id) => {

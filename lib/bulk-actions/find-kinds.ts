@@ -45,10 +45,7 @@ export async function findKinds(by: Staff, id: string): Promise<BulkKinds> {
       UNION ALL SELECT 'flag', flag, count(*)::int FROM drawn, unnest(string_to_array(signals, ' ')) AS flag
         WHERE flag <> '' GROUP BY 2
       ORDER BY signatures DESC, code`,
-    db().$queryRaw<RawRow[]>`
-      ${signatureColumns()} JOIN bulk_action a ON a.petition_id = s.petition_id
-      JOIN bulk_item i ON i.bulk_action_id = a.id AND i.email_index = s.email_index
-      WHERE a.id = ${id}::uuid ORDER BY i.email_index LIMIT ${SAMPLE}`,
+    findSample(by, id),
   ])
   const of = (which: string) => kinds.filter(({ kind }) => kind === which).map(({ kind: _, ...row }) => row)
   return {
@@ -56,6 +53,17 @@ export async function findKinds(by: Staff, id: string): Promise<BulkKinds> {
     countries: of('country').slice(0, MAX_KINDS),
     states: of('state'),
     flags: of('flag').slice(0, MAX_KINDS),
-    sample: sample.map(toRow),
+    sample,
   }
+}
+
+/** Some of the signatures of a bulk action, the same ones each time. */
+export async function findSample(by: Staff, id: string): Promise<SignatureRow[]> {
+  authorise(by, 'bulk.read')
+  if (!isId(id)) return []
+  const rows = await db().$queryRaw<RawRow[]>`
+    ${signatureColumns()} JOIN bulk_action a ON a.petition_id = s.petition_id
+    JOIN bulk_item i ON i.bulk_action_id = a.id AND i.email_index = s.email_index
+    WHERE a.id = ${id}::uuid ORDER BY i.email_index LIMIT ${SAMPLE}`
+  return rows.map(toRow)
 }

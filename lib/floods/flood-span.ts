@@ -12,6 +12,8 @@ export interface Span {
 
 /** In ms: the time shown before and after a flood. */
 const [BEFORE, AFTER] = [30 * MINUTE, 10 * MINUTE]
+/** The longest window that somebody can ask for, in ms: a page has room for some two hundred bars. */
+const MAX_WINDOW = 8 * 24 * HOUR
 /** A flood that lasts longer is no matter of minutes. */
 const BRIEF = HOUR
 
@@ -27,6 +29,14 @@ export function floodSpan({ from, to }: Pick<Flood, 'from' | 'to'>, now: Date): 
   if (to.getTime() - from.getTime() > BRIEF) return null
   const end = Math.min(ceil(to.getTime() + 1, MINUTE) + AFTER, ceil(now.getTime(), MINUTE))
   return { from: new Date(floor(from.getTime(), MINUTE) - BEFORE), to: new Date(end), step: MINUTE }
+}
+
+/** What somebody asks for: up to two hours by minutes, up to thirty by quarters, else by hours; null if it is none, or too long. */
+export function windowSpan(from: Date, to: Date): Span | null {
+  const length = to.getTime() - from.getTime()
+  if (!(length > 0) || length > MAX_WINDOW) return null
+  const step = length <= 2 * HOUR ? MINUTE : length <= 30 * HOUR ? 15 * MINUTE : HOUR
+  return { from: new Date(floor(from.getTime(), step)), to: new Date(ceil(to.getTime(), step)), step }
 }
 
 /** The minutes of the hour in which a moment is. */

@@ -7,7 +7,7 @@ import { aStaffMember } from '@/test/a-staff-member'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
 import { averageOfOthers, findFloodBars } from './find-flood-bars'
-import { floodSpan, hourSpan, periodSpan } from './flood-span'
+import { floodSpan, hourSpan, periodSpan, windowSpan } from './flood-span'
 import { listFloods, listOngoing } from './list-floods'
 import { notifyFloods } from './notify-floods'
 
@@ -159,6 +159,21 @@ describe('the picture of a flood', () => {
       from: new Date('2026-11-22T10:00:00Z'),
       to: new Date('2026-11-22T11:00:00Z'),
     })
+    // As wide as the bars that it touches.
+    expect(windowSpan(odd, new Date(odd.getTime() + 1_000))).toEqual({
+      from: new Date('2026-11-22T10:31:00Z'),
+      to: new Date('2026-11-22T10:32:00Z'),
+      step: 60_000,
+    })
+    expect(windowSpan(hours(-3), now)).toEqual({ from: hours(-3), to: now, step: 900_000 })
+    expect(windowSpan(hours(-7 * 24), now)?.step).toBe(3_600_000)
+    for (const [from, to] of [
+      [hours(-8 * 24 - 1), now],
+      [now, now],
+      [now, hours(-1)],
+      [new Date(Number.NaN), now],
+    ] as const)
+      expect(windowSpan(from, to)).toBeNull()
   })
 })
 

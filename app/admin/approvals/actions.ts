@@ -1,8 +1,12 @@
 'use server'
 
 import { approve as agreeTo, refuse as refuseIt, stopApproval } from '@/lib/approval-decisions/decide'
-import { adminAction } from '@/lib/web/admin/admin-action'
+import { auditSample } from '@/lib/bulk-actions/open-sample'
+import { mailTest as mailDraft } from '@/lib/mailings/test-mailing'
+import { findApproval } from '@/lib/staff/approvals/list-approvals'
+import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
+import { sealQuery } from '@/lib/web/admin/sealed-query'
 
 /** The second person agrees, and it is done, or scheduled. */
 export const approve = adminAction(['approval.decide', 'Approve a request'], async (staff, form) => {
@@ -18,6 +22,22 @@ export const refuse = adminAction('approval.refuse', async (staff, form) =>
 export const stop = adminAction('approval.stop', async (staff, form) =>
   after(form, 'approval_stopped', await stopApproval(staff, idIn(form), new Date())),
 )
+
+/** Opens the signers in the sample of a bulk action; which were logged travels sealed. */
+export const openNames = adminAction(['signature.open', 'Open the signers of a sample'], async (staff, form) => {
+  const [id, now] = [idIn(form), new Date()]
+  const audited = await auditSample(staff, id, field(form, 'why').slice(0, 200), now)
+  if (!audited.ok) return after(form, '', audited)
+  return `/admin/approvals/${id}?signers=${sealQuery(staff, `sample ${id}`, audited.keys.join(' '), now)}#signers`
+})
+
+/** The mailing, as it is now, to the person who presses it and nobody else. */
+export const mailTest = adminAction('update.write', async (staff, form) => {
+  const now = new Date()
+  const approval = await findApproval(staff, idIn(form), now)
+  const mailing = approval?.verb === 'update.send' ? approval.subject.slice('update:'.length) : ''
+  return after(form, 'test_sent', await mailDraft(staff, mailing, now))
+})
 
 function after(form: FormData, done: string, result: { ok: true } | { ok: false; reason: string }): string {
   return `/admin/approvals/${idIn(form)}?${result.ok ? `done=${done}` : `problem=${result.reason}`}`

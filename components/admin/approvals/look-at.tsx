@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { SampleSigner } from '@/lib/bulk-actions/open-sample'
 import { countNames } from '@/lib/delivery/names/count-names'
 import { findExport } from '@/lib/exports/list-exports'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
@@ -14,6 +15,7 @@ import { t } from '../words'
 import { ApprovalDetails } from './approval-details'
 import { BulkContent } from './bulk-kinds'
 import { MailingContent } from './mailing-content'
+import { SampleSigners } from './sample-signers'
 
 /** What somebody sees before deciding. */
 interface Seen {
@@ -23,7 +25,14 @@ interface Seen {
   content?: ReactNode
 }
 
-type Look = (approval: ApprovalView, staff: Staff, now: Date) => Promise<Seen | null>
+/** What can be done to see more of it, and what was opened so. */
+interface More {
+  actions: Record<'openSample' | 'mailTest', (form: FormData) => Promise<void>>
+  /** Null before somebody opened them. */
+  signers: SampleSigner[] | null
+}
+
+type Look = (approval: ApprovalView, staff: Staff, now: Date, more: More) => Promise<Seen | null>
 
 /** The details of the request say it all; public words stand below them (`ApprovalContent`). */
 const details: Look = async ({ detail }) => ({ facts: <ApprovalDetails detail={detail} /> })
@@ -45,14 +54,22 @@ const role: Look = async ({ detail: { from = '', to = '' } }) => ({
   ),
 })
 
-const bulk: Look = async (approval, staff) => {
-  const { detail } = approval
+const bulk: Look = async (approval, staff, _, { actions, signers }) => {
+  const { detail, id } = approval
   const facts = <ApprovalDetails detail={detail} />
   if (!isOpen(approval) || !may(staff.role, 'bulk.read')) return { facts }
-  return { facts, content: <BulkContent staff={staff} id={keyOf(approval)} total={Number(detail.signatures)} /> }
+  return {
+    facts,
+    content: (
+      <>
+        <BulkContent staff={staff} id={keyOf(approval)} total={Number(detail.signatures)} />
+        {may(staff.role, 'signature.open') && <SampleSigners id={id} signers={signers} open={actions.openSample} />}
+      </>
+    ),
+  }
 }
 
-const mailing: Look = async (approval, staff, now) => {
+const mailing: Look = async (approval, staff, now, { actions }) => {
   const found = await findMailing(staff, keyOf(approval), now)
   if (!found) return null
   const { revision = '', recipients, ...detail } = approval.detail
@@ -79,7 +96,18 @@ const mailing: Look = async (approval, staff, now) => {
         )}
       </>
     ),
-    content: isOpen(approval) && <MailingContent mailing={found} revision={revision} now={now} />,
+    content: isOpen(approval) && (
+      <>
+        {found.stage === 'draft' && may(staff.role, 'update.write') && (
+          <form action={actions.mailTest} className="row">
+            <input type="hidden" name="id" value={approval.id} />
+            <button type="submit">{t('approvals.mailTest')}</button>
+            <span className="hint">{t('approvals.mailTestHint')}</span>
+          </form>
+        )}
+        <MailingContent mailing={found} revision={revision} now={now} />
+      </>
+    ),
   }
 }
 
@@ -154,7 +182,7 @@ const looks: Record<ApprovableVerb, Look> = {
 }
 
 /** What a request is about, as things stand while it is open; where that is gone, as it was when it was requested. */
-export async function lookAt(approval: ApprovalView, staff: Staff, now: Date): Promise<Seen> {
-  const seen = await looks[approval.verb](approval, staff, now)
+export async function lookAt(approval: ApprovalView, staff: Staff, now: Date, more: More): Promise<Seen> {
+  const seen = await looks[approval.verb](approval, staff, now, more)
   return seen ?? { facts: <ApprovalDetails detail={approval.detail} /> }
 }

@@ -14,6 +14,8 @@ interface Props {
   href: (at: Date) => string | null
   /** What a bar says to those who hear it or point at it; as of a flood where it is left out. */
   say?: (bar: FloodBar) => string
+  /** In ms: how wide its bars are, where dragging over them fills in a form (`FloodWindow`). */
+  step?: number
 }
 
 /** In px; widths are shares of the whole, so that letters stay as large on a phone. */
@@ -25,7 +27,7 @@ const LEFT = 6
  * Arrivals as bars over time, with a flood's share on top of the rest: in another colour, and hatched for those who see or
  * print none. Its bars are links for pointers; keys go by the table, which has one for each.
  */
-export function FloodChart({ title, bars, name, mark, href, say }: Props) {
+export function FloodChart({ title, bars, name, mark, href, say, step: width }: Props) {
   const y = scaleLinear([0, Math.max(1, ...bars.map(({ all }) => all))], [HEIGHT - BOTTOM, TOP]).nice(3)
   const step = (100 - LEFT) / bars.length
   const xOf = (i: number) => `${(LEFT + i * step).toFixed(2)}%`
@@ -36,7 +38,7 @@ export function FloodChart({ title, bars, name, mark, href, say }: Props) {
     new Set(marks).size < bars.length / 2 ? i > 0 && marks[i] !== marks[i - 1] : i % every === 0
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a picture
-    <svg role="group" aria-label={title} height={HEIGHT} className="bars flood">
+    <svg role="group" aria-label={title} height={HEIGHT} className="bars flood" {...brushOf(bars, width)}>
       <defs>
         <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" className="odd" />
@@ -85,6 +87,14 @@ export function FloodChart({ title, bars, name, mark, href, say }: Props) {
       )}
     </svg>
   )
+}
+
+/** What `public/brush.js` knows a place on the chart by. */
+function brushOf(bars: FloodBar[], step: number | undefined): Record<`data-${string}`, number> {
+  const [first] = bars
+  return step && first
+    ? { 'data-begin': first.at.getTime(), 'data-step': step, 'data-bars': bars.length, 'data-left': LEFT }
+    : {}
 }
 
 function barName({ at, all, ofFlood }: FloodBar, name: Props['name']): string {

@@ -29,15 +29,22 @@ type OpeningResult = { ok: true } | { ok: false; reason: 'unknown' | 'why_missin
  * open it (`openSignature`).
  */
 export function auditOpening(by: Staff, key: string, why: string, now: Date): Promise<OpeningResult> {
+  return auditOpenings(by, [key], why, now)
+}
+
+/** The same of several, each logged and taken by itself: all of them, or none. */
+export function auditOpenings(by: Staff, keys: string[], why: string, now: Date): Promise<OpeningResult> {
   return staffWrite<OpeningResult>(by, 'signature.open', now, async ({ tx, log }) => {
     if (!why) return { ok: false, reason: 'why_missing' }
-    const where = readKey(key)
-    const select = { commitment: true }
-    const row = where && (await tx.signature.findUnique({ where: { petitionId_emailIndex: where }, select }))
-    if (!row) return { ok: false, reason: 'unknown' }
-    const refusal = await reserveOpening(tx, by, 'opening', now)
-    if (refusal) return { ok: false, reason: refusal }
-    log('signature.open', subjectOf(row.commitment), { why })
+    for (const key of keys) {
+      const where = readKey(key)
+      const select = { commitment: true }
+      const row = where && (await tx.signature.findUnique({ where: { petitionId_emailIndex: where }, select }))
+      if (!row) return { ok: false, reason: 'unknown' }
+      const refusal = await reserveOpening(tx, by, 'opening', now)
+      if (refusal) return { ok: false, reason: refusal }
+      log('signature.open', subjectOf(row.commitment), { why })
+    }
     return { ok: true }
   })
 }

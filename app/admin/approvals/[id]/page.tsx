@@ -12,8 +12,11 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { hasPage, SubjectLink } from '@/components/admin/subject-link'
 import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
+import { openSample } from '@/lib/bulk-actions/open-sample'
 import { findApproval } from '@/lib/staff/approvals/list-approvals'
-import { approve, refuse, stop } from '../actions'
+import { may } from '@/lib/staff/roles'
+import { openQuery } from '@/lib/web/admin/sealed-query'
+import { approve, mailTest, openNames, refuse, stop } from '../actions'
 
 export default adminPage('approval.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -21,7 +24,12 @@ export default adminPage('approval.read', async (staff, { params, searchParams }
   const approval = await findApproval(staff, id, now)
   if (!approval) return <NotFound what={t('approvals.request')} list="/admin/approvals" />
   const { decidedBy, decidedAt } = approval
-  const { facts, content } = await lookAt(approval, staff, now)
+  const keys = openQuery(staff, `sample ${id}`, (await searchParams).signers, now)
+  const signers = keys && may(staff.role, 'signature.open') ? await openSample(staff, keys.split(' ')) : null
+  const { facts, content } = await lookAt(approval, staff, now, {
+    actions: { openSample: openNames, mailTest },
+    signers,
+  })
   return (
     <>
       <PageHeading below={[placeCrumb('/admin/approvals')]}>{askName(approval)}</PageHeading>

@@ -4,7 +4,8 @@ import { Empty } from '@/components/admin/empty'
 import { FloodActions } from '@/components/admin/flood-actions'
 import { FloodPatterns } from '@/components/admin/flood-patterns'
 import { FloodTable } from '@/components/admin/flood-table'
-import { FloodView } from '@/components/admin/flood-view'
+import { FloodView, type LinkPart } from '@/components/admin/flood-view'
+import { FloodWindow } from '@/components/admin/flood-window'
 import { IncidentState } from '@/components/admin/incident-state'
 import { IncidentDays, IncidentName } from '@/components/admin/incident-table'
 import { LongActivity } from '@/components/admin/long-activity'
@@ -16,7 +17,7 @@ import { Tabs } from '@/components/admin/tabs'
 import { t } from '@/components/admin/words'
 import { findFloodBars } from '@/lib/floods/find-flood-bars'
 import { findFloodShares } from '@/lib/floods/find-flood-shares'
-import { floodSpan, hourSpan, periodSpan } from '@/lib/floods/flood-span'
+import { floodSpan, hourSpan, periodSpan, type Span, windowSpan } from '@/lib/floods/flood-span'
 import {
   findIncident,
   findIncidents,
@@ -25,9 +26,11 @@ import {
   listIncidents,
 } from '@/lib/floods/incidents/list-incidents'
 import { type Flood, listFloods } from '@/lib/floods/list-floods'
+import { readMoment } from '@/lib/input/day'
 import { isId } from '@/lib/input/id'
 import { readPage, sliceOf } from '@/lib/input/pages'
 import { findGrowth } from '@/lib/overview/find-growth'
+import { inUtc } from '@/lib/signatures/admin/typed-moments'
 import { SOLO_QUOTA } from '@/lib/signatures/solo-quota/solo-quota'
 import type { Staff } from '@/lib/staff/staff'
 import { openQuery } from '@/lib/web/admin/sealed-query'
@@ -51,12 +54,15 @@ const query = z.object({
     .union([z.literal('period'), z.iso.datetime()])
     .optional()
     .catch(undefined),
+  /** A window of the picture, in place of `at`. */
+  from: z.string().catch(''),
+  to: z.string().catch(''),
 })
 type Query = z.infer<typeof query>
 
 export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const now = new Date()
-  const given = await searchParams
+  const given = inUtc(await searchParams)
   const asked = query.parse(given)
   const { hours, flood, table } = asked
   const page = readPage(given.page)
@@ -160,15 +166,19 @@ async function picture(
 ) {
   const { hours, at, table, page } = asked
   const own = floodSpan(flood, now)
-  const view = at === undefined && own ? 'flood' : at === undefined || at === 'period' ? 'period' : 'hour'
+  const window = windowOf(asked)
+  const view = window ? 'window' : viewOf(at, own)
   const span = {
     flood: () => own ?? periodSpan(Number(hours), now),
     period: () => periodSpan(Number(hours), now),
     hour: () => hourSpan(new Date(at ?? now)),
+    window: () => window ?? periodSpan(Number(hours), now),
   }[view]()
+  const isWrong = !window && (asked.from !== '' || asked.to !== '')
+  const shownWindow = isWrong ? asked : { from: span.from.toISOString(), to: span.to.toISOString() }
   const hidden = { hours, flood: flood.key }
   const found = openQuery(staff, `patterns ${flood.key}`, asked.patterns, now)
-  const link = (part: { at?: string; table?: 'yes' }) => linkTo({ hours, flood: flood.key, ...part })
+  const link = (part: LinkPart) => linkTo({ hours, flood: flood.key, ...part })
   // Beside a brief one stand the minutes around it; beside one in a long period those of its own time.
   const compared = view === 'period' ? { from: flood.from, to: new Date(flood.to.getTime() + 1) } : span
   const [bars, shares] = await Promise.all([findFloodBars(staff, flood, span), findFloodShares(staff, flood, compared)])
@@ -182,12 +192,24 @@ async function picture(
       view={view}
       isBrief={own !== null}
       table={table ? page : null}
+      window={<FloodWindow query={shownWindow} wrong={isWrong} hidden={hidden} />}
     >
       <FloodActions flood={flood} ask={ask} />
       <IncidentState incident={incident} hidden={hidden} actions={{ look, close }} />
       <FloodPatterns patterns={found && JSON.parse(found)} hidden={hidden} look={patterns} />
     </FloodView>
   )
+}
+
+function viewOf(at: Query['at'], own: Span | null) {
+  if (at === undefined && own) return 'flood'
+  return at === undefined || at === 'period' ? 'period' : 'hour'
+}
+
+/** Null where none was asked for, or none that can be shown. */
+function windowOf({ from, to }: Query): Span | null {
+  const [first, last] = [readMoment(from), readMoment(to)]
+  return first && last && windowSpan(first, last)
 }
 
 function linkTo(parts: Record<string, string>): string {
