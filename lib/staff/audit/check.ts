@@ -13,7 +13,7 @@ export type AuditCheck = { ok: true; entries: number; head: string } | BrokenCha
 /** `at`: up to where the chain is whole; `isEnd`: nothing follows. */
 export type PartCheck = { ok: true; at: AuditHead; isEnd: boolean } | BrokenChain
 
-const PAGE = 5_000
+const PAGE = 1_000
 
 /** A head of the audit log: the number of its newest entry, and that entry's hash in hex. */
 export interface AuditHead {
@@ -40,7 +40,7 @@ export async function check(known: AuditHead[] = [], from: AuditHead = noEntries
 }
 
 /**
- * The same for some five thousand entries, by one short statement.
+ * The same for a thousand entries, by one short statement.
  * @param from as above; its own entry must still be there
  */
 export async function checkPart(from: AuditHead, known: AuditHead[] = []): Promise<PartCheck> {
