@@ -20,12 +20,14 @@ test('an auditor reads in two clicks who did what last week, in sentences', asyn
   await expect(page.getByRole('table')).not.toContainText('moderator-other')
   // The same person by the filter, with one of their acts.
   await page.goto('/admin/audit')
-  await page.getByLabel('Person').selectOption({ label: moderator.email })
-  await page.getByLabel('Area').selectOption('Signatures')
+  await page.getByRole('combobox', { name: 'Person', exact: true }).selectOption({ label: moderator.email })
+  await page.getByRole('combobox', { name: 'Area', exact: true }).selectOption('Signatures')
   await page.getByRole('button', { name: 'Show' }).click()
   const ofPerson = new URL(page.url()).pathname + new URL(page.url()).search
   await expect(page.getByRole('heading', { name: `Entries of ${moderator.email}` })).toBeVisible()
-  await expect(page.getByLabel('Person').locator('option:checked')).toHaveText(moderator.email)
+  await expect(page.getByRole('combobox', { name: 'Person', exact: true }).locator('option:checked')).toHaveText(
+    moderator.email,
+  )
   await expect(page.getByRole('row')).toHaveCount(2)
   // The raw entry is one click away.
   await page.getByRole('row').nth(1).locator('summary').click()
