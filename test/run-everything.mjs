@@ -18,6 +18,7 @@ import { untilStopped } from '../scripts/setup/until-stopped.mjs'
  */
 export async function runEverything() {
   const began = performance.now()
+  collectYoungLessOften()
   const stopped = untilStopped()
   stopped.addEventListener('abort', stopCommands)
   await checkSpace(root, 500)
@@ -33,6 +34,14 @@ export async function runEverything() {
   if (second.length > 0) console.log(`\n— Passed only at the second try —\n${second.map(brief).join('\n\n')}`)
   console.log(`\nAll of it took ${seconds(began)}.\n${passed} passed, ${failed} failed`)
   return failed > 0 ? 1 : 0
+}
+
+/**
+ * Of all programs of this run: tests start many that live a few minutes and make much that is soon garbage. Measured with 14
+ * stories: 59 seconds of processor time instead of 65.
+ */
+function collectYoungLessOften() {
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=32`.trim()
 }
 
 /** @param {string} failure */
