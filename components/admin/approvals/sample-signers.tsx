@@ -31,9 +31,7 @@ export function SampleSigners({ id, signers, open }: Props) {
               <td>
                 <bdi>{email}</bdi>
               </td>
-              <td className="name">
-                <bdi>{comment}</bdi>
-              </td>
+              <td className="name">{comment && <bdi>{comment}</bdi>}</td>
             </tr>
           ))}
         </AdminTable>
