@@ -24,7 +24,10 @@ export function isDrillLate(at: Date, now: Date): boolean {
 
 /** What is late about the backups; null if nothing is. */
 function findLate({ backedUpAt, drilledAt }: BackupStatus, now: Date): Late | null {
-  const late = (what: Late['what'], at: Date | undefined) => ({ what, days: at ? dayNumber(now) - dayNumber(at) : null })
+  const late = (what: Late['what'], at: Date | undefined) => ({
+    what,
+    days: at ? dayNumber(now) - dayNumber(at) : null,
+  })
   if (!backedUpAt || isBackupLate(backedUpAt, now)) return late('backup', backedUpAt)
   if (!drilledAt || isDrillLate(drilledAt, now)) return late('drill', drilledAt)
   return null

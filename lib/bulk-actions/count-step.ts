@@ -1,5 +1,5 @@
-import { mailDomainOf } from '@/lib/input/canonical-email'
 import { db } from '@/lib/db'
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { parts } from '@/lib/signatures/admin/facets'
 import { type TransitionVerb, transitions } from '@/lib/signatures/admin/transitions'
 import { signatureRecord } from '@/lib/signatures/signature-record'

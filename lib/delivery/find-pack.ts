@@ -1,6 +1,6 @@
-import { isoDay } from '@/lib/input/day'
 import { LRUCache } from 'lru-cache'
 import { db, pool } from '@/lib/db'
+import { isoDay } from '@/lib/input/day'
 import { isId } from '@/lib/input/id'
 import { sharedStatement } from '@/lib/shared-statement'
 

@@ -1,6 +1,6 @@
-import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { isoDay } from '@/lib/input/day'
 import { noteCount } from '@/lib/metrics/note'
 import { redactError } from '@/lib/redact-error'
 import { queueEvent } from '@/lib/webhooks/queue-event'

@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
+import { isoDay } from '@/lib/input/day'
 import { ledgerStatus } from '@/lib/ledger/ledger-status'
 import { readLedgerFile } from '@/lib/ledger/read-ledger-file'
 import { countriesOf } from '@/lib/petitions/countries'

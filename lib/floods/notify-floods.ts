@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { createHash } from 'node:crypto'
+import { isoDay } from '@/lib/input/day'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 import { db } from '../db'
 import { floodKey } from './flood-key'

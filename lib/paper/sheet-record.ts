@@ -1,6 +1,6 @@
-import { isoDay } from '@/lib/input/day'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { isoDay } from '@/lib/input/day'
 import { scanTypes } from './scan-type'
 
 /** The sealed part of a sheet: only staff may read it. */

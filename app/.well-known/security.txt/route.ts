@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { env } from '@/lib/env'
+import { isoDay } from '@/lib/input/day'
 
 export const dynamic = 'force-dynamic'
 

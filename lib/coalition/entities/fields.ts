@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { z } from 'zod'
+import { isoDay } from '@/lib/input/day'
 import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
 import { isId } from '@/lib/input/id'
 import { trimInvisible } from '@/lib/text/clean-text'

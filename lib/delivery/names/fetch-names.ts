@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
+import { isoDay } from '@/lib/input/day'
 import { isId } from '@/lib/input/id'
 import { isAnyFrozen } from '@/lib/staff/approvals/people'
 import { authorise } from '@/lib/staff/authorise'

@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/input/day'
 import { db } from '@/lib/db'
+import { dayOf } from '@/lib/input/day'
 import { floodKey } from '../flood-key'
 import { type FloodRow, findOpenFloods, WINDOW } from '../list-floods'
 

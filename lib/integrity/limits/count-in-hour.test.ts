@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countInHour, purgeHours, peekInHour } from './count-in-hour'
+import { countInHour, peekInHour, purgeHours } from './count-in-hour'
 
 // Without a database: each process counts alone. Counted exactly, but for the last part.
 

@@ -1,5 +1,5 @@
-import { dayOf, isoDay } from '@/lib/input/day'
 import { db, pool } from '@/lib/db'
+import { dayOf, isoDay } from '@/lib/input/day'
 import { redactError } from '@/lib/redact-error'
 
 /** The limits whose hits are counted: of the public by the kind of their buckets, then of the staff. */

@@ -1,5 +1,5 @@
-import { mailDomainOf } from '@/lib/input/canonical-email'
 import { LRUCache } from 'lru-cache'
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { blindIndex } from '@/lib/vault/blind-index'
 import { type ProviderSize, providerOf } from './provider-size'
 

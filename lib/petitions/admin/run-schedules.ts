@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { db } from '@/lib/db'
+import { isoDay } from '@/lib/input/day'
 import { Prisma } from '@/prisma/generated/client'
 import { changeStatusAsPlanned } from './change-status'
 import { changeOf } from './transitions'

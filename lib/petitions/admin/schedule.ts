@@ -93,7 +93,10 @@ async function write(
   now: Date,
 ): Promise<void> {
   await tx.petition.update({ where: { id }, data: { opensOn, closesOn, updatedAt: now } })
-  const detail = { opens: `${expected.opens} → ${formDay(opensOn)}`, closes: `${expected.closes} → ${formDay(closesOn)}` }
+  const detail = {
+    opens: `${expected.opens} → ${formDay(opensOn)}`,
+    closes: `${expected.closes} → ${formDay(closesOn)}`,
+  }
   await audit(tx, { by, verb: 'petition.plan', subject: `petition:${id}`, detail }, now)
 }
 

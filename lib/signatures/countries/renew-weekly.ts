@@ -1,5 +1,5 @@
-import { dayOf } from '@/lib/input/day'
 import { db } from '@/lib/db'
+import { dayOf } from '@/lib/input/day'
 import { weekOf } from '@/lib/petitions/countries'
 import { Prisma } from '@/prisma/generated/client'
 

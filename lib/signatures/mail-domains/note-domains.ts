@@ -1,5 +1,5 @@
-import { mailDomainOf } from '@/lib/input/canonical-email'
 import { pool } from '@/lib/db'
+import { mailDomainOf } from '@/lib/input/canonical-email'
 import { providerOf } from '@/lib/integrity/mailbox/provider-size'
 import { mailDomainIndex } from '@/lib/vault/mail-domain-index'
 import { sealDomain } from './domain-name'

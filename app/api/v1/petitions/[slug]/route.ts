@@ -1,5 +1,5 @@
-import { isoDay } from '@/lib/input/day'
 import { listDeliveries } from '@/lib/delivery/list-deliveries'
+import { isoDay } from '@/lib/input/day'
 import { countriesOf } from '@/lib/petitions/countries'
 import { findPetition } from '@/lib/petitions/find-petition'
 import { json } from '@/lib/web/answer'
