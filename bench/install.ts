@@ -34,6 +34,8 @@ async function drill(): Promise<number> {
   const source = join(folder, 'petition.git')
   await rm(folder, { recursive: true, force: true })
   await runCommand('git', ['clone', '--quiet', '--bare', root, source])
+  // Of what is followed: others may be made meanwhile.
+  const commit = (await runCommand('git', ['rev-parse', '--short', 'HEAD'], { cwd: source })).trim()
   const sink = await openMailSink()
   const machine = await bootDebian(folder, 'icnk-install', [source])
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -54,7 +56,7 @@ async function drill(): Promise<number> {
     const took = (performance.now() - began) / 1_000
 
     const followed: Followed[] = []
-    const first = { ran, steps, took, followed }
+    const first = { commit, ran, steps, took, followed }
     // What comes may fail, and this took long.
     const code = await publish(shell, first)
     if (process.env.INSTALL_FIRST) return code
@@ -88,12 +90,11 @@ async function visit(machine: Machine) {
   return { site: `https://${host}`, at: { host: '127.0.0.1', port }, ca }
 }
 
-type Figures = Pick<Parameters<typeof report>[0], 'ran' | 'steps' | 'took' | 'followed'>
+type Figures = Pick<Parameters<typeof report>[0], 'commit' | 'ran' | 'steps' | 'took' | 'followed'>
 
 async function publish(shell: Shell, figures: Figures): Promise<number> {
   const found = [...(figures.ran.at(-1)?.said.matchAll(/^- (.+)$/gm) ?? [])].map(([, line = '']) => line)
-  const commit = (await runCommand('git', ['rev-parse', '--short', 'HEAD'], { cwd: root })).trim()
-  const text = report({ host, versions: await versionsOf(shell), commit, missing: found, ...figures })
+  const text = report({ host, versions: await versionsOf(shell), missing: found, ...figures })
   await writeFile(join(root, 'bench', 'install.md'), text)
   console.log(text)
   const unexpected = found.filter((line) => !local.test(line))
