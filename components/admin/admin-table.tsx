@@ -1,14 +1,17 @@
 import { Children, cloneElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react'
 import { ScrollFrame } from './scroll-frame'
 import { TickAll } from './selection/tick-all'
+import type { HeadSort } from './sorted'
 import { ZoneName } from './time'
 import { t } from './words'
 
 /**
  * What a column holds; `number` for one that is aligned at its right edge, `time` for one of times in the reader's zone,
- * `tick` for one of tick boxes, whose name is only for the ear.
+ * `tick` for one of tick boxes, whose name is only for the ear. With `sort` the list can be ordered by it.
  */
-export type TableHead = string | { number: string } | { time: string } | { tick: string }
+export type TableHead =
+  | string
+  | (({ text: string } | { number: string } | { time: string } | { tick: string }) & { sort?: HeadSort | undefined })
 
 interface Props {
   heads: TableHead[]
@@ -66,15 +69,28 @@ function elementsOf(children: ReactNode): Element[] {
 }
 
 function nameOf(of: TableHead): string {
-  return typeof of === 'string' ? of : (Object.values(of)[0] ?? '')
+  if (typeof of === 'string') return of
+  return 'text' in of ? of.text : 'number' in of ? of.number : 'time' in of ? of.time : of.tick
 }
 
 function head(of: TableHead) {
   const name = nameOf(of)
   const is = (kind: string) => typeof of === 'object' && kind in of
+  const sort = typeof of === 'object' ? of.sort : undefined
   return (
-    <th key={name} scope="col" className={is('number') ? 'number' : undefined} {...role('columnheader')}>
-      {is('tick') ? (
+    <th
+      key={name}
+      scope="col"
+      className={is('number') ? 'number' : undefined}
+      aria-sort={sort?.now ?? undefined}
+      {...role('columnheader')}
+    >
+      {sort ? (
+        <a href={sort.href}>
+          {name}
+          {sort.now && <span aria-hidden="true"> {sort.now === 'ascending' ? '↑' : '↓'}</span>}
+        </a>
+      ) : is('tick') ? (
         <>
           <span className="unseen">{name}</span>
           <TickAll />

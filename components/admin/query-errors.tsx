@@ -24,6 +24,15 @@ export function QueryErrorSummary({ query, errors, children }: Props) {
   )
 }
 
+/** In place of a list whose address asks for an order that there is not. */
+export function NoSuchOrder({ query }: { query: Query }) {
+  return (
+    <QueryErrorSummary query={query} errors={{ sort: ['unreadable'] }}>
+      {t('common.nothingIsListedPart')}
+    </QueryErrorSummary>
+  )
+}
+
 function why(code: string, value: string | string[] | undefined): string {
   if (code === 'repeated') return t('filter.itIsGivenMore')
   if (code === 'unknown_name') return t('filter.thereIsNoSuch')

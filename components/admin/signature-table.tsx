@@ -7,6 +7,7 @@ import { Flags } from './flags'
 import { MemberName } from './member-name'
 import { PetitionName } from './petition-name'
 import { StatusPill } from './pill'
+import type { HeadSort } from './sorted'
 import { Time } from './time'
 import { t } from './words'
 
@@ -23,10 +24,13 @@ interface Props {
   beside?: (key: string) => string
   /** The one that is: the table then leaves out what it says. */
   open?: string | null
+  /** How they are ordered by time, where that can be changed. */
+  sort?: HeadSort
 }
 
 /** Signatures as rows; `tick` adds boxes for a selection. */
-export function SignatureTable({ rows, tick = false, ticked = false, ofOne = false, back, beside, open }: Props) {
+export function SignatureTable(props: Props) {
+  const { rows, tick = false, ticked = false, ofOne = false, back, beside, open, sort } = props
   return (
     <AdminTable
       id="list"
@@ -34,7 +38,7 @@ export function SignatureTable({ rows, tick = false, ticked = false, ofOne = fal
         ...(tick ? [{ tick: t('common.choose') }] : []),
         t('common.reference'),
         t('common.state'),
-        { time: t('common.received') },
+        { time: t('common.received'), sort },
         t('common.country'),
         t('common.language'),
         ...(open ? [] : [t('signatures.referredBy')]),

@@ -4,21 +4,36 @@ import { AdminTable } from './admin-table'
 import { codeName } from './code-name'
 import { factorName } from './device-name'
 import { StatusPill } from './pill'
+import type { HeadSort } from './sorted'
 import { Time } from './time'
 import { t } from './words'
 
+/** By what members of staff are ordered. */
+export const staffColumns = {
+  person: (one: StaffMemberView) => staffName(one),
+  role: (one: StaffMemberView) => codeName(one.role),
+  seen: (one: StaffMemberView) => one.signedInAt,
+  sessions: (one: StaffMemberView) => one.sessions,
+  state: (one: StaffMemberView) => codeName(stateOf(one)),
+}
+
+interface Props {
+  people: StaffMemberView[]
+  sort: (column: keyof typeof staffColumns, down?: boolean) => HeadSort
+}
+
 /** All members of staff, past and present. */
-export function StaffTable({ people }: { people: StaffMemberView[] }) {
+export function StaffTable({ people, sort }: Props) {
   return (
     <AdminTable
       id="list"
       heads={[
-        t('common.person'),
-        t('common.role'),
+        { text: t('common.person'), sort: sort('person') },
+        { text: t('common.role'), sort: sort('role') },
         t('common.secondFactor'),
-        { time: t('staff.lastSignedIn') },
-        { number: t('staff.sessions') },
-        t('common.state'),
+        { time: t('staff.lastSignedIn'), sort: sort('seen', true) },
+        { number: t('staff.sessions'), sort: sort('sessions', true) },
+        { text: t('common.state'), sort: sort('state') },
       ]}
     >
       {people.map((one) => (

@@ -1,18 +1,22 @@
+import type { ReactNode } from 'react'
 import { adminPage } from '@/components/admin/admin-page'
 import { AuditSummary } from '@/components/admin/audit-summary'
 import { AuditTable, whoName } from '@/components/admin/audit-table'
-import { auditChoices } from '@/components/admin/audit-words'
+import { auditChoices, auditWords } from '@/components/admin/audit-words'
+import { FilterBar } from '@/components/admin/filter-bar'
+import type { Condition } from '@/components/admin/filter-chips'
 import { FilterChoice, type FilterOption } from '@/components/admin/filter-field'
 import { PageHeading } from '@/components/admin/page-heading'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { RowPages } from '@/components/admin/row-pages'
 import { lineWords } from '@/components/admin/status/line-words'
 import { StatePill } from '@/components/admin/status/status-list'
-import { t } from '@/components/admin/words'
+import { t, tOf } from '@/components/admin/words'
 import type { Query } from '@/lib/input/read-query'
 import { assessAuditLog } from '@/lib/overview/status/assess-ledgers'
 import type { StatusLine } from '@/lib/overview/status/status-line'
 import { findAuditFacts } from '@/lib/overview/status/system-report'
+import { nameSubjects } from '@/lib/search/name-subjects'
 import { auditAreas } from '@/lib/staff/audit/areas'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { MAX_ENTRIES } from '@/lib/staff/audit/list-for-csv'
@@ -20,6 +24,7 @@ import { listPeople } from '@/lib/staff/audit/list-people'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 import { summariseEntries } from '@/lib/staff/audit/summarise-entries'
 import { readZone, zoneName } from '@/lib/text/time-zone'
+import { listAddress } from '@/lib/web/admin/list-address'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 
@@ -42,7 +47,9 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
   const zone = await zoneOf(given)
   return (
     <>
-      <PageHeading>{t('audit.auditLog')}</PageHeading>
+      <PageHeading actions={asked.ok && <a href={listAddress('/admin/audit/csv', given)}>{t('audit.asCsv')}</a>}>
+        {t('audit.auditLog')}
+      </PageHeading>
       <p>{t.rich('audit.whatStaffDidIn', { code: (inner) => <code>{inner}</code> })}</p>
       <ChainLine line={assessAuditLog(checked, now)} />
       {!asked.ok && (
@@ -57,12 +64,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
         </section>
       )}
       <h2>{headingOf(person, page?.entries[0]?.who)}</h2>
-      {person && (
-        <p>
-          <a href="/admin/audit">{t('audit.entriesOfEverybody')}</a>
-        </p>
-      )}
-      <form method="get" className="filters">
+      <FilterBar path="/admin/audit" query={query} conditions={await conditionsIn(given)} wrong={!asked.ok}>
         {given.subject && <input type="hidden" name="subject" value={given.subject} />}
         <input type="hidden" name="zone" value={zone} />
         <FilterChoice
@@ -98,16 +100,16 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
         <label>
           {t('audit.until')} <input id="until" name="until" type="date" defaultValue={given.until} />
         </label>
-        <button type="submit">{t('common.show')}</button>
-        {asked.ok && <a href={`/admin/audit/csv?${partsOf(given)}`}>{t('audit.asCsv')}</a>}
-      </form>
+      </FilterBar>
       <p className="hint">{t('audit.daysAreThoseOf', { zone: zoneName(zone, readerLanguage()), most: MAX_ENTRIES })}</p>
       {page && <AuditTable entries={page.entries} id="list" />}
       {asked.ok && page && (
         <RowPages
-          first={asked.query.before || asked.query.after ? pathOf(given) : null}
-          previous={page.previous === null ? null : pathOf({ ...given, after: String(page.previous) })}
-          next={page.next === null ? null : pathOf({ ...given, before: String(page.next) })}
+          first={asked.query.before || asked.query.after ? listAddress('/admin/audit', given) : null}
+          previous={
+            page.previous === null ? null : listAddress('/admin/audit', given, { after: String(page.previous) })
+          }
+          next={page.next === null ? null : listAddress('/admin/audit', given, { before: String(page.next) })}
         />
       )}
     </>
@@ -140,12 +142,30 @@ async function zoneOf({ since, until, zone }: Record<string, string>): Promise<s
   return since || until ? (readZone(zone) ?? 'UTC') : readerZone()
 }
 
-function pathOf(filter: Record<string, string>): string {
-  return `/admin/audit?${partsOf(filter)}`
-}
-
-function partsOf(filter: Record<string, string>): URLSearchParams {
-  return new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''))
+/** What each part of the filter means, in words. */
+async function conditionsIn({
+  area,
+  verb,
+  since,
+  until,
+  subject,
+  person,
+}: Record<string, string>): Promise<Condition[]> {
+  const about = [...(subject ? [subject] : []), ...(person ? [`staff:${person}`] : [])]
+  const names = about.length > 0 ? await nameSubjects(about, readerLanguage()) : new Map()
+  const named = (of: string) => {
+    const name = names.get(of)
+    return name && 'title' in name ? <bdi>{name.title}</bdi> : t('audit.oneThing')
+  }
+  const words: Record<string, ReactNode> = {
+    person: person && named(`staff:${person}`),
+    subject: subject && named(subject),
+    area: area && (tOf('auditArea', area) ?? area),
+    verb: verb && auditWords(verb),
+    since: since && t('filter.labelled', { label: t('audit.since'), value: since }),
+    until: until && t('filter.labelled', { label: t('audit.until'), value: until }),
+  }
+  return Object.entries(words).flatMap(([name, said]) => (said ? [{ names: [name], words: said }] : []))
 }
 
 function headingOf(person: string | undefined, who: string | undefined): string {

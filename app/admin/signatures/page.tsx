@@ -1,34 +1,43 @@
 import { adminPage } from '@/components/admin/admin-page'
 import { Empty } from '@/components/admin/empty'
+import { FilterBar } from '@/components/admin/filter-bar'
+import type { Condition } from '@/components/admin/filter-chips'
 import { FilterFields } from '@/components/admin/filter-form'
+import { conditionsOf } from '@/components/admin/filter-words'
 import { Notice } from '@/components/admin/notice'
 import { PageHeading } from '@/components/admin/page-heading'
+import { PetitionName } from '@/components/admin/petition-name'
 import { QueryErrorSummary } from '@/components/admin/query-errors'
 import { RowPages } from '@/components/admin/row-pages'
 import { SignatureSearch } from '@/components/admin/search/signature-search'
 import { BulkBar } from '@/components/admin/selection/bulk-bar'
 import { SignaturePanel } from '@/components/admin/signature-panel'
 import { SignatureTable } from '@/components/admin/signature-table'
+import type { HeadSort } from '@/components/admin/sorted'
 import { SaveViewForm } from '@/components/admin/views/save-view-form'
 import { builtInNames, ViewsNav } from '@/components/admin/views/views-nav'
 import { t } from '@/components/admin/words'
 import { findAllThatMatch } from '@/lib/bulk-actions/all-that-match'
 import { MAX_COUNTED } from '@/lib/input/max-counted'
 import type { Query } from '@/lib/input/read-query'
-import { listPetitionNames } from '@/lib/petitions/list-petition-names'
+import { listPetitionNames, type PetitionName as PetitionNames } from '@/lib/petitions/list-petition-names'
 import { filterTexts } from '@/lib/signatures/admin/filter'
 import { findSignature } from '@/lib/signatures/admin/find-signature'
-import { filterOf, readListQuery } from '@/lib/signatures/admin/list-query'
+import type { Sort } from '@/lib/signatures/admin/list-order'
+import { type AskedList, filterOf, readListQuery } from '@/lib/signatures/admin/list-query'
 import { listSignatures } from '@/lib/signatures/admin/list-signatures'
 import { builtInViews } from '@/lib/signatures/views/built-in-views'
 import { listViews } from '@/lib/signatures/views/list-views'
 import { canSave, viewText } from '@/lib/signatures/views/view-text'
 import { findSelection } from '@/lib/staff/drafts/selection'
 import { may } from '@/lib/staff/roles'
+import { listAddress, listText } from '@/lib/web/admin/list-address'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 import { selectSignatures } from './actions'
 import { save } from './views/actions'
+
+const LIST = '/admin/signatures'
 
 export default adminPage('signature.list', async (staff, { searchParams }) => {
   const query = await searchParams
@@ -54,9 +63,10 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   const ticked = asked.ok && asked.all
   const isAll = asked.ok && asked.from === null && page?.next === null
   const matching = asked.ok ? await findAllThatMatch(staff, asked, { petitions, isAll }) : null
-  const list = hereOf(query)
+  const here = { after: query.after, before: query.before }
+  const list = listAddress(LIST, query, here)
   const panel = asked.ok && asked.open ? await findSignature(staff, asked.open) : null
-  const beside = (key: string) => `/admin/signatures?${addressOf({ ...query, all: undefined, open: key })}#panel`
+  const beside = (key: string) => `${listAddress(LIST, query, { ...here, open: key })}#panel`
   const at = page?.rows.findIndex(({ key }) => key === panel?.key) ?? -1
   const besideRow = (row: number) => {
     const key = at < 0 ? undefined : page?.rows[row]?.key
@@ -64,7 +74,18 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   }
   return (
     <>
-      <PageHeading>{t('common.signatures')}</PageHeading>
+      <PageHeading
+        actions={
+          asked.ok &&
+          acts && (
+            <a href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>
+              {t('signatures.bulkAction')}
+            </a>
+          )
+        }
+      >
+        {t('common.signatures')}
+      </PageHeading>
       <Notice searchParams={searchParams} />
       {!asked.ok && (
         <QueryErrorSummary query={query} errors={asked.errors}>
@@ -74,21 +95,20 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       <ViewsNav views={views} shown={shown} />
       {isNew && shown !== null && <SaveViewForm save={save} query={shown} />}
       {may(staff.role, 'signature.search') && <SignatureSearch />}
-      <form method="get" className="filters">
+      <FilterBar
+        path={LIST}
+        query={query}
+        conditions={asked.ok ? conditionsIn(asked, petitions) : []}
+        folds
+        wrong={!asked.ok}
+      >
         <FilterFields petitions={petitions} query={query} errors={asked.ok ? {} : asked.errors} />
-        <button type="submit">{t('common.show')}</button>
-        <a href="/admin/signatures">{t('common.all')}</a>
-        {acts && asked.ok && (
-          <a href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>
-            {t('signatures.bulkAction')}
-          </a>
-        )}
-        {page?.rows[0] && !panel && (
-          <a href={beside(page.rows[0].key)} className="beside-list">
-            {t('signatures.openBesideTheList')}
-          </a>
-        )}
-      </form>
+      </FilterBar>
+      {page?.rows[0] && !panel && (
+        <a href={beside(page.rows[0].key)} className="beside-list">
+          {t('signatures.openBesideTheList')}
+        </a>
+      )}
       {page && page.rows.length > 0 && (
         <Total many={isAll ? page.rows.length : matching?.is === 'counted' ? matching.many : null} />
       )}
@@ -96,7 +116,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       {page && page.rows.length > 0 && (
         <div className={panel ? 'list-with-panel' : undefined}>
           <form action={selectSignatures}>
-            <input type="hidden" name="list" value={addressOf({ ...query, all: undefined, open: undefined })} />
+            <input type="hidden" name="list" value={listText(query, here)} />
             <SignatureTable
               rows={page.rows}
               tick={acts}
@@ -104,11 +124,12 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
               back={list}
               beside={beside}
               open={panel?.key ?? null}
+              {...(asked.ok && { sort: byTime(query, asked.sort) })}
             />
             {acts && matching && (
               <BulkBar
                 page={{
-                  href: `/admin/signatures?${addressOf({ ...query, all: ticked ? undefined : '1' })}#list`,
+                  href: `${listAddress(LIST, query, { ...here, open: query.open, all: ticked ? undefined : '1' })}#list`,
                   ticked,
                 }}
                 matching={matching}
@@ -123,9 +144,9 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
       )}
       {asked.ok && page && (
         <RowPages
-          first={asked.from && pathOf(query)}
-          previous={page.previous && pathOf(query, { before: page.previous })}
-          next={page.next && pathOf(query, { after: page.next })}
+          first={asked.from && listAddress(LIST, query)}
+          previous={page.previous && listAddress(LIST, query, { before: page.previous })}
+          next={page.next && listAddress(LIST, query, { after: page.next })}
           ticks={acts}
         />
       )}
@@ -159,21 +180,20 @@ function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: str
   )
 }
 
-/** The address of a page of this list, by default the first, without what an action said on it. */
-function pathOf(query: Query, page: { after?: string; before?: string } = {}): string {
-  return `/admin/signatures?${addressOf({ ...query, all: undefined, open: undefined, after: undefined, before: undefined, ...page })}`
+/** What narrows the list, in words: an order that leaves out those without an appeal does too. */
+function conditionsIn({ filter, sort }: AskedList, petitions: PetitionNames[]): Condition[] {
+  const slug = petitions.find(({ id }) => id === filter.petition)?.slug
+  return [
+    ...(filter.petition
+      ? [{ names: ['petition'], words: slug ? <PetitionName slug={slug} /> : t('common.petition') }]
+      : []),
+    ...conditionsOf(filter),
+    ...(sort === 'appeal' ? [{ names: ['sort'], words: t('filter.appealedFirst') }] : []),
+  ]
 }
 
-/** The address of this page. */
-function hereOf(query: Query): string {
-  const asked = addressOf({ ...query, all: undefined, open: undefined })
-  return `/admin/signatures${asked && '?'}${asked}`
-}
-
-/** The query of a page of this list, without what an action said on it. */
-function addressOf(query: Query): string {
-  const parts = Object.entries(query).flatMap(([name, value]) =>
-    typeof value === 'string' && value && !['done', 'problem', 'kept', 'draft'].includes(name) ? [[name, value]] : [],
-  )
-  return new URLSearchParams(parts).toString()
+/** The head of their times: the newest or the oldest first. The index of times serves both. */
+function byTime(query: Query, sort: Sort): HeadSort {
+  const now = { newest: 'descending', oldest: 'ascending', appeal: null }[sort] as HeadSort['now']
+  return { now, href: listAddress(LIST, query, { sort: sort === 'newest' ? 'oldest' : undefined }) }
 }

@@ -3,8 +3,10 @@ import { ConfirmLink } from '@/components/admin/confirm/confirm-link'
 import { KeptDraft } from '@/components/admin/form/kept-draft'
 import { Notice } from '@/components/admin/notice'
 import { MainAction, PageHeading } from '@/components/admin/page-heading'
+import { NoSuchOrder } from '@/components/admin/query-errors'
 import { RoleOptions } from '@/components/admin/role-options'
-import { StaffTable } from '@/components/admin/staff-table'
+import { sorted } from '@/components/admin/sorted'
+import { StaffTable, staffColumns } from '@/components/admin/staff-table'
 import { t } from '@/components/admin/words'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
@@ -13,7 +15,9 @@ import { invite } from './actions'
 
 export default adminPage('staff.read', async (staff, { searchParams }) => {
   const people = await listStaff(staff, new Date())
-  const draft = await findDraft(staff, 'invitation', (await searchParams).draft)
+  const query = await searchParams
+  const draft = await findDraft(staff, 'invitation', query.draft)
+  const list = sorted(people, { path: '/admin/staff', query, columns: staffColumns })
   const sessions = people.reduce((sum, one) => sum + one.sessions, 0)
   const others = people.filter((one) => one.id !== staff.id && !one.disabledAt && may(one.role, 'staff.invite'))
   return (
@@ -24,7 +28,7 @@ export default adminPage('staff.read', async (staff, { searchParams }) => {
         {t('staff.staff')}
       </PageHeading>
       <Notice searchParams={searchParams} />
-      <StaffTable people={people} />
+      {list.wrong ? <NoSuchOrder query={query} /> : <StaffTable people={list.rows} sort={list.head} />}
       {may(staff.role, 'staff.manage') && (
         <>
           <h2>{t('staff.inviteSomeone')}</h2>

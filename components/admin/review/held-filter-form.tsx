@@ -3,6 +3,7 @@ import { type HeldFilter, heldKinds } from '@/lib/review/held-filter'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { locales } from '@/messages/translator'
 import { languageName } from '../display-names'
+import { FilterBar } from '../filter-bar'
 import { FilterChoice } from '../filter-field'
 import { t, tOf } from '../words'
 
@@ -10,7 +11,7 @@ import { t, tOf } from '../words'
 export async function HeldFilterForm({ filter: { kind = '', locale = '', petition = '' } }: { filter: HeldFilter }) {
   const petitions = await listPetitionNames(readerLanguage())
   return (
-    <form method="get" className="filters">
+    <FilterBar path="/admin/review/held" query={{}} conditions={[]}>
       <FilterChoice
         name="kind"
         label={t('review.inCommon')}
@@ -35,7 +36,6 @@ export async function HeldFilterForm({ filter: { kind = '', locale = '', petitio
         any={t('common.all')}
         options={petitions.map(({ id, title, language }) => [id, title, language])}
       />
-      <button type="submit">{t('common.show')}</button>
-    </form>
+    </FilterBar>
   )
 }

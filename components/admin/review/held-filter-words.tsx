@@ -1,32 +1,20 @@
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
-import { type HeldFilter, isNarrowed } from '@/lib/review/held-filter'
+import type { HeldFilter } from '@/lib/review/held-filter'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { languageName } from '../display-names'
+import { type Condition, FilterChips } from '../filter-chips'
+import { PetitionName } from '../petition-name'
 import { t, tOf } from '../words'
 
-/** What a review is narrowed to, and the way to all of them; nothing where it is not. */
+/** What a review is narrowed to, each condition a link to what is reviewed without it; nothing where it is not. */
 export async function HeldFilterWords({ filter }: { filter: HeldFilter }) {
-  if (!isNarrowed(filter)) return null
   const { kind, locale, petition } = filter
-  const reader = readerLanguage()
-  const name = petition && (await listPetitionNames(reader)).find(({ id }) => id === petition)
-  return (
-    <div className="row narrowed">
-      {t('review.narrowedTo')}
-      <ul>
-        {kind && <li>{tOf('heldKind', kind)}</li>}
-        {locale && <li>{t('bulk.in', { language: languageName(locale) })}</li>}
-        {petition && (
-          <li>
-            {name ? (
-              <bdi lang={name.language && name.language !== reader ? name.language : undefined}>{name.title}</bdi>
-            ) : (
-              t('common.petition')
-            )}
-          </li>
-        )}
-      </ul>
-      <a href="/admin/review/held">{t('signatures.clearFilters')}</a>
-    </div>
-  )
+  const slug = petition && (await listPetitionNames(readerLanguage())).find(({ id }) => id === petition)?.slug
+  const conditions: Condition[] = [
+    ...(kind ? [{ names: ['kind'], words: tOf('heldKind', kind) }] : []),
+    ...(locale ? [{ names: ['locale'], words: t('bulk.in', { language: languageName(locale) }) }] : []),
+    ...(petition ? [{ names: ['petition'], words: slug ? <PetitionName slug={slug} /> : t('common.petition') }] : []),
+  ]
+  const query = { kind, locale, petition }
+  return <FilterChips path="/admin/review/held" query={query} conditions={conditions} lead={t('review.narrowedTo')} />
 }

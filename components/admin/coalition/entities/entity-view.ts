@@ -5,8 +5,16 @@ import type { Editable, Listed } from '@/lib/coalition/entities/find-editable'
 import type { Staff } from '@/lib/staff/staff'
 import type { TableHead } from '../../admin-table'
 import type { FieldSpec } from '../../form/field-spec'
+import type { SortValue } from '../../sorted'
 
 type Query = Record<string, string | string[] | undefined>
+
+/** The head of a column by which the list can be ordered, and its name in the address. */
+export interface SortedHead<Row> {
+  text: string
+  column: string
+  by(found: Listed<Row>): SortValue
+}
 
 type Action = (form: FormData) => Promise<void>
 
@@ -26,7 +34,7 @@ export interface EntityView<Row = unknown> {
     empty: string
     /** Above the list: what narrows it, from the address, and the rows that are left. */
     filter?(rows: Listed<Row>[], query: Query): { form: ReactNode; left: Listed<Row>[] }
-    heads: TableHead[]
+    heads: (TableHead | SortedHead<Row>)[]
     /** The cells of a row. @param link makes a link to its page */
     cells(found: Listed<Row>, link: (label: string) => ReactNode): ReactNode
   }

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
 import type { Listed } from '@/lib/coalition/entities/find-editable'
 import type { MemberRow } from '@/lib/coalition/entities/member'
 import { fold } from '@/lib/text/fold'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { codeName } from '../../code-name'
 import { countryName } from '../../display-names'
+import { FilterBar } from '../../filter-bar'
+import type { Condition } from '../../filter-chips'
 import { FilterChoice, FilterText } from '../../filter-field'
 import { t } from '../../words'
 
@@ -41,7 +44,7 @@ export function MemberFilter({ rows, left, query }: { rows: Listed<MemberRow>[];
   const members = rows.map(({ row }) => row)
   return (
     <>
-      <form className="filters">
+      <FilterBar path="/admin/coalition/members" query={query} conditions={conditionsIn(query)} folds>
         <FilterText {...field('text')} label={t('common.name')} />
         <FilterChoice
           {...field('letter')}
@@ -78,12 +81,26 @@ export function MemberFilter({ rows, left, query }: { rows: Listed<MemberRow>[];
             ['left', t('coalition.formerMember')],
           ]}
         />
-        <button type="submit">{t('common.show')}</button>
-        {left < rows.length && <a href="/admin/coalition/members">{t('signatures.clearFilters')}</a>}
-      </form>
+        {query.sort && <input type="hidden" name="sort" value={chosen(query, 'sort')} />}
+      </FilterBar>
       <p>{t('coalition.membersShown', { left, all: rows.length })}</p>
     </>
   )
+}
+
+/** What each part of the address means, in words. */
+function conditionsIn(query: Query): Condition[] {
+  const values: Record<string, (value: string) => ReactNode> = {
+    text: (value) => t('filter.labelled', { label: t('common.name'), value }),
+    letter: (value) => t('filter.labelled', { label: t('coalition.firstLetter'), value }),
+    kind: codeName,
+    country: (value) => (value === NONE ? t('coalition.noCountry') : countryName(value)),
+    stays: (value) => t(value === 'left' ? 'coalition.formerMember' : 'coalition.stillMember'),
+  }
+  return Object.entries(values).flatMap(([name, words]) => {
+    const value = chosen(query, name)
+    return value ? [{ names: [name], words: words(value) }] : []
+  })
 }
 
 function choices(

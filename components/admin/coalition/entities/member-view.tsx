@@ -28,7 +28,13 @@ export const memberView = (): EntityView<MemberRow> => ({
       const left = narrowMembers(rows, query)
       return { left, form: <MemberFilter rows={rows} left={left.length} query={query} /> }
     },
-    heads: [t('common.name'), t('coalition.kind'), t('common.country'), t('coalition.namesIn'), t('coalition.left')],
+    heads: [
+      { text: t('common.name'), column: 'name', by: ({ row }) => row.name },
+      { text: t('coalition.kind'), column: 'kind', by: ({ row }) => codeName(row.kind) },
+      { text: t('common.country'), column: 'country', by: ({ row }) => row.country && countryName(row.country) },
+      t('coalition.namesIn'),
+      { text: t('coalition.left'), column: 'left', by: ({ row }) => row.leftOn },
+    ],
     cells: ({ values, row }, link) => (
       <>
         <td className="name">
