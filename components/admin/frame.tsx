@@ -7,6 +7,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { ownName } from '@/lib/staff/staff-name'
 import { signOut } from '@/lib/web/admin/sign-out'
 import { KeptHere } from './kept-here'
+import { KeysScript } from './keys'
 import { StatusPill } from './pill'
 import { placeOf } from './places'
 import { SearchBox } from './search/search-box'
@@ -34,6 +35,7 @@ export async function Frame({ staff, waiting, kept, children }: Props) {
   const isAccount = at.startsWith('/admin/account') && !isNotices
   return (
     <div className="shell">
+      <KeysScript />
       <div className="skips">
         <a className="skip" href="#main">
           {t('frame.skipToContent')}

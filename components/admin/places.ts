@@ -6,6 +6,8 @@ export interface Place {
   verb: Verb
   href: string
   name: AdminKey
+  /** The key that goes there after `g` (public/keys.js). */
+  go?: string
   /** The queue whose number stands beside it. */
   queue?: QueueName
   /** Where that queue is, and what it is called: another page of the same place. */
@@ -17,23 +19,23 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
   {
     name: '',
     places: [
-      { verb: 'overview.see', href: '/admin', name: 'place.home' },
-      { verb: 'approval.read', href: '/admin/approvals', name: 'place.approvals', queue: 'approvals' },
+      { verb: 'overview.see', href: '/admin', name: 'place.home', go: 'h' },
+      { verb: 'approval.read', href: '/admin/approvals', name: 'place.approvals', go: 'a', queue: 'approvals' },
     ],
   },
   {
     name: 'place.review',
     places: [
-      { verb: 'signature.release', href: '/admin/review/held', name: 'place.heldSignatures', queue: 'held' },
+      { verb: 'signature.release', href: '/admin/review/held', name: 'place.heldSignatures', go: 'r', queue: 'held' },
       { verb: 'signature.release', href: '/admin/review/appeals', name: 'place.appeals', queue: 'appeals' },
-      { verb: 'comment.read', href: '/admin/comments', name: 'place.comments', queue: 'comments' },
+      { verb: 'comment.read', href: '/admin/comments', name: 'place.comments', go: 'c', queue: 'comments' },
       { verb: 'paper.read', href: '/admin/paper', name: 'place.paperSheets', queue: 'paper' },
     ],
   },
   {
     name: 'place.signatures',
     places: [
-      { verb: 'signature.list', href: '/admin/signatures', name: 'place.allSignatures' },
+      { verb: 'signature.list', href: '/admin/signatures', name: 'place.allSignatures', go: 's' },
       { verb: 'bulk.ask', href: '/admin/signatures/activity', name: 'place.suspiciousActivity' },
       { verb: 'bulk.read', href: '/admin/bulk', name: 'place.bulkActions' },
       { verb: 'export.read', href: '/admin/exports', name: 'place.exports' },
@@ -43,7 +45,7 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
   {
     name: 'place.campaign',
     places: [
-      { verb: 'petition.read', href: '/admin/petitions', name: 'place.petitions' },
+      { verb: 'petition.read', href: '/admin/petitions', name: 'place.petitions', go: 'p' },
       { verb: 'update.read', href: '/admin/updates', name: 'place.mailings' },
     ],
   },
@@ -54,6 +56,7 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
         verb: 'coalition.read',
         href: '/admin/coalition/members',
         name: 'place.members',
+        go: 'm',
         queue: 'memberChanges',
         second: { verb: 'coalition.write', href: '/admin/coalition/members/proposals', name: 'place.memberChanges' },
       },
@@ -83,7 +86,7 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
     places: [
       { verb: 'staff.read', href: '/admin/staff', name: 'place.staff' },
       { verb: 'webhook.read', href: '/admin/webhooks', name: 'place.webhooks' },
-      { verb: 'audit.read', href: '/admin/audit', name: 'place.auditLog' },
+      { verb: 'audit.read', href: '/admin/audit', name: 'place.auditLog', go: 'l' },
       { verb: 'overview.see', href: '/admin/status', name: 'place.systemStatus' },
       { verb: 'settings.read', href: '/admin/settings', name: 'place.settings' },
     ],

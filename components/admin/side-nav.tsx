@@ -23,7 +23,7 @@ export function SideNav({ staff, at, waiting }: Props) {
       <ul>
         {group.places.map((place) => (
           <li key={place.href}>
-            <a href={place.href} aria-current={place === here ? 'page' : undefined}>
+            <a href={place.href} data-go={place.go} aria-current={place === here ? 'page' : undefined}>
               {t(place.name)}
               <Badge place={place} waiting={waiting} />
             </a>
