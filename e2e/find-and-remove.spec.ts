@@ -7,7 +7,7 @@ import { flood } from './support/flood'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { confirm, newPerson, sign } from './support/person'
-import { signInAs } from './support/staff'
+import { openFilter, signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 test('a moderator finds a signature by its address, removes it and restores it, and the count follows', async ({
@@ -86,6 +86,7 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
   await flood(via, 40)
   const { page } = await signInAs(browser, 'auditor')
   await page.goto('/admin/signatures')
+  await openFilter(page)
   // A link is chosen by its member's name; one of no member comes from a list of links, and stays chosen.
   await page.getByLabel('Member link').selectOption({ label: 'Amnesty International' })
   await page.getByRole('button', { name: 'Show' }).click()
@@ -93,6 +94,7 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
   await expect(page.getByLabel('Member link').locator('option:checked')).toHaveText('Amnesty International')
   await page.goto(`/admin/signatures?via=${via}`)
   await expect(page.getByLabel('Member link').locator('option:checked')).toContainText('of no member')
+  await openFilter(page)
   await page.getByLabel('Order').selectOption('oldest')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('row')).toHaveCount(21)
@@ -103,6 +105,7 @@ test('filters and order narrow the list; each is kept in the address; nothing fo
   await page.getByRole('link', { name: 'Previous page' }).click()
   await expect(page.getByRole('row')).toHaveCount(21)
   await expect(page.getByRole('link', { name: 'Previous page' })).toHaveCount(0)
+  await openFilter(page)
   await page.getByLabel('Flags at signing').selectOption('trap')
   await page.locator('select[name=appealed]').selectOption('yes')
   await page.getByRole('button', { name: 'Show' }).click()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe'
+import { expectAccessibleInEveryLook } from './support/every-look'
 import { mailedPath } from './support/mailed-text'
 import { approveAs, confirmAct, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -42,21 +43,47 @@ test('a member is added, named in Korean, and taken off the list', async ({ brow
   const own = editor.url().replace(/\?.*/, '')
   await publicly(page, '/en/members', name, true)
 
+  // What it says of itself in a language is on a page of its own; its names in all of them are one table, saved at once.
   await editor.getByRole('link', { name: 'Korean' }).click()
   await expect(editor.getByRole('main')).toContainText(name)
-  await editor.getByLabel('Name', { exact: true }).fill(`쉼터 ${slug}`)
+  await editor.getByLabel('Description').fill(`쉼터의 소개 ${slug}`)
   await editor.getByRole('button', { name: 'Save Korean text' }).click()
+  await editor.goto(own)
+  const [late, later] = [await editor.context().newPage(), await editor.context().newPage()]
+  await late.goto(own)
+  await later.goto(own)
+  await editor.getByLabel('Name, Korean').fill(`쉼터 ${slug}`)
+  await editor.getByLabel('Name, French').fill(`Abri ${slug}`)
+  await editor.getByRole('button', { name: 'Save names' }).click()
+  await expect(editor.getByRole('status')).toContainText('Saved.')
   await publicly(page, '/ko/members', `쉼터 ${slug}`, true)
+  await editor.getByRole('link', { name: 'Korean' }).click()
+  await expect(editor.getByLabel('Description')).toHaveValue(`쉼터의 소개 ${slug}`)
+
+  // Pages that were open before: another language goes through, the same one is said to have changed, and stays as typed.
+  await late.getByLabel('Name, Spanish').fill(`Refugio ${slug}`)
+  await late.getByRole('button', { name: 'Save names' }).click()
+  await expect(late.getByRole('status')).toContainText('Saved.')
+  await expect(late.getByLabel('Name, French')).toHaveValue(`Abri ${slug}`)
+  await later.getByLabel('Name, Spanish').fill(`Asilo ${slug}`)
+  await later.getByRole('button', { name: 'Save names' }).click()
+  await expect(later.getByRole('alert')).toContainText('This changed after you opened the page')
+  await expect(later.getByLabel('Name, Spanish')).toHaveValue(`Asilo ${slug}`)
+  await expect(later.getByRole('main')).toContainText(`Current value: Refugio ${slug}`)
+  await expect(later.getByLabel('Name, French')).toHaveValue(`Abri ${slug}`)
+  await later.getByRole('button', { name: 'Save names' }).click()
+  await expect(later.getByRole('status')).toContainText('Saved.')
+  await expectAccessibleInEveryLook(await withScripts(browser, later), 'member-names')
 
   await editor.goto(own)
   await editor.getByLabel('Left on').fill('2026-11-20')
-  await editor.getByRole('button', { name: /^Save/ }).click()
+  await editor.getByRole('button', { name: 'Save and publish' }).click()
   await expect(editor.getByRole('heading', { level: 1 })).toHaveText(`End the membership of ${name}?`)
   await expectAccessible(await withScripts(browser, editor))
   await publicly(page, '/en/members', name, true)
   await editor.getByRole('link', { name: 'Cancel' }).click()
   await expect(editor.getByLabel('Left on')).toHaveValue('2026-11-20')
-  await editor.getByRole('button', { name: /^Save/ }).click()
+  await editor.getByRole('button', { name: 'Save and publish' }).click()
   await editor.getByRole('button', { name: 'End membership' }).click()
   await expect(editor.getByRole('status')).toContainText('The membership has ended.')
   await publicly(page, '/en/members', name, false)

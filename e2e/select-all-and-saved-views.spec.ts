@@ -5,7 +5,7 @@ import { endGrace } from './support/end-grace'
 import { expectAccessibleInEveryLook } from './support/every-look'
 import { flood } from './support/flood'
 import { TITLE } from './support/person'
-import { signInAs, withScripts } from './support/staff'
+import { openFilter, signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 import { untilDone } from './support/until-done'
 
@@ -22,6 +22,7 @@ test('all that match, on all pages, are held at once without scripts, and that i
   await page.goto('/admin/signatures')
   await expect(page.getByRole('checkbox', { name: /that match/ })).toHaveCount(0)
   await page.goto(`/admin/signatures?via=${via}`)
+  await openFilter(page)
   await page.getByLabel('Petition').selectOption({ label: TITLE })
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByRole('row')).toHaveCount(21)
@@ -125,10 +126,12 @@ test('a view is saved under a name, for one person alone; it is renamed, and del
 
   // Narrowed, its week stays the one that it was.
   const stays = page.getByText('Its dates stay')
+  await openFilter(page)
   await page.getByLabel('Status').selectOption('held')
   await page.getByRole('button', { name: 'Show' }).click()
   await saving.click()
   await expect(stays).toBeVisible()
+  await openFilter(page)
   await page.getByLabel('Country').selectOption('JP')
   await page.getByLabel('Flags at signing').selectOption('')
   await page.getByLabel(/^Received from/).fill('')

@@ -118,6 +118,11 @@ export async function signIn(env: OfSite['env'], email: string, role: string, to
   }
 }
 
+/** Unfolds a list's filter. */
+export async function openFilter(page: Page): Promise<void> {
+  await page.locator('details.filter > summary').click()
+}
+
 /** A second person approves a colleague's request. */
 export async function approveAs(asked: Page, { page }: Pick<StaffPage, 'page'>): Promise<void> {
   await expect(asked.getByRole('status').first()).toContainText(/Approval requested|Awaiting a second person/)

@@ -13,16 +13,23 @@ import { timeIn, zoneName } from '@/lib/text/time-zone'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { readerZone } from '@/lib/web/admin/reader-zone'
 
+const HOUR = 3_600_000
+
 export default adminPage('overview.see', async (staff) => {
   const [growth, shares] = await Promise.all([findGrowth(staff, new Date()), findShares(staff)])
   const { asOf } = shares
   const zone = readerZone()
   const links = may(staff.role, 'signature.list')
   const list = (name: string) => (code: string) => (links && code ? `/admin/signatures?${name}=${code}` : null)
+  const received = (hours: number) => (at: Date) => {
+    const to = new Date(at.getTime() + hours * HOUR)
+    return links ? `/admin/signatures?from=${at.toISOString()}&to=${to.toISOString()}` : null
+  }
   return (
     <>
       <PageHeading actions={<a href="/admin/reports/csv">{t('reports.asCsv')}</a>}>{t('reports.reports')}</PageHeading>
       <p className="hint">{t('reports.hoursAndDays', { zone: zoneName(zone, readerLanguage()) })}</p>
+      {links && <p className="hint">{t('reports.barsLead')}</p>}
       <h2>{t('reports.signaturesPerHourLast')}</h2>
       <GrowthBars
         id="hours"
@@ -31,6 +38,7 @@ export default adminPage('overview.see', async (staff) => {
         name={(at) => timeIn(at, zone).slice(5)}
         unit={t('reports.hour')}
         zone={zone}
+        href={received(1)}
       />
       <h2>{t('reports.signaturesPerDayLast')}</h2>
       <GrowthBars
@@ -40,6 +48,7 @@ export default adminPage('overview.see', async (staff) => {
         name={dayOf}
         unit={t('common.day')}
         zone="UTC"
+        href={received(24)}
       />
       <div className="thirds">
         <section>

@@ -15,12 +15,17 @@ interface Props {
   unit: string
   /** The zone of their times. */
   zone: string
+  /** The list of what came in a bar's time; null where there is none, or not for this role. */
+  href?: (at: Date) => string | null
 }
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM] = [720, 180, 56, 22]
 
-/** Net growth as bars over time, and the same as a table. */
-export function GrowthBars({ id, title, bars, name, unit, zone }: Props) {
+/**
+ * Net growth as bars over time, and the same as a table. Its bars are links for pointers; keys go by the table, which has one
+ * for each.
+ */
+export function GrowthBars({ id, title, bars, name, unit, zone, href = () => null }: Props) {
   const nets = bars.map(({ net }) => net)
   const sum = nets.reduce((total, net) => total + net, 0)
   const y = scaleLinear([Math.min(0, ...nets), Math.max(1, ...nets)], [HEIGHT - BOTTOM, 8]).nice(3)
@@ -30,7 +35,7 @@ export function GrowthBars({ id, title, bars, name, unit, zone }: Props) {
     <>
       <ScrollFrame name={t('frame.chartMayScrollSideways', { title })}>
         <svg
-          role="img"
+          role={bars.some(({ at }) => href(at)) ? 'group' : 'img'}
           aria-labelledby={`${id}-title ${id}-desc`}
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           className="bars chart"
@@ -47,16 +52,28 @@ export function GrowthBars({ id, title, bars, name, unit, zone }: Props) {
               </text>
             </g>
           ))}
-          {bars.map(({ at, net }, i) => (
-            <rect
-              key={at.getTime()}
-              x={LEFT + i * step + step * 0.1}
-              y={Math.min(y(net), y(0))}
-              width={step * 0.8}
-              height={Math.abs(y(net) - y(0))}
-              className={net < 0 ? 'down' : 'up'}
-            />
-          ))}
+          {bars.map(({ at, net }, i) => {
+            const bar = (
+              <rect
+                key={at.getTime()}
+                x={LEFT + i * step + step * 0.1}
+                y={Math.min(y(net), y(0))}
+                width={step * 0.8}
+                height={Math.abs(y(net) - y(0))}
+                className={net < 0 ? 'down' : 'up'}
+              />
+            )
+            const list = href(at)
+            if (!list) return bar
+            return (
+              <a key={at.getTime()} href={list} tabIndex={-1}>
+                <title>{t('filter.labelled', { label: name(at), value: net.toLocaleString('en') })}</title>
+                {/* As high as the chart, so that a low bar can be met. */}
+                <rect x={LEFT + i * step} y={0} width={step} height={HEIGHT - BOTTOM} className="hit" />
+                {bar}
+              </a>
+            )
+          })}
           {bars.map(({ at }, i) =>
             i % Math.ceil(bars.length / 6) === 0 ? (
               <text key={at.getTime()} x={LEFT + i * step} y={HEIGHT - 6}>
@@ -78,12 +95,15 @@ export function GrowthBars({ id, title, bars, name, unit, zone }: Props) {
             </tr>
           </thead>
           <tbody>
-            {bars.toReversed().map(({ at, net }) => (
-              <tr key={at.getTime()}>
-                <td>{name(at)}</td>
-                <td className="number">{net.toLocaleString('en')}</td>
-              </tr>
-            ))}
+            {bars.toReversed().map(({ at, net }) => {
+              const list = href(at)
+              return (
+                <tr key={at.getTime()}>
+                  <td>{list ? <a href={list}>{name(at)}</a> : name(at)}</td>
+                  <td className="number">{net.toLocaleString('en')}</td>
+                </tr>
+              )
+            })}
           </tbody>
         </table>
       </details>

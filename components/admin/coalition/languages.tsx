@@ -8,10 +8,6 @@ interface Props {
   thing: string
   /** Languages in which there is a text. */
   there: string[]
-  /** English is elsewhere, as a member's own name. */
-  without?: string
-  /** A language that the site has not. */
-  own?: string | null
 }
 
 /** Languages that a row has texts in. */
@@ -20,17 +16,15 @@ export function localesOf({ texts }: { texts: { locale: string }[] }): string[] 
 }
 
 /** The languages of something's texts, each a link to where the text is written. */
-export function Languages({ kind, thing, there, without, own }: Props) {
+export function Languages({ kind, thing, there }: Props) {
   return (
     <ul className="languages">
-      {[...Object.keys(files), ...(own ? [own] : [])]
-        .filter((locale) => locale !== without)
-        .map((locale) => (
-          <li key={locale}>
-            <a href={`/admin/coalition/texts/${kind}/${thing}/${locale}`}>{languageName(locale)}</a>{' '}
-            {!there.includes(locale) && <Pill>{t('coalition.missing')}</Pill>}
-          </li>
-        ))}
+      {Object.keys(files).map((locale) => (
+        <li key={locale}>
+          <a href={`/admin/coalition/texts/${kind}/${thing}/${locale}`}>{languageName(locale)}</a>{' '}
+          {!there.includes(locale) && <Pill>{t('coalition.missing')}</Pill>}
+        </li>
+      ))}
     </ul>
   )
 }

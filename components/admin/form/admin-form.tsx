@@ -20,14 +20,24 @@ interface Props {
   hidden?: Record<string, string>
   submit: string
   danger?: boolean
+  /** Where its fields stand, if not below each other. @param field makes the one of a name */
+  arrange?: (field: (name: string) => ReactNode) => ReactNode
   children?: ReactNode
 }
 
 /** A form of the admin area, filled in with the stored values, or with what was typed and its errors. */
 export function AdminForm(props: Props) {
-  const { action, fields, values = {}, draft, draftOf, hidden = {}, submit, danger, children } = props
+  const { action, fields, values = {}, draft, draftOf, hidden = {}, submit, danger, arrange, children } = props
   const errors = draft ? errorsOf(draft, hidden) : {}
   const stale = errors.form?.includes('changed') ?? false
+  const made = (field: FieldSpec) => {
+    const stands = values[field.name] ?? ''
+    const typed = draft?.fields[field.name]
+    const now = stale && typed !== undefined && typed !== stands ? stands : undefined
+    // An unticked checkbox is not sent.
+    const value = draft ? (typed ?? '') : stands
+    return <AdminField key={field.name} field={field} value={value} errors={errors[field.name]} now={now} />
+  }
   const sent = typeof action === 'string' && { method: 'post', encType: 'multipart/form-data' }
   return (
     <form action={action} {...sent} className="admin-form">
@@ -36,14 +46,7 @@ export function AdminForm(props: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((field) => {
-        const stands = values[field.name] ?? ''
-        const typed = draft?.fields[field.name]
-        const now = stale && typed !== undefined && typed !== stands ? stands : undefined
-        // An unticked checkbox is not sent.
-        const value = draft ? (typed ?? '') : stands
-        return <AdminField key={field.name} field={field} value={value} errors={errors[field.name]} now={now} />
-      })}
+      {arrange ? arrange((name) => fields.filter((one) => one.name === name).map(made)) : fields.map(made)}
       {children}
       <p>
         <button type="submit" className={danger ? 'danger' : 'main'}>

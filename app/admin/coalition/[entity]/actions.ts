@@ -9,6 +9,7 @@ import { readForm } from '@/lib/coalition/entities/fields'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { member } from '@/lib/coalition/entities/member'
 import { requestRemoval, saveEntity } from '@/lib/coalition/entities/save-entity'
+import { saveNames as saveMemberNames } from '@/lib/coalition/entities/save-names'
 import { invitationForm, invite as inviteOrganisation } from '@/lib/coalition/invite'
 import { env } from '@/lib/env'
 import { isId } from '@/lib/input/id'
@@ -77,6 +78,13 @@ export const remove = adminAction(
     return asked.ok && asked.approval ? `/admin/approvals/${asked.approval}?done=asked` : `${path}?problem=changed`
   }),
 )
+
+/** Saves a member's names in all languages. */
+export const saveNames = adminAction('coalition.write', (staff, form) => {
+  const page = () => pageOf('members', form, '')
+  const ways = { name: 'names', form: page, saved: () => pageOf('members', form, 'done=saved') }
+  return saveForm(staff, form, ways, (fields, now) => saveMemberNames(staff, fields.id ?? '', fields, now))
+})
 
 export const publishActivity = adminAction('coalition.write', async (staff, form) => {
   const result = await publish(staff, field(form, 'id'), new Date())

@@ -19,7 +19,7 @@ export interface SortedHead<Row> {
 type Action = (form: FormData) => Promise<void>
 
 /** Actions that only some entities have. */
-type EntityActions = Record<'publishActivity' | 'invite', Action>
+type EntityActions = Record<'publishActivity' | 'invite' | 'saveNames', Action>
 
 /** One kind of entity on its three pages: the list, the form for a new row, and the page of a row. */
 export interface EntityView<Row = unknown> {

@@ -2,13 +2,14 @@ import { countryName } from '@/components/admin/display-names'
 import { endsSooner } from '@/lib/coalition/entities/ends-sooner'
 import { type MemberRow, member } from '@/lib/coalition/entities/member'
 import { MAX_DESCRIPTION } from '@/lib/coalition/member-proposals/max-description'
-import { ownLanguage } from '@/lib/coalition/own-language'
+import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { MemberKind, Region } from '@/prisma/generated/enums'
 import { codeName } from '../../code-name'
 import { languagesInWords } from '../../languages-in-words'
 import { t } from '../../words'
-import { Languages, localesOf } from '../languages'
+import { localesOf } from '../languages'
 import { MemberLinks } from '../member-links'
+import { NamesForm } from '../names-form'
 import { codeOptions, countryOptions, slugField, sourcesField } from './common-fields'
 import type { EntityView } from './entity-view'
 import { MemberFilter, narrowMembers } from './member-filter'
@@ -93,7 +94,7 @@ export const memberView = (): EntityView<MemberRow> => ({
     { name: 'left', label: t('coalition.leftOn'), hint: t('coalition.removesItFromThe'), kind: 'day' },
     await sourcesField(staff),
   ],
-  above: async ({ found: { id, values, row } }) => (
+  above: async ({ staff, found: { id, values, row }, query, actions }) => (
     <>
       {values.left === '' && (
         <p>
@@ -108,7 +109,8 @@ export const memberView = (): EntityView<MemberRow> => ({
         </>
       )}
       <h2>{t('coalition.namesInOtherLanguages')}</h2>
-      <Languages kind="member" thing={id} there={localesOf(row)} without="en" own={ownLanguage(row.country)} />
+      <p className="hint">{t('coalition.namesHint')}</p>
+      <NamesForm id={id} row={row} draft={await findDraft(staff, 'names', query.draft)} action={actions?.saveNames} />
       <h2>{t('common.details')}</h2>
     </>
   ),

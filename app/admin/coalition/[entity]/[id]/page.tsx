@@ -13,9 +13,9 @@ import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
-import { invite, publishActivity, save } from '../actions'
+import { invite, publishActivity, save, saveNames } from '../actions'
 
-const actions = { invite, publishActivity }
+const actions = { invite, publishActivity, saveNames }
 
 /** One row: its form, its other actions, and its history. */
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
