@@ -9,7 +9,7 @@ interface Props {
   query: Query
   /** What narrows the list now. */
   conditions: Condition[]
-  /** Its controls fold, since there are more than four. */
+  /** Its controls fold, since there are more than five. */
   folds?: boolean
   /** What the address asks for cannot be read: the controls stand open. */
   wrong?: boolean

@@ -44,7 +44,7 @@ export function MemberFilter({ rows, left, query }: { rows: Listed<MemberRow>[];
   const members = rows.map(({ row }) => row)
   return (
     <>
-      <FilterBar path="/admin/coalition/members" query={query} conditions={conditionsIn(query)} folds>
+      <FilterBar path="/admin/coalition/members" query={query} conditions={conditionsIn(query)}>
         <FilterText {...field('text')} label={t('common.name')} />
         <FilterChoice
           {...field('letter')}
