@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 const names = async () => namesOf((await member.find(db(), id)) ?? { texts: [], country: null })
 
-/** The form as the page has it, with some of its fields typed anew. */
+/** The form as the page has it, with some of its fields typed again. */
 async function formWith(typed: Record<string, string>): Promise<Record<string, string>> {
   const fields = (await names()).flatMap(({ locale, parts, values, version }) => [
     [seenField(locale), version],
