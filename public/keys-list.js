@@ -9,6 +9,8 @@ export function list(named) {
   const keys = make('dl')
   dialog.className = 'all-keys'
   dialog.tabIndex = -1
+  // Not on the button: Enter would turn them off.
+  dialog.autofocus = true
   dialog.setAttribute('closedby', 'any')
   dialog.setAttribute('aria-label', words.title)
   const say = (key, does) => keys.append(make('dt', key), make('dd', does))

@@ -78,7 +78,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
         actions={
           asked.ok &&
           acts && (
-            <a href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>
+            <a className="button" href={`/admin/bulk/new?${new URLSearchParams(filterTexts(filterOf(asked)))}`}>
               {t('signatures.bulkAction')}
             </a>
           )
