@@ -91,7 +91,7 @@ async function scriptsOf(): Promise<number> {
  * where it has no list, or a list in which nothing can be pressed.
  */
 async function tabsToList(page: Page): Promise<number | null> {
-  const row = '#list > tbody > tr, #list > li'
+  const row = '#list > tr, #list > li'
   if ((await page.locator(row).locator('a, button, input, select, summary').count()) === 0) return null
   for (let tabs = 1; tabs <= MAX_TABS; tabs += 1) {
     await page.keyboard.press('Tab')

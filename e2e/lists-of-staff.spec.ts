@@ -68,7 +68,7 @@ test('a list is ordered by its heads, which say how it stands; pages go on in th
     .click()
   await expect(page.getByRole('row')).toHaveCount(21)
 
-  const names = () => page.locator('#list > tbody > tr > td:first-child').allTextContents()
+  const names = () => page.locator('#list > tr > td:first-child').allTextContents()
   await page.goto('/admin/coalition/members?kind=individual')
   await head(page, /^Name$/)
     .getByRole('link')
@@ -90,7 +90,7 @@ test('a list is ordered by its heads, which say how it stands; pages go on in th
     await page.goto(path)
     await head(page, name).getByRole('link').click()
     await expect(head(page, name)).toHaveAttribute('aria-sort', 'descending')
-    const numbers = (await page.locator('#list > tbody td.number:nth-child(n)').allTextContents()).length
+    const numbers = (await page.locator('#list td.number').allTextContents()).length
     expect(numbers).toBeGreaterThan(0)
   }
   await page.goto('/admin/staff?sort=password')
@@ -120,9 +120,9 @@ test('on a wide screen the heads stay in sight, and no list is wider than the pa
     expect.soft(wider, path).toBe(0)
   }
   await scripted.goto('/admin/coalition/members')
-  await scripted.locator('#list > tbody > tr').last().scrollIntoViewIfNeeded()
+  await scripted.locator('#list > tr').last().scrollIntoViewIfNeeded()
   const top = await scripted
-    .locator('#list > thead th')
+    .locator('main thead th')
     .first()
     .evaluate((one) => one.getBoundingClientRect().top)
   expect(top).toBeCloseTo(0, 0)

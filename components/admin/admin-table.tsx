@@ -29,11 +29,14 @@ export function AdminTable({ heads, id, children }: Props) {
   const names = heads.map((of) => (typeof of === 'object' && 'tick' in of ? '' : nameOf(of)))
   return (
     <ScrollFrame name={t('frame.tableMayScrollSideways')}>
-      <table id={id} tabIndex={id && -1} className="cards" {...role('table')}>
+      <table className="cards" {...role('table')}>
         <thead {...role('rowgroup')}>
           <tr {...role('row')}>{heads.map(head)}</tr>
         </thead>
-        <tbody {...role('rowgroup')}>{elementsOf(children).map((row) => card(row, names))}</tbody>
+        {/* Whoever skips to the list is behind the heads that order it. */}
+        <tbody id={id} tabIndex={id && -1} {...role('rowgroup')}>
+          {elementsOf(children).map((row) => card(row, names))}
+        </tbody>
       </table>
     </ScrollFrame>
   )
