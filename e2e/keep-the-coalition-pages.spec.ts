@@ -209,7 +209,7 @@ test('an application is read, accepted and made a member', async ({ browser, pag
   await publicly(page, '/en/members', name, true)
   // Other stories count the list.
   await editor.getByLabel('Left on').fill('2026-11-20')
-  await editor.getByRole('button', { name: /^Save/ }).click()
+  await editor.getByRole('button', { name: 'Save and publish' }).click()
   await editor.getByRole('button', { name: 'End membership' }).click()
   await expect(editor.getByRole('status')).toContainText('The membership has ended.')
 

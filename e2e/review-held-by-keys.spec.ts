@@ -165,7 +165,7 @@ test('a review can be narrowed to what has one thing in common, says so, and goe
   const main = page.getByRole('main')
   await expect(page).toHaveURL(/kind=single/)
   await expect(main).toContainText('2 held signatures to review')
-  await expect(main).toContainText(/Only these are reviewed:\s*Nothing in common\s*in Vietnamese/)
+  await expect(main).toContainText(/Only these are reviewed:\s*Nothing in common, leave this out ×\s*in Vietnamese/)
   await expectAccessibleInEveryLook(await withScripts(browser, page), 'review-narrowed')
   await page.getByRole('button', { name: 'Start review' }).click()
   for (const i of [0, 1]) {
@@ -175,7 +175,7 @@ test('a review can be narrowed to what has one thing in common, says so, and goe
   }
   // None are left; those of the other kind are one link away, and nothing of the choice is.
   await expect(page.getByLabel('In common')).toHaveValue('single')
-  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await page.getByRole('link', { name: 'Clear all' }).click()
   await expect(main).not.toContainText('Only these are reviewed')
   await expect(page.getByRole('row', { name: /Busy network.*Vietnamese/ })).toContainText('6')
 })
@@ -202,7 +202,7 @@ test('a review can be narrowed to one language, and goes on with it alone', asyn
   await page.getByRole('button', { name: /^Skip/ }).click()
   // The list of the same language; all are one link away.
   await expect(page.getByLabel('Language')).toHaveValue('ar')
-  await page.getByRole('link', { name: 'Clear filters' }).click()
+  await page.getByRole('link', { name: 'Clear all' }).click()
   await page.getByRole('button', { name: 'Start review' }).click()
   await expect(shown(page)).toHaveText('Of a language 0')
   await page.goto('/admin/review/held?locale=klingon')
