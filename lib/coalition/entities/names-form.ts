@@ -1,4 +1,4 @@
-import { locales, sourceLocale } from '@/messages/translator'
+import { files, sourceLocale } from '@/messages/translator'
 import { ownLanguage } from '../own-language'
 import { versionOf } from './apply-change'
 import type { MemberRow } from './member'
@@ -24,7 +24,7 @@ export const seenField = (locale: string) => `seen-${locale}`
 /** Its names in the languages of the site but English, which is the member's own row, and in that of its country. */
 export function namesOf({ texts, country }: Pick<MemberRow, 'texts' | 'country'>): NameIn[] {
   const own = ownLanguage(country)
-  return [...locales.filter((locale) => locale !== sourceLocale), ...(own ? [own] : [])].map((locale) => {
+  return [...Object.keys(files).filter((locale) => locale !== sourceLocale), ...(own ? [own] : [])].map((locale) => {
     const { name, affiliation } = texts.find((text) => text.locale === locale) ?? {}
     const values = { name: name ?? '', affiliation: affiliation ?? '' }
     return { locale, parts: locale === own ? (['name'] as const) : both, values, version: versionOf(values) }
