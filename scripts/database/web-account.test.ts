@@ -18,6 +18,7 @@ import { withdrawApplication } from '@/lib/coalition/withdraw-application'
 import { closeDb, db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { canonicalEmail } from '@/lib/input/canonical-email'
+import { findHits, noteHit, storeHits } from '@/lib/integrity/limits/limit-hits'
 import { answerReceipts } from '@/lib/ledger/answer-receipts'
 import { append } from '@/lib/ledger/append'
 import { ledgerStatus } from '@/lib/ledger/ledger-status'
@@ -60,7 +61,7 @@ beforeAll(async () => {
 })
 
 /** What a process does, with its own account in the database. */
-async function as<T>(role: 'web' | 'worker', work: () => Promise<T>): Promise<T> {
+async function as<T>(role: 'web' | 'admin' | 'worker', work: () => Promise<T>): Promise<T> {
   const owner = env().DATABASE_URL
   const url = new URL(owner)
   Object.assign(url, { username: `petition_${role}`, password })
@@ -120,6 +121,16 @@ test('signing, confirming, counting, changing, withdrawing, signing again and er
   await as('web', () => eraseSignatures(again, now))
   expect(await db().signature.count()).toBe(0)
   await as('worker', () => append(now))
+})
+
+test('how often limits are reached is added up by the public process, twice, and read by that of the staff', async () => {
+  for (const _ of [1, 2])
+    await as('web', async () => {
+      noteHit('network')
+      await storeHits(now)
+    })
+  const { network } = await as('admin', () => findHits(now))
+  expect(network).toEqual({ today: 2, week: 2 })
 })
 
 test('a receipt, an appeal and a complaint', async () => {
