@@ -47,14 +47,14 @@ async function read(query: Record<string, string>): Promise<string> {
 
 /** What stands in the first link of each row of a table. */
 function rowsOf(html: string): string[] {
-  const body = /<tbody role="rowgroup">(.*?)<\/tbody>/s.exec(html)?.[1] ?? ''
+  const body = /<tbody [^>]*>(.*?)<\/tbody>/s.exec(html)?.[1] ?? ''
   return body
     .split('<tr ')
     .slice(1)
     .map((row) => /<(?:a|time) [^>]*>([^<]+)/.exec(row)?.[1] ?? '')
 }
 
-const domainsIn = (html: string) => rowsOf(html.slice(html.indexOf('id="list"')))
+const domainsIn = (html: string) => rowsOf(html.slice(html.indexOf('<tbody id="list"')))
 
 test('a busy day is a light page, and its floods come in pages, each once, the largest first', async () => {
   const first = await read({})
