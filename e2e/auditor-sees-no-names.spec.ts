@@ -44,7 +44,7 @@ test('an auditor reads everything there is for them, and no name and no address 
   await moderator.goto('/admin/signatures')
   await moderator.getByLabel(/Exact email/).fill(person.email)
   await moderator.getByRole('button', { name: 'Find', exact: true }).click()
-  await moderator.getByRole('table').getByRole('link').first().click()
+  await moderator.getByRole('cell').getByRole('link').first().click()
   await moderator.getByLabel('Sealed. Reason for opening').fill('asked by the signer')
   await moderator.getByRole('button', { name: 'Open (logged)' }).click()
   await expect(moderator.getByRole('main')).toContainText(person.name)

@@ -23,7 +23,7 @@ test('two busy networks of one hour stand apart, each with its others, and are h
   await page.goto('/admin/signatures?network=00000047')
   await expect(page.locator('#network')).toHaveValue('00000047')
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(13)
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('cell').getByRole('link').first().click()
   await page.getByRole('link', { name: '11 others from the same busy network within an hour' }).click()
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(13)
   const seeing = await withScripts(browser, page)

@@ -28,7 +28,7 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await page.getByLabel('Exact email address, exact name, or reference').fill(person.email.toUpperCase())
   await page.getByRole('button', { name: 'Find' }).click()
   expect(page.url()).not.toContain('.example')
-  await page.getByRole('table').getByRole('link').click()
+  await page.getByRole('cell').getByRole('link').click()
   const reference = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').replace('Signature ', '')
   await expect(page.getByRole('main')).not.toContainText(name)
 
@@ -64,14 +64,14 @@ test('a moderator finds a signature by its address, removes it and restores it, 
   await page.goto('/admin/signatures')
   await page.getByLabel('Exact email address, exact name, or reference').fill(reference.toLowerCase())
   await page.getByRole('button', { name: 'Find' }).click()
-  await expect(page.getByRole('table').getByRole('link')).toHaveText(reference)
+  await expect(page.getByRole('cell').getByRole('link')).toHaveText(reference)
 
   // By full name in any spelling; never by part of it.
   const search = page.getByLabel('Exact email address, exact name, or reference')
   await page.goto('/admin/signatures')
   await search.fill(name.toUpperCase().split(' ').reverse().join(', '))
   await page.getByRole('button', { name: 'Find' }).click()
-  await expect(page.getByRole('table').getByRole('link')).toHaveText(reference)
+  await expect(page.getByRole('cell').getByRole('link')).toHaveText(reference)
   expect(page.url()).not.toMatch(/findable/i)
   await page.goto('/admin/signatures')
   await search.fill('Findable')
@@ -166,7 +166,7 @@ test('a signature opened out of a filtered list leads to those beside it there, 
 /** The key of the first signature of a link, from its address. */
 async function keyOf(page: Page, via: string): Promise<string> {
   await page.goto(`/admin/signatures?via=${via}`)
-  const href = await page.getByRole('table').getByRole('link').first().getAttribute('href')
+  const href = await page.getByRole('cell').getByRole('link').first().getAttribute('href')
   return new URL(href ?? '', 'http://admin.invalid').pathname.split('/').at(-1) ?? ''
 }
 
@@ -180,7 +180,7 @@ test('every admin page is accessible', async ({ browser }) => {
     await expectAccessible(seeing)
   }
   await seeing.goto('/admin/signatures')
-  await seeing.getByRole('table').getByRole('link').first().click()
+  await seeing.getByRole('cell').getByRole('link').first().click()
   await expect(seeing.getByRole('heading', { level: 1 })).toContainText('Signature')
   await expectAccessible(seeing)
 })

@@ -99,7 +99,7 @@ test('a comment is shown once a moderator has read and approved it, and follows 
   await admin.goto('/admin/signatures')
   await admin.getByLabel(/^Exact email address/).fill(good.email)
   await admin.getByRole('button', { name: 'Find' }).click()
-  await admin.getByRole('table').getByRole('link').click()
+  await admin.getByRole('cell').getByRole('link').click()
   await expect(admin.getByRole('main')).toContainText('Approved')
   await admin.getByRole('button', { name: 'Reopen the comment decision' }).click()
   await expect(admin.getByRole('status')).toContainText('awaits review')

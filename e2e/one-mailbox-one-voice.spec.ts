@@ -50,7 +50,7 @@ test('one mailbox with many tags counts twice; the third is told why it waits, w
   await admin.goto('/admin/signatures')
   await admin.getByLabel('Exact email address, exact name, or reference').fill(`family+4@${domain}`)
   await admin.getByRole('button', { name: 'Find' }).click()
-  await admin.getByRole('table').getByRole('link').click()
+  await admin.getByRole('cell').getByRole('link').click()
   await expect(admin.getByRole('main')).toContainText('Shared mailbox')
   await admin.getByRole('button', { name: 'Release' }).click()
   await expect(admin.getByRole('status')).toContainText('Released')

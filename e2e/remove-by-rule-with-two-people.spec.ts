@@ -52,7 +52,7 @@ test('an auditor sees what was done, and no name and no button', async ({ browse
   await page.getByRole('link', { name: 'All signatures' }).click()
   await expect(page.getByLabel(/Exact email/)).toHaveCount(0)
   await expect(page.getByRole('checkbox')).toHaveCount(0)
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('cell').getByRole('link').first().click()
   await expect(page.getByRole('main')).toContainText('sealed; your role has no access')
   await expect(page.getByRole('main').getByRole('button')).toHaveCount(0)
   await page.goto('/admin/bulk/new')

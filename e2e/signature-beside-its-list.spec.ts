@@ -12,7 +12,7 @@ test('on a wide screen a signature is opened beside its list, the next one too, 
   const { page } = await signInAs(browser, 'moderator')
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto(`/admin/signatures?via=${via}`)
-  const references = await page.getByRole('table').getByRole('link').allTextContents()
+  const references = await page.getByRole('cell').getByRole('link').allTextContents()
   expect(references).toHaveLength(3)
   await page.getByRole('link', { name: 'Open beside the list' }).click()
   await page.getByRole('table').getByRole('link', { name: references[1] }).click()

@@ -38,7 +38,7 @@ test('what was held by mistake, and removed by mistake, is taken back; one chang
   const held = page.url()
   // Held signatures stay in the count. One is reviewed and released by hand.
   expect(await count(request)).toBe(before + 12)
-  await page.getByRole('main').getByRole('table').getByRole('link').first().click()
+  await page.getByRole('main').getByRole('cell').getByRole('link').first().click()
   await page.getByRole('button', { name: 'Release' }).click()
   await expect(page.getByRole('status')).toContainText('Released')
   // That was the wrong one: within a minute it is as it was before. Then it is released all the same.
