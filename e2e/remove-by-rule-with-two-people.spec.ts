@@ -48,6 +48,7 @@ test('a flood is removed by a rule that two people agree to, and brought back by
 })
 
 test('an auditor sees what was done, and no name and no button', async ({ browser }) => {
+  await flood(`seen-${randomUUID().slice(0, 8)}`, 1)
   const { page } = await signInAs(browser, 'auditor')
   await page.getByRole('link', { name: 'All signatures' }).click()
   await expect(page.getByLabel(/Exact email/)).toHaveCount(0)
@@ -58,5 +59,5 @@ test('an auditor sees what was done, and no name and no button', async ({ browse
   await page.goto('/admin/bulk/new')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You don’t have permission')
   await page.goto('/admin/audit')
-  await expect(page.getByRole('table')).not.toContainText('Findable')
+  await expect(page.getByRole('main')).not.toContainText('Findable')
 })
