@@ -41,6 +41,7 @@ test('a sentence names what it is about, and leads to it', () => {
   expect(text(entry('government.save', 'government:KR.foreign_ministry'))).toContain('“South Korea, foreign ministry”')
   expect(text(entry('site.words.ko', 'site:home'))).toBe('edited the Korean text of “Home page”')
   expect(text(entry('settings.save', 'setting:defaultGoal'))).toContain('“Goal of a new petition, in signatures”')
+  expect(html(entry('export.save_recipient', 'recipient:1', { name: 'An office' }))).toContain('“<bdi>An office</bdi>”')
   expect(html(entry('petition.close', 'petition:2'))).toContain('<span lang="ko">지금 행동하라</span>')
   expect(text(entry('petition.close', 'petition:3')).length).toBeLessThan(130)
 })

@@ -10,6 +10,7 @@ import { auditWords } from './audit-words'
 import { bulkName } from './bulk-name'
 import { codeName } from './code-name'
 import { countryName, languageName } from './display-names'
+import { entered } from './entered'
 import { settingFields } from './settings/setting-fields'
 import { roomOf } from './subject-link'
 import { t, tOf, tRichOf } from './words'
@@ -118,12 +119,12 @@ function wordsFor(found: SubjectName): ReactNode {
   }
   const text = shortened(found.title, LONGEST)
   const { language } = found
-  if (!language) return <bdi>{text}</bdi>
+  if (!language) return entered(text)
   return language === readerLanguage() ? text : <span lang={language}>{text}</span>
 }
 
 /** What has a name without a look-up. */
-function wordsOf(subject: string, detail: AuditView['detail'], verb: string): string | null {
+function wordsOf(subject: string, detail: AuditView['detail'], verb: string): ReactNode {
   const at = subject.indexOf(':')
   const [kind, key] = [subject.slice(0, at), subject.slice(at + 1)]
   const [before = '', after = ''] = key.split('.')
@@ -131,7 +132,8 @@ function wordsOf(subject: string, detail: AuditView['detail'], verb: string): st
   if (kind === 'government') return [countryName(before), codeName(after).toLowerCase()].filter(Boolean).join(', ')
   if (kind === 'site') return tOf('siteText', key) ?? null
   if (kind === 'setting') return settingFields().find(({ name }) => name === key)?.label ?? null
-  if (kind === 'recipient' && verb.startsWith('export.') && detail.name) return shortened(String(detail.name), LONGEST)
+  if (kind === 'recipient' && verb.startsWith('export.') && detail.name)
+    return entered(shortened(String(detail.name), LONGEST))
   return null
 }
 
