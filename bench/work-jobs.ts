@@ -136,7 +136,7 @@ export async function typo(browser: Browser, site: Site): Promise<{ asks: Effort
   const { hands } = await begin(browser, site, 'editor')
   const { page } = hands
   const edit = page.getByRole('link', { name: 'Edit Korean' })
-  await hands.click(page.getByRole('main').getByRole('table').getByRole('link').first(), edit)
+  await hands.click(page.getByRole('main').locator('tbody').getByRole('link').first(), edit)
   const field = page.getByLabel('Call', { exact: true })
   await hands.click(edit, field)
   await hands.click(field)

@@ -175,7 +175,7 @@ test('a note on what a colleague has changed meanwhile is kept, and discarded fr
   const { page } = await signInAs(browser, 'moderator')
   await hold(['Note Kept'], [])
   await page.goto('/admin/signatures?state=held')
-  await page.getByRole('table').getByRole('link').first().click()
+  await page.locator('tbody').getByRole('link').first().click()
   const colleague = (await signInAs(browser, 'moderator')).page
   await colleague.goto(page.url())
   await colleague.getByRole('button', { name: 'Release' }).click()

@@ -41,7 +41,9 @@
   }
 
   document.addEventListener('keydown', (event) => {
-    const { key = '', target } = event
+    // Filling in a form by a password manager sends events of this name that are none of a key.
+    if (!(event instanceof KeyboardEvent)) return
+    const { key, target } = event
     if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(target)) return
     if (document.querySelector('dialog[open]') || key === 'Shift') return
     if (going) {

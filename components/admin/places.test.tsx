@@ -10,7 +10,7 @@ test('each key that goes to a place goes to one, and places of no role of a pers
   expect(new Set(keys).size).toBe(keys.length)
   const nav = (role: 'owner' | 'editor') =>
     renderToStaticMarkup(<SideNav staff={{ role } as Staff} at="/admin" waiting={{}} />)
-  const keysOf = (html: string) => [...html.matchAll(/data-go="(\w)"/g)].map(([, key]) => key)
+  const keysOf = (html: string) => [...html.matchAll(/data-go="(\w)"/g)].map(([, key]) => String(key))
   expect(keysOf(nav('owner')).toSorted()).toEqual(keys.toSorted())
   expect(nav('owner')).toContain('<a href="/admin/review/held" data-go="r">Held signatures</a>')
   expect(keysOf(nav('editor'))).not.toContain('r')

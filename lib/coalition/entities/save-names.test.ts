@@ -56,7 +56,7 @@ test('names of several languages are saved at once; what else is written in them
   // Of the French there is nothing left.
   expect(await textIn('fr')).toBeNull()
   expect((await member.find(db(), id))?.search).toContain('아시아 각성')
-  expect((await logged()).map(([verb]) => verb).toSorted()).toEqual([
+  expect((await logged()).map(([verb]) => String(verb)).toSorted()).toEqual([
     'member.words.fr',
     'member.words.ja',
     'member.words.ko',
