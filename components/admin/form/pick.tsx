@@ -28,9 +28,10 @@ export function Pick({ name, options, chosen }: Props) {
         <label>
           {t('form.searchChoices')} <input type="search" autoComplete="off" spellCheck={false} dir="auto" />
         </label>
-        <output className="hint">
+        {/* Not the page's status, which says what an act has done. */}
+        <span className="hint" aria-live="polite">
           {t.rich('form.choicesShown', { all: options.length, shown: () => <b>{options.length}</b> })}
-        </output>
+        </span>
       </p>
       <div className="pick-from">
         {boxes(options.filter(isChosen))}
