@@ -41,10 +41,8 @@
   }
 
   document.addEventListener('keydown', (event) => {
-    // Filling in a form by a password manager sends events of this name that are none of a key.
-    if (!(event instanceof KeyboardEvent)) return
     const { key, target } = event
-    if (!isOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(target)) return
+    if (!key || !isOn() || event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(target)) return
     if (document.querySelector('dialog[open]') || key === 'Shift') return
     if (going) {
       going = false

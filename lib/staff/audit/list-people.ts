@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { named, staffName } from '../staff-name'
 
 /** People that the filter of the log offers: its page stays within 45 KB, however many staff there are. */
-const OFFERED = 40
+const OFFERED = 20
 
 /**
  * Whose entries can be asked for: those who signed in last, also former colleagues.
