@@ -155,7 +155,7 @@ test('of many sources the ticked ones stand first; a search hides the others and
   // What is ticked stays in sight, and the number says how many do.
   await expect(sources.getByRole('checkbox', { name: second })).toBeVisible()
   await expect(sources.getByRole('checkbox', { name: first })).toBeVisible()
-  await expect(sources.getByRole('status')).toContainText(/Shown: \d of \d+/)
+  await expect(sources.locator('.pick [aria-live]')).toContainText(/Shown: \d of \d+/)
   await sources.getByRole('checkbox', { name: second }).check()
   await search.fill('nothing like this')
   await expect(sources.getByRole('checkbox').filter({ visible: true })).toHaveCount(2)
