@@ -3,12 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { signIn } from '@/e2e/support/staff'
 import { closeDb } from '@/lib/db'
-import { translator } from '@/messages/translator'
 import { root } from '@/scripts/setup/root.mjs'
 import { startProcess } from '@/scripts/setup/start-process.mjs'
 import { openMailSink } from './mail-sink'
 import { machineOf, openOneSite, SLUG } from './one-site'
-import { type Journeys, phases, type Route, sendPeople } from './people'
+import { type Journeys, phases, type Route, saysCounted, sendPeople } from './people'
 import { tsx } from './programs'
 
 // npm run bench:fairness: honest people's journeys while one client asks as fast as it can, or hundreds do.
@@ -30,7 +29,6 @@ const site = await openOneSite('bench_fairness', {
   MAIL_FROM: 'Bench <bench@localhost>',
 })
 try {
-  const thanks = translator('en', 'signature.counted')('title')
   const { rows } = await site.client.query<{ slug: string }>('SELECT slug FROM member ORDER BY slug LIMIT 1')
   const route: Route = {
     url: site.url,
@@ -39,7 +37,7 @@ try {
     post: `/api/v1/petitions/${SLUG}/signatures`,
     link: (token) => `/en/signature/${token}`,
     confirm: '/api/v1/confirmations',
-    isCounted: (html) => html.includes(thanks),
+    isCounted: saysCounted,
   }
   // The first page of a process takes seconds.
   while ((await fetch(site.url + route.page)).status !== 200);

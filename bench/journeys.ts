@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { translator } from '@/messages/translator'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { root } from '@/scripts/setup/root.mjs'
 import { cpuSeconds } from './cpu-time'
 import { closeEnvironment, openEnvironment, SLUG, sweep, type Target } from './environment'
 import { type MailSink, openMailSink } from './mail-sink'
-import { type Journeys, phases, type Route, sendPeople } from './people'
+import { type Journeys, phases, type Route, saysCounted, sendPeople } from './people'
 import { startProgram, tsx } from './programs'
 import { describeMachine } from './report'
 
@@ -57,14 +56,13 @@ async function measureSite(target: Target, sink: MailSink): Promise<{ measured: 
     MAIL_FROM: 'Bench <bench@localhost>',
   }
   const site = await startProgram([join(root, 'dist', 'server.js')], port, env)
-  const thanks = translator('en', 'signature.counted')('title')
   const route: Route = {
     url,
     page: `/en/petitions/${SLUG}`,
     post: `/api/v1/petitions/${SLUG}/signatures`,
     link: (token) => `/en/signature/${token}`,
     confirm: '/api/v1/confirmations',
-    isCounted: (html) => html.includes(thanks),
+    isCounted: saysCounted,
   }
   try {
     const measured = await measure(route, sink, target, [site.pid], 'site')

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { translator } from '@/messages/translator'
 import { addressIn } from './ask'
 import type { MailSink } from './mail-sink'
 
@@ -28,6 +29,14 @@ export interface Journeys {
   failed: Map<string, number>
   /** Milliseconds, by phase. */
   times: Record<Phase, { p50: number; p99: number }>
+}
+
+/**
+ * Whether the site's page of a mailed link says that its signature is counted. The page of one just confirmed holds these
+ * words too, hidden, for the script that shows them once it is (components/signatures/counted.tsx).
+ */
+export function saysCounted(html: string): boolean {
+  return html.includes(translator('en', 'signature.counted')('title')) && !html.includes(' data-entry="')
 }
 
 /** In ms: how long a person waits before reloading the page. */
