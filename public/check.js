@@ -1,5 +1,4 @@
 // Made from components/check/receipt-script.ts by npx tsx scripts/build-browser-scripts.ts
-// "TODO" and "@ts-ignore" below are notes of the libraries that it holds, not of this site.
 // lib/ledger/log/bytes.ts
 function equalBytes(a, b) {
   if (a.length !== b.length) return false;

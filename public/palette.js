@@ -1,5 +1,4 @@
 // Made from components/admin/search/palette-script.ts by npx tsx scripts/build-browser-scripts.ts
-// "TODO" and "@ts-ignore" below are notes of the libraries that it holds, not of this site.
 // lib/text/fold.ts
 function fold(text) {
   return bare(bare(text).toLowerCase()).replace(/[ßøłıđðæœ]/g, (letter) => plain[letter] ?? letter).replace(/[\p{P}\p{S}\p{C}\s]+/gu, " ").normalize("NFC").trim();

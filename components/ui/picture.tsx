@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 
-/** A picture as it is: next/image writes styles into the page, which its Content-Security-Policy forbids. */
+/** A picture as it is. */
 export function Picture({ alt, ...rest }: ComponentProps<'img'> & { alt: string }) {
-  // biome-ignore lint/performance/noImgElement: see above
+  // biome-ignore lint/performance/noImgElement: next/image writes styles into the page; its policy forbids them
   return <img {...rest} alt={alt} />
 }

@@ -22,7 +22,9 @@ export async function browserScript(name: keyof typeof sources): Promise<string>
     logLevel: 'silent',
   })
   // Its libraries' own notes stay in it: what is served is their text, as published.
-  const head = `// Made from ${sources[name]} by npx tsx scripts/build-browser-scripts.ts
-// "TODO" and "@ts-ignore" below are notes of the libraries that it holds, not of this site.`
-  return `${head}\n${outputFiles[0]?.text ?? ''}`
+  const text = outputFiles[0]?.text ?? ''
+  const head = [`// Made from ${sources[name]} by npx tsx scripts/build-browser-scripts.ts`]
+  if (/TODO|@ts-ignore/.test(text))
+    head.push('// "TODO" and "@ts-ignore" below are notes of the libraries that it holds, not of this site.')
+  return [...head, text].join('\n')
 }
