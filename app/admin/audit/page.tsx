@@ -75,17 +75,14 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
           any={t('common.all')}
           options={inOrder(people)}
         />
-        <label>
-          {t('audit.area')}
-          <select id="area" name="area" defaultValue={given.area ?? ''}>
-            <option value="">{t('common.all')}</option>
-            {auditAreas.map((area) => (
-              <option key={area} value={area}>
-                {t(`auditArea.${area}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterChoice
+          name="area"
+          label={t('audit.area')}
+          value={given.area ?? ''}
+          wrong={!asked.ok && 'area' in asked.errors}
+          any={t('common.all')}
+          options={auditAreas.map((area) => [area, t(`auditArea.${area}`)])}
+        />
         <FilterChoice
           name="verb"
           label={t('common.action')}
