@@ -39,7 +39,7 @@ test('a mailing in eight languages is pasted at once, checked and mailed to ones
 
   await expect(page.getByRole('status').first()).toContainText('Nothing is saved yet')
   await expect(page.getByLabel('Subject').nth(1)).toHaveValue('News in Korean')
-  await page.getByRole('button', { name: 'Save and mail me a test' }).click()
+  await page.getByRole('button', { name: 'Save and email me a test' }).click()
   await expect(page.getByText('The test is on its way')).toBeVisible()
   await expect(page.getByText('Test mailed to you')).toBeVisible()
   await expect(page.getByRole('link', { name: 'https://example.org/answer' })).toBeVisible()
@@ -78,7 +78,7 @@ test('the mail is seen beside its text, and again after each save, without scrip
   await text.fill('It sat for **three hours**.')
   await page.getByRole('button', { name: 'Save all languages' }).click()
   await expect(mail.locator('strong').first()).toHaveText('three hours')
-  await page.getByRole('link', { name: 'Hide the mails' }).click()
+  await page.getByRole('link', { name: 'Hide the emails' }).click()
   await expect(beside).toHaveCount(0)
   await expect(text).toHaveValue('It sat for **three hours**.')
 })

@@ -186,7 +186,7 @@ test('a note on what a colleague has changed meanwhile is kept, and discarded fr
   await page.getByRole('link', { name: 'What you typed is kept.' }).click()
   await expect(heading(page)).toHaveText('What you typed')
   await expect(page.getByLabel('Note')).toHaveValue('Half a page of reasons.')
-  await page.getByRole('button', { name: 'Discard it for good' }).click()
+  await page.getByRole('button', { name: 'Delete permanently' }).click()
   await expect(page.getByRole('status').first()).toContainText('Discarded')
   await expect(page.getByRole('heading', { name: 'Typed and not saved' })).toHaveCount(0)
 })

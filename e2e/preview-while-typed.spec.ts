@@ -13,7 +13,7 @@ test('a mailing is seen beside its text while it is typed: where its reader has 
   const address = await newUpdate(scriptless)
   const page = await withScripts(browser, scriptless)
   await page.setViewportSize({ width: 1280, height: 900 })
-  await page.getByRole('link', { name: 'Show the mails beside the texts' }).click()
+  await page.getByRole('link', { name: 'Show the emails beside the texts' }).click()
   const mail = page.frameLocator('iframe[title="Email in English"]')
   const text = page.locator('#body-en')
   const long = Array.from({ length: 60 }, (_, i) => `Paragraph ${i}.`).join('\n\n')

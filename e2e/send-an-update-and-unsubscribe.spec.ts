@@ -121,7 +121,7 @@ test('an address that complained gets no mail until staff lift it', async ({ bro
     await expect(admin.getByRole('status')).toContainText('exactly 0 signers')
     await admin.goto('/admin/signatures')
     await admin.getByRole('cell').getByRole('link').first().click()
-    await expect(admin.getByRole('main')).toContainText('recipient reported our mail')
+    await expect(admin.getByRole('main')).toContainText('recipient reported our email')
     await admin.getByRole('button', { name: 'Lift suppression' }).click()
     await expect(admin.getByRole('status')).toContainText('Suppression lifted')
     await expect(admin.getByRole('table')).toContainText('suppression.lift')

@@ -13,9 +13,9 @@ import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { useDatabase } from '@/test/use-database'
 import { POST as autosave } from './drafts/autosave/route'
 import { POST as sheets } from './paper/sheets/route'
-import { planOne } from './petitions/actions'
+import { schedulePetition } from './petitions/actions'
 import { POST as find } from './search/find/route'
-import { openOne } from './signatures/actions'
+import { showSignature } from './signatures/actions'
 import { invite } from './staff/actions'
 import { confirmWithCode } from './step-up/actions'
 import { GET as mail } from './updates/[id]/mail/route'
@@ -108,12 +108,12 @@ describe('a form sent after the session has expired', () => {
 test('a form that is refused is kept, and one that goes through is kept no longer', async () => {
   const id = await aPetition('kept-plan')
   const plan = { id, expectedOpens: '', expectedCloses: '', closes: '2001-01-01', why: 'half a page of reasons' }
-  const refused = await outcomeOf(planOne(formOf(plan)))
+  const refused = await outcomeOf(schedulePetition(formOf(plan)))
   const [one] = await kept()
   expect(refused).toBe(`redirect /admin/petitions/${id}/schedule?problem=plan_invalid&kept=${one?.id}`)
   expect(one?.fields.why).toBe(plan.why)
   const next = formOf({ ...plan, closes: '2099-01-01', kept: one?.id ?? '' })
-  expect(await outcomeOf(planOne(next))).toMatch(/approvals/)
+  expect(await outcomeOf(schedulePetition(next))).toMatch(/approvals/)
   expect(await kept()).toEqual([])
 })
 
@@ -124,7 +124,7 @@ describe('a form of somebody who may not send it', () => {
     const [one] = await kept()
     expect(refused).toBe(`redirect /admin?problem=role&kept=${one?.id}`)
     expect(one).toMatchObject({ path: '/admin/staff?sort=name', fields: typed })
-    expect(await outcomeOf(openOne(formOf({ why: 'a reason' })))).toBe('redirect /admin?problem=role')
+    expect(await outcomeOf(showSignature(formOf({ why: 'a reason' })))).toBe('redirect /admin?problem=role')
     expect(await kept()).toHaveLength(1)
   })
 

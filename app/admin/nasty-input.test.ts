@@ -170,7 +170,7 @@ test('the admin area has pages and actions, and they are found', () => {
       'slug',
       'sources',
       'domain',
-      'total',
+      'expectedTotal',
     ]),
   )
 })

@@ -11,7 +11,7 @@ import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
 import { giveCode } from './second-factor/actions'
-import { openOne } from './signatures/actions'
+import { showSignature } from './signatures/actions'
 import { invite } from './staff/actions'
 import { confirmWithCode } from './step-up/actions'
 
@@ -82,7 +82,7 @@ test('what is opened from a list leads back to it, also by way of the second fac
   const key = keyText(await db().signature.findFirstOrThrow())
   const back = '?back=/admin/signatures?state%3Dheld'
   browser.referer = `${env().ADMIN_URL}/admin/signatures/${key}${back}`
-  const asked = (await outcomeOf(openOne(formOf({ key, why: 'signer asked' })))).replace('redirect ', '')
+  const asked = (await outcomeOf(showSignature(formOf({ key, why: 'signer asked' })))).replace('redirect ', '')
   expect(asked).toMatch(/^\/admin\/step-up\/[0-9a-f-]{36}\?back=/)
   const request = /[0-9a-f-]{36}/.exec(asked)?.[0] ?? ''
   browser.at = asked

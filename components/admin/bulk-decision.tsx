@@ -24,7 +24,7 @@ export function BulkDecision({ act, staff, actions, selection }: Props) {
   const hidden = (
     <>
       <input type="hidden" name="id" value={act.id} />
-      <input type="hidden" name="total" value={act.total} />
+      <input type="hidden" name="expectedTotal" value={act.total} />
       {selection && <input type="hidden" name="selection" value={selection.draft} />}
     </>
   )

@@ -11,7 +11,7 @@ import { t, tOf } from './words'
 const MAX_SHOWN = 12
 
 /** Fields that only the server compares, and the form's own. */
-const guards = /^(act|confirming|seen|kept|draftOf|expected\w*|revision|total)$/
+const guards = /^(act|confirming|kept|draftOf|expected\w*)$/
 
 interface Props {
   request: StepUpRequest

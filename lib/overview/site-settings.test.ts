@@ -20,9 +20,11 @@ const now = new Date('2026-11-30T07:30:00Z')
 
 test('has its defaults until an owner sets it; a change is one entry of the audit log, with what it was', async () => {
   const owner = await aStaffMember('owner', now)
-  const { values, stamp } = await findSettings()
+  const { values, version: expectedVersion } = await findSettings()
   expect(values).toEqual({ digestHour: 9, defaultGoal: 10_000 })
-  expect(await saveSettings(owner, { stamp, typed: { digestHour: '7', defaultGoal: '10000' } }, now)).toMatchObject({
+  expect(
+    await saveSettings(owner, { expectedVersion, typed: { digestHour: '7', defaultGoal: '10000' } }, now),
+  ).toMatchObject({
     ok: true,
   })
   expect((await findSettings()).values).toEqual({ digestHour: 7, defaultGoal: 10_000 })
@@ -33,9 +35,9 @@ test('has its defaults until an owner sets it; a change is one entry of the audi
 
 test('of two forms of the same page one is saved; what is out of range changes nothing; others may not', async () => {
   const [owner, auditor] = [await aStaffMember('owner', now), await aStaffMember('auditor', now)]
-  const { stamp } = await findSettings()
+  const { version: expectedVersion } = await findSettings()
   const save = (goal: string, by = owner) =>
-    saveSettings(by, { stamp, typed: { digestHour: '9', defaultGoal: goal } }, now)
+    saveSettings(by, { expectedVersion, typed: { digestHour: '9', defaultGoal: goal } }, now)
   for (const goal of ['0', '-1', '1.5', 'many', '1000000000', ''])
     expect([goal, await save(goal)]).toEqual([goal, { ok: false, errors: { defaultGoal: ['out_of_range'] } }])
   await expect(save('5', auditor)).rejects.toThrow()
@@ -48,7 +50,7 @@ test('of two forms of the same page one is saved; what is out of range changes n
 
 test('a value that this version cannot read counts as unset', async () => {
   await db().setting.create({ data: { name: 'digestHour', value: 'noon', revision: 3, changedAt: now } })
-  expect(await findSettings()).toEqual({ values: { digestHour: 9, defaultGoal: 10_000 }, stamp: '3.0' })
+  expect(await findSettings()).toEqual({ values: { digestHour: 9, defaultGoal: 10_000 }, version: '3.0' })
 })
 
 test('the digest is mailed from the hour that is set', async () => {

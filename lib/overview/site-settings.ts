@@ -29,8 +29,8 @@ const names = Object.keys(settings) as SettingName[]
 
 export interface SettingsView {
   values: SiteSettings
-  /** What a form names when it saves: how often each was set. */
-  stamp: string
+  /** How often each was set; a form sends it back as the expected version. */
+  version: string
 }
 
 /** The settings as they are. */
@@ -42,7 +42,7 @@ export async function findSettings(of: Pick<Prisma.TransactionClient, 'setting'>
     return schema.safeParse(rows.find((row) => row.name === name)?.value).data ?? otherwise
   }
   const revisions = names.map((name) => rows.find((row) => row.name === name)?.revision ?? 0)
-  return { values: { digestHour: read('digestHour'), defaultGoal: read('defaultGoal') }, stamp: revisions.join('.') }
+  return { values: { digestHour: read('digestHour'), defaultGoal: read('defaultGoal') }, version: revisions.join('.') }
 }
 
 /** The same for a page of the admin area. */
@@ -56,7 +56,7 @@ export type SettingsSaved = { ok: true; id: string } | { ok: false; errors: Reco
 /** Sets what is typed, each change an entry of the audit log; nothing if somebody else has meanwhile set something. */
 export function saveSettings(
   by: Staff,
-  { stamp, typed }: { stamp: string; typed: Record<SettingName, string> },
+  { expectedVersion, typed }: { expectedVersion: string; typed: Record<SettingName, string> },
   now: Date,
 ): Promise<SettingsSaved> {
   return staffWrite<SettingsSaved>(by, 'settings.write', now, async ({ tx, log }) => {
@@ -65,7 +65,7 @@ export function saveSettings(
     if (wrong.length > 0) return { ok: false, errors: Object.fromEntries(wrong) }
     await takeLock(tx, 'siteSettings')
     const before = await findSettings(tx)
-    if (before.stamp !== stamp) return { ok: false, errors: { form: ['changed'] } }
+    if (before.version !== expectedVersion) return { ok: false, errors: { form: ['changed'] } }
     for (const [name, { data }] of read) {
       if (data === undefined || data === before.values[name]) continue
       const [value, from] = [String(data), String(before.values[name])]

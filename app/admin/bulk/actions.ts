@@ -43,7 +43,7 @@ export const change = adminAction('bulk.ask', async (staff, form) => {
 
 /** The author has seen the number and goes on. */
 export const runBulkAction = adminAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>
-  after(form, await requestBulkAction(staff, idIn(form), wholeIn(form, 'total'), new Date())),
+  after(form, await requestBulkAction(staff, idIn(form), wholeIn(form, 'expectedTotal'), new Date())),
 )
 
 /** The second person. */

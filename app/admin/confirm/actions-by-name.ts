@@ -18,15 +18,15 @@ import * as updates from '../updates/actions'
 import * as webhooks from '../webhooks/actions'
 
 const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
-  'open-petition': petitions.openOne,
+  'open-petition': petitions.openPetition,
   'close-petition': petitions.closePetition,
-  'reopen-petition': petitions.reopenOne,
+  'reopen-petition': petitions.reopenPetition,
   'win-petition': petitions.markWon,
   'take-back-petition': petitions.undoStatus,
   'republish-petition': petitions.republish,
-  'deliver-petition': petitions.deliverOne,
-  'remove-answer': deliveries.removeOne,
-  'remove-petition': petitions.askToRemove,
+  'deliver-petition': petitions.deliverPetition,
+  'remove-answer': deliveries.dropAnswer,
+  'remove-petition': petitions.removePetition,
   'discard-my-text': texts.discard,
   'open-letter': coalition.openLetter,
   'close-letter': coalition.closeLetter,
@@ -51,18 +51,18 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'hide-update': updates.hide,
   'discard-sheet': paper.discard,
   'withdraw-sheet': paper.withdraw,
-  'remove-signature': signatures.removeOne,
+  'remove-signature': signatures.removeSignature,
   'end-staff-sessions': staff.endStaffSessions,
   'end-all-sessions': staff.endAllSessions,
   'reset-factors': staff.newFactor,
-  'disable-access': staff.shutOutOne,
+  'disable-access': staff.disableAccess,
   'remove-passkey': account.dropPasskey,
   'remove-app': account.dropApp,
   'renew-codes': account.renewCodes,
   'end-session': account.endOtherSession,
   'end-other-sessions': account.endAllOtherSessions,
-  'renew-webhook-secret': webhooks.renewOne,
-  'remove-webhook': webhooks.removeOne,
+  'renew-webhook-secret': webhooks.renew,
+  'remove-webhook': webhooks.remove,
 }
 
 /** The action that an act's page sends its form to. */

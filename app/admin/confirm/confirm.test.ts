@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type ConfirmableName, confirmableAt, confirmables } from '@/components/admin/confirm/confirmables'
-import { seenOf } from '@/components/admin/confirm/confirmation'
+import { expectedPage } from '@/components/admin/confirm/confirmation'
 import { db } from '@/lib/db'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
@@ -40,7 +40,7 @@ describe('what cannot be undone', () => {
     const id = await aPetition(`unasked-${name}`)
     const action = actionOf(name)
     const asked: Record<string, string> = { id, act: name, confirming: id }
-    for (const fields of [{ id }, asked, { ...asked, confirming: '../x', seen: '[]' }]) {
+    for (const fields of [{ id }, asked, { ...asked, confirming: '../x', expectedPage: '[]' }]) {
       const said = await outcomeOf(action?.(formOf(fields)) ?? Promise.resolve())
       expect(said).toMatch(/^redirect \/admin(\?problem=unreadable|\/confirm\/[\w-]+\/[\w-]+\?problem=numbers)/)
     }
@@ -73,7 +73,7 @@ describe('closing a petition', () => {
   const close = async (id: string, why: string) => {
     const found = await confirmables['close-petition'].find(owner, id, '', new Date())
     if (!found) throw new Error('it cannot be closed')
-    return { act: 'close-petition', confirming: id, seen: seenOf(found), why }
+    return { act: 'close-petition', confirming: id, expectedPage: expectedPage(found), why }
   }
 
   test('asks a second person for exactly what the page said', async () => {
@@ -88,7 +88,7 @@ describe('closing a petition', () => {
   test('does nothing once the page is stale, says so, and keeps what was typed', async () => {
     const id = await aPetition('to-close-late')
     const seen = await close(id, 'typed with care')
-    const stale = { ...seen, seen: seen.seen.replace('"pending":0', '"pending":40') }
+    const stale = { ...seen, expectedPage: seen.expectedPage.replace('"pending":0', '"pending":40') }
     const said = await outcomeOf(closePetition(formOf(stale)))
     expect(said).toMatch(new RegExp(`^redirect /admin/confirm/close-petition/${id}\\?problem=numbers&draft=`))
     expect(await db().approval.count({ where: { askedBy: owner.id } })).toBe(0)
@@ -99,7 +99,7 @@ describe('closing a petition', () => {
   test('goes through although a few more have signed meanwhile', async () => {
     const id = await aPetition('to-close-busy')
     const seen = await close(id, '')
-    const busy = { ...seen, seen: seen.seen.replace('"pending":0', '"pending":9') }
+    const busy = { ...seen, expectedPage: seen.expectedPage.replace('"pending":0', '"pending":9') }
     expect(await outcomeOf(closePetition(formOf(busy)))).toMatch(/^redirect \/admin\/approvals\//)
   })
 })

@@ -20,7 +20,7 @@ export function confirmed(name: ConfirmableName, does: Does): Does {
     if (!confirmable || field(form, 'act') !== name || !/^[\w.-]{1,100}$/.test(key)) throw new Unreadable('act')
     const first = confirmable.first?.(now).name
     const found = await confirmable.find(staff, key, first ? field(form, first) : '', now)
-    if (!found || isStale(found, field(form, 'seen'))) {
+    if (!found || isStale(found, field(form, 'expectedPage'))) {
       const draft = await keepDraft(staff, `confirm ${name}`, { fields: formFields(form), errors: {} }, now)
       const query = new URLSearchParams({ problem: 'numbers', draft, ...(first && { [first]: field(form, first) }) })
       return `${confirmPath(name, key)}?${query}`

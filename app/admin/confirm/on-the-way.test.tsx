@@ -4,7 +4,7 @@ import { createElement, type ReactNode } from 'react'
 import { prerender } from 'react-dom/static'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { type ConfirmableName, confirmables } from '@/components/admin/confirm/confirmables'
-import { type Confirmation, seenOf } from '@/components/admin/confirm/confirmation'
+import { type Confirmation, expectedPage } from '@/components/admin/confirm/confirmation'
 import { KeptHere } from '@/components/admin/kept-here'
 import { createBulkAction } from '@/lib/bulk-actions/create-bulk-action'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
@@ -129,7 +129,7 @@ async function asked(name: ConfirmableName, key: string, staff = owner): Promise
 }
 
 async function press(name: ConfirmableName, key: string, seen: string): Promise<string> {
-  return outcomeOf(actionOf(name)?.(formOf({ act: name, confirming: key, seen })) ?? Promise.resolve())
+  return outcomeOf(actionOf(name)?.(formOf({ act: name, confirming: key, expectedPage: seen })) ?? Promise.resolve())
 }
 
 describe('what was typed, on the way to the page that asks', () => {
@@ -191,11 +191,11 @@ describe('what was typed, on the way to the page that asks', () => {
   test.each(names)('%s: is there after an error, and gone once it is done', async (name) => {
     const way = await aWay(name)
     const key = await toThePage(name, way)
-    const seen = seenOf(await asked(name, key))
+    const seen = expectedPage(await asked(name, key))
     await way.change()
     expect(await press(name, key, seen)).toContain(`/admin/confirm/${name}/${key}?problem=numbers`)
     expect(await findKeptForm(owner, key)).not.toBeNull()
-    expect(await press(name, key, seenOf(await asked(name, key)))).toMatch(
+    expect(await press(name, key, expectedPage(await asked(name, key)))).toMatch(
       /^redirect \/admin\/(?!confirm)[^?]*(\?done=\w+)?$/,
     )
     expect(await findKeptForm(owner, key)).toBeNull()
@@ -211,7 +211,7 @@ describe('what was typed, on the way to the page that asks', () => {
     }
     const key = await toThePage(name, way)
     expect((await findDraft(owner, way.form, key))?.fields).toMatchObject(way.fields)
-    expect(await press(name, key, seenOf(await asked(name, key)))).not.toContain('problem=')
+    expect(await press(name, key, expectedPage(await asked(name, key)))).not.toContain('problem=')
   })
 })
 

@@ -1,7 +1,7 @@
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { confirmables } from '@/components/admin/confirm/confirmables'
-import { seenOf } from '@/components/admin/confirm/confirmation'
+import { expectedPage } from '@/components/admin/confirm/confirmation'
 import { db } from '@/lib/db'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
@@ -40,7 +40,7 @@ async function pageOf(said: string) {
   const key = /^redirect \/admin\/confirm\/request-export\/([\w-]+)$/.exec(said)?.[1] ?? ''
   const found = await confirmables['request-export'].find(owner, key, '', new Date(Date.now() + 1_000))
   if (!found) throw new Error(`nothing to confirm: ${said}`)
-  return { found, form: formOf({ act: 'request-export', confirming: key, seen: seenOf(found) }) }
+  return { found, form: formOf({ act: 'request-export', confirming: key, expectedPage: expectedPage(found) }) }
 }
 
 test('an export says how many signatures it will hold before anything is requested', async () => {

@@ -17,7 +17,7 @@ import { idIn } from '@/lib/web/admin/read-field'
 import { confirmed } from '../confirm/confirmed'
 
 /** Goes on to what is still to be done: to the text, where it is not whole. */
-export const createOne = adminAction('petition.write', (staff, form) => {
+export const createPetition = adminAction('petition.write', (staff, form) => {
   let planned = true
   const unwritten = ['title', 'call', 'addressee', 'asks', 'body'].some((name) => field(form, name) === '')
   const ways = {
@@ -36,7 +36,7 @@ export const createOne = adminAction('petition.write', (staff, form) => {
   })
 })
 
-export const changeOne = adminAction('petition.write', async (staff, form) => {
+export const savePetitionSettings = adminAction('petition.write', async (staff, form) => {
   const id = idIn(form)
   const typed = { slug: field(form, 'slug'), goal: field(form, 'goal') }
   const expected = { slug: field(form, 'expectedSlug'), goal: Number(field(form, 'expectedGoal')) }
@@ -59,7 +59,7 @@ export const changeDaysOf = adminAction('petition.change_status', async (staff, 
 })
 
 /** What opens or closes it in public by itself takes a second person. */
-export const planOne = adminAction('petition.write', async (staff, form) => {
+export const schedulePetition = adminAction('petition.write', async (staff, form) => {
   const expected = { opens: field(form, 'expectedOpens'), closes: field(form, 'expectedCloses') }
   const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
   const request = { expected, wanted, reason: whyOf(form) }
@@ -67,19 +67,19 @@ export const planOne = adminAction('petition.write', async (staff, form) => {
 })
 
 /** Each needs approval: nobody opens, closes or publishes a petition alone. */
-export const openOne = step('open-petition', 'open')
+export const openPetition = step('open-petition', 'open')
 export const closePetition = step('close-petition', 'close')
-export const reopenOne = step('reopen-petition', 'reopen')
+export const reopenPetition = step('reopen-petition', 'reopen')
 export const markWon = step('win-petition', 'win')
 export const undoStatus = step('take-back-petition', 'take_back')
 export const republish = step('republish-petition', 'show')
-export const deliverOne = adminAction(
+export const deliverPetition = adminAction(
   ['petition.deliver', 'Request to mark as delivered'],
   confirmed('deliver-petition', (staff, form) => ask(staff, form, 'deliver')),
 )
 
 /** Takes a second person and a day. */
-export const askToRemove = adminAction(
+export const removePetition = adminAction(
   ['petition.delete', 'Request to remove a petition'],
   confirmed('remove-petition', async (staff, form) => {
     const what = field(form, 'what') === 'delete' ? 'delete' : 'hide'

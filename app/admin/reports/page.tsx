@@ -22,8 +22,9 @@ export default adminPage('overview.see', async (staff) => {
   const links = may(staff.role, 'signature.list')
   const list = (name: string) => (code: string) => (links && code ? `/admin/signatures?${name}=${code}` : null)
   const received = (hours: number) => (at: Date) => {
+    const minute = (time: Date) => `${time.toISOString().slice(0, 16)}Z`
     const to = new Date(at.getTime() + hours * HOUR)
-    return links ? `/admin/signatures?from=${at.toISOString()}&to=${to.toISOString()}` : null
+    return links ? `/admin/signatures?from=${minute(at)}&to=${minute(to)}` : null
   }
   return (
     <>

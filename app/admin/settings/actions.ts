@@ -11,7 +11,7 @@ const room = '/admin/settings'
 export const saveAll = adminAction('settings.write', (staff, form) =>
   saveForm(staff, form, { name: 'settings', form: () => room, saved: () => `${room}?done=saved` }, (fields, now) => {
     const { digestHour = '', defaultGoal = '', expectedVersion = '' } = fields
-    return saveSettings(staff, { stamp: expectedVersion, typed: { digestHour, defaultGoal } }, now)
+    return saveSettings(staff, { expectedVersion, typed: { digestHour, defaultGoal } }, now)
   }),
 )
 

@@ -17,7 +17,7 @@ import { saveAll, showSetUp, testMail } from './actions'
 /** What is set for the whole site: here, on the server, or on a page of its own. */
 export default adminPage('settings.read', async (staff, { searchParams }) => {
   const query = await searchParams
-  const [{ values, stamp }, facts, hidden, draft] = await Promise.all([
+  const [{ values, version }, facts, hidden, draft] = await Promise.all([
     seeSettings(staff),
     findSiteFacts(staff, new Date()),
     isSetUpHidden(staff.id),
@@ -40,7 +40,7 @@ export default adminPage('settings.read', async (staff, { searchParams }) => {
             values={current}
             draft={draft}
             draftOf="settings"
-            hidden={{ expectedVersion: stamp }}
+            hidden={{ expectedVersion: version }}
             submit={t('common.save')}
           />
         ) : (

@@ -22,7 +22,7 @@ import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { confirmed } from '../confirm/confirmed'
 import { searchSigner } from '../search/search-signer'
 
-export const openOne = adminAction(['signature.open', 'Open a signature'], async (staff, form) => {
+export const showSignature = adminAction(['signature.open', 'Open a signature'], async (staff, form) => {
   const key = keyOf(form)
   const opened = await auditOpening(staff, key, field(form, 'why').slice(0, 200), new Date())
   if (!opened.ok) return opened.reason === 'unknown' ? page(key) : keepBack(`${page(key)}?problem=${opened.reason}`)
@@ -34,33 +34,33 @@ export const searchSigners = adminAction(['signature.search', 'Search for a sign
   searchSigner(staff, field(form, 'text'), new Date()),
 )
 
-export const holdOne = change('hold', 'held')
-export const releaseOne = change('release', 'released')
-export const restoreOne = change('restore', 'restored')
+export const holdSignature = change('hold', 'held')
+export const releaseSignature = change('release', 'released')
+export const restoreSignature = change('restore', 'restored')
 
 /** The person's own last change of this signature. */
-export const undoOne = adminAction('signature.hold', async (staff, form) => {
+export const undoSignature = adminAction('signature.hold', async (staff, form) => {
   const key = keyOf(form)
   return after(key, 'undone', await undoChange(staff, key, idIn(form, 'batch'), new Date()))
 })
 
-export const removeOne = adminAction(
+export const removeSignature = adminAction(
   'signature.remove',
   confirmed('remove-signature', async (staff, form) => {
     const key = keyOf(form)
     const reason = removalReasons.find((one) => one === field(form, 'reason'))
     if (!reason) return keepBack(`${page(key)}?problem=reason`)
     const why = { reason, note: noteOf(form) }
-    return changeOne(staff, 'remove', 'removed', form, why)
+    return changeSignature(staff, 'remove', 'removed', form, why)
   }),
 )
 
-export const resendOne = adminAction('signature.resend', async (staff, form) => {
+export const resendConfirmation = adminAction('signature.resend', async (staff, form) => {
   const key = keyOf(form)
   return after(key, 'resent', await resend(staff, key, new Date()))
 })
 
-export const liftOne = adminAction('suppression.lift', async (staff, form) => {
+export const lift = adminAction('suppression.lift', async (staff, form) => {
   const key = keyOf(form)
   return after(key, 'lifted', await liftSuppression(staff, key, new Date()))
 })
@@ -93,11 +93,13 @@ export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
 })
 
 function change(verb: TransitionVerb, done: string) {
-  return adminAction(`signature.${verb}`, (staff, form) => changeOne(staff, verb, done, form, { note: noteOf(form) }))
+  return adminAction(`signature.${verb}`, (staff, form) =>
+    changeSignature(staff, verb, done, form, { note: noteOf(form) }),
+  )
 }
 
 /** Beyond what one person may change alone, the next page asks whether a second person shall be asked. */
-async function changeOne(
+async function changeSignature(
   staff: Staff,
   verb: TransitionVerb,
   done: string,

@@ -7,7 +7,7 @@ import { aSession } from '@/test/a-staff-member'
 import { browser, formOf, outcomeOf } from '@/test/admin-request'
 import { heldSignatures } from '@/test/held-signatures'
 import { useDatabase } from '@/test/use-database'
-import { releaseOne } from './actions'
+import { releaseSignature } from './actions'
 
 vi.mock('next/headers', async () => (await import('@/test/admin-request')).nextHeaders)
 vi.mock('next/navigation', async () => (await import('@/test/admin-request')).nextNavigation)
@@ -27,7 +27,8 @@ test('one more than a person may change alone leads to the page that asks a seco
   await heldSignatures(petition, people, new Date())
   const { rows } = await pool().query('SELECT email_index FROM signature WHERE petition_id = $1', [petition])
   const keys = rows.map(({ email_index: emailIndex }) => keyText({ petitionId: petition, emailIndex }))
-  const release = (key = '') => outcomeOf(releaseOne(formOf({ key, expected: 'held', note: 'a class of a school' })))
+  const release = (key = '') =>
+    outcomeOf(releaseSignature(formOf({ key, expected: 'held', note: 'a class of a school' })))
   for (const key of keys.slice(0, SOLO_QUOTA)) expect(await release(key)).toMatch(/done=released/)
   const said = await release(keys[SOLO_QUOTA])
   expect(said).toMatch(/^redirect \/admin\/bulk\/[0-9a-f-]{36}\?problem=needs_two_here/)

@@ -34,7 +34,7 @@ export const changeTheirRole = adminAction(['staff.manage', 'Request a role chan
 })
 
 /** Whoever could be a second person only with one; their powers are frozen from this moment on. */
-export const shutOutOne = adminAction(
+export const disableAccess = adminAction(
   ['staff.manage', 'Disable access'],
   confirmed('disable-access', async (staff, form) => {
     const expected = field(form, 'expected')

@@ -26,7 +26,7 @@ export const makeSecret = adminAction(['webhook.manage', 'Create a webhook’s s
   return shown(id, await renewSecret(staff, id, 'first', new Date()))
 })
 
-export const renewOne = adminAction(
+export const renew = adminAction(
   ['webhook.manage', 'Replace a webhook’s secret'],
   confirmed('renew-webhook-secret', async (staff, form) => {
     const id = idIn(form)
@@ -40,19 +40,19 @@ export const haveSecret = adminAction('webhook.read', async (_, form) => {
   return `${room}/${idIn(form)}?done=webhook_secret`
 })
 
-export const testOne = adminAction(['webhook.manage', 'Send a test to a webhook'], async (staff, form) =>
+export const tryOut = adminAction(['webhook.manage', 'Send a test to a webhook'], async (staff, form) =>
   after(form, await sendTest(staff, idIn(form), new Date()), 'webhook_test'),
 )
 
-export const pauseOne = adminAction('webhook.stop', async (staff, form) =>
+export const pause = adminAction('webhook.stop', async (staff, form) =>
   after(form, await pauseWebhook(staff, idIn(form), new Date()), 'webhook_paused'),
 )
 
-export const resumeOne = adminAction(['webhook.manage', 'Resume a webhook'], async (staff, form) =>
+export const resume = adminAction(['webhook.manage', 'Resume a webhook'], async (staff, form) =>
   after(form, await resumeWebhook(staff, idIn(form), new Date()), 'webhook_resumed'),
 )
 
-export const removeOne = adminAction(
+export const remove = adminAction(
   'webhook.stop',
   confirmed('remove-webhook', async (staff, form) => {
     const result = await removeWebhook(staff, idIn(form), field(form, 'why').slice(0, 500), new Date())

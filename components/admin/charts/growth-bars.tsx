@@ -30,6 +30,14 @@ export function GrowthBars({ id, title, bars, name, unit, zone, href = () => nul
   const sum = nets.reduce((total, net) => total + net, 0)
   const y = scaleLinear([Math.min(0, ...nets), Math.max(1, ...nets)], [HEIGHT - BOTTOM, 8]).nice(3)
   const step = (WIDTH - LEFT) / bars.length
+  // All bars of one colour are one path: a page with a hundred of them stays light.
+  const paths = (shown: (net: number) => boolean) =>
+    bars
+      .map(({ net }, i) => {
+        const left = round(LEFT + i * step + step * 0.1)
+        return shown(net) ? `M${left} ${round(y(0))}V${round(y(net))}h${round(step * 0.8)}V${round(y(0))}z` : ''
+      })
+      .join('')
   const peak = bars.find(({ net }) => net === Math.max(...nets))
   return (
     <>
@@ -52,27 +60,17 @@ export function GrowthBars({ id, title, bars, name, unit, zone, href = () => nul
               </text>
             </g>
           ))}
+          <path className="up" d={paths((net) => net > 0)} />
+          <path className="down" d={paths((net) => net < 0)} />
           {bars.map(({ at, net }, i) => {
-            const bar = (
-              <rect
-                key={at.getTime()}
-                x={LEFT + i * step + step * 0.1}
-                y={Math.min(y(net), y(0))}
-                width={step * 0.8}
-                height={Math.abs(y(net) - y(0))}
-                className={net < 0 ? 'down' : 'up'}
-              />
-            )
             const list = href(at)
-            if (!list) return bar
-            return (
+            return list ? (
               <a key={at.getTime()} href={list} tabIndex={-1}>
                 <title>{t('filter.labelled', { label: name(at), value: net.toLocaleString('en') })}</title>
                 {/* As high as the chart, so that a low bar can be met. */}
-                <rect x={LEFT + i * step} y={0} width={step} height={HEIGHT - BOTTOM} className="hit" />
-                {bar}
+                <path d={`M${round(LEFT + i * step)} 0h${round(step)}v${HEIGHT - BOTTOM}H${round(LEFT + i * step)}`} />
               </a>
-            )
+            ) : null
           })}
           {bars.map(({ at }, i) =>
             i % Math.ceil(bars.length / 6) === 0 ? (
@@ -109,4 +107,8 @@ export function GrowthBars({ id, title, bars, name, unit, zone, href = () => nul
       </details>
     </>
   )
+}
+
+function round(length: number): number {
+  return Math.round(length * 10) / 10
 }

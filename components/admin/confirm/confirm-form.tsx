@@ -1,7 +1,7 @@
 import type { Draft } from '@/lib/staff/drafts/keep-draft'
 import { AdminForm } from '../form/admin-form'
 import { t } from '../words'
-import { type Confirmation, seenOf } from './confirmation'
+import { type Confirmation, expectedPage } from './confirmation'
 
 interface Props {
   name: string
@@ -36,7 +36,7 @@ export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
         values={values}
         draft={draft}
         draftOf={`confirm ${name}`}
-        hidden={{ act: name, confirming: of, seen: seenOf(found), ...first }}
+        hidden={{ act: name, confirming: of, expectedPage: expectedPage(found), ...first }}
         submit={button}
         danger={!ordinary}
       />

@@ -49,21 +49,21 @@ export interface Confirmable {
   find(staff: Staff, key: string, first: string, now: Date): Promise<Confirmation | null>
 }
 
-/** What the page showed, for the form: whoever presses the button has seen exactly this. */
-export function seenOf({ facts, moving = {} }: Confirmation): string {
+/** What the page showed, for the form: whoever presses the button agrees to exactly this. */
+export function expectedPage({ facts, moving = {} }: Confirmation): string {
   return JSON.stringify([facts, moving])
 }
 
-/** Whether the page that was seen is no longer true. */
-export function isStale(found: Confirmation, seen: string): boolean {
-  const then = readSeen(seen)
+/** Whether what the page showed is no longer true. */
+export function isStale(found: Confirmation, expected: string): boolean {
+  const then = readExpected(expected)
   if (!then || JSON.stringify(then[0]) !== JSON.stringify(found.facts)) return true
   return Object.entries(found.moving ?? {}).some(([name, now]) => movedFar(Number(then[1][name]), now))
 }
 
-function readSeen(seen: string): [unknown, Record<string, unknown>] | null {
+function readExpected(expected: string): [unknown, Record<string, unknown>] | null {
   try {
-    const read: unknown = JSON.parse(seen)
+    const read: unknown = JSON.parse(expected)
     return Array.isArray(read) && read[1] ? [read[0], read[1] as Record<string, unknown>] : null
   } catch {
     return null

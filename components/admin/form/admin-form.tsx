@@ -16,7 +16,7 @@ interface Props {
   draft: Draft | null
   /** The form's name, under which what was typed is found again (lib/staff/drafts). */
   draftOf: string
-  /** What goes along unseen, such as the stamp of what was looked at. */
+  /** Fields that nobody types, such as the expected version. */
   hidden?: Record<string, string>
   submit: string
   danger?: boolean

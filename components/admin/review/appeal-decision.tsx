@@ -7,7 +7,7 @@ interface Props {
   appeal: AppealView
   /** The review session, sealed. */
   review: string
-  actions: Record<'answerOne' | 'skipAppeal', (form: FormData) => Promise<void>>
+  actions: Record<'decideAppeal' | 'skipAppeal', (form: FormData) => Promise<void>>
 }
 
 /** An appeal and its answers, each beside what its signer then reads: every button has a key, and works without scripts. */
@@ -16,7 +16,7 @@ export function AppealDecision({ appeal, review, actions }: Props) {
   const held = state === 'held'
   const hidden = { review, key, state, appealedAt: appealedAt.toISOString() }
   return (
-    <form action={actions.answerOne} className="panel">
+    <form action={actions.decideAppeal} className="panel">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

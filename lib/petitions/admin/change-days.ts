@@ -6,7 +6,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { lockRow } from '@/lib/transaction'
 import type { Prisma } from '@/prisma/generated/client'
-import { momentOf } from './moment'
+import { timeOfDay } from './time-of-day'
 
 /** Days (`2026-11-21`) on which it was closed and won; empty if it was not. */
 export interface Days {
@@ -83,5 +83,5 @@ export function formDay(date: Date | null): string {
 /** @returns the same moment for the same day, undefined if the day is impossible */
 function corrected(was: Date | null, day: string, now: Date): Date | null | undefined {
   if (formDay(was) === day) return was
-  return (was && momentOf(day, now)) ?? undefined
+  return (was && timeOfDay(day, now)) ?? undefined
 }

@@ -1,5 +1,5 @@
 import { retentionDeadline } from '../retention-deadline'
-import { momentOf } from './moment'
+import { timeOfDay } from './time-of-day'
 
 /** In ms: the least time for undoing a delivery before personal data are deleted. */
 const MIN_NOTICE = 7 * 86_400_000
@@ -8,7 +8,7 @@ type Clock = Parameters<typeof retentionDeadline>[0]
 
 /** When personal data would be deleted after a delivery on that day; null if it cannot have been delivered then. */
 export function deletionAfter({ openedAt }: Clock, day: string, now: Date): Date | null {
-  const deliveredAt = momentOf(day, now)
+  const deliveredAt = timeOfDay(day, now)
   const opened = openedAt?.toISOString().slice(0, 10)
   return deliveredAt && opened && opened <= day ? retentionDeadline({ openedAt, deliveredAt }) : null
 }

@@ -2,7 +2,7 @@ import { sourceLocale } from '@/messages/translator'
 import { Prisma } from '@/prisma/generated/client'
 import type { PetitionStatus } from '@/prisma/generated/enums'
 import { MONTHS_AFTER_OPENING } from '../retention-deadline'
-import { momentOf } from './moment'
+import { timeOfDay } from './time-of-day'
 
 type Otherwise = 'text_missing' | 'time_over' | 'day_invalid'
 
@@ -108,7 +108,7 @@ export interface StatusChange {
  */
 export function changeOf(step: Step, day: string, now: Date): StatusChange | null {
   const { from, set, condition, onDay, removed = false }: Transition = transitions[step]
-  const at = onDay ? momentOf(day, now) : now
+  const at = onDay ? timeOfDay(day, now) : now
   if (!at) return null
   const where = condition?.holds({ now, at }) ?? Prisma.sql`true`
   const change = { verb: step, from, set: set({ now, at }), where, otherwise: condition?.otherwise, removed }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { confirmables } from '@/components/admin/confirm/confirmables'
-import { seenOf } from '@/components/admin/confirm/confirmation'
+import { expectedPage } from '@/components/admin/confirm/confirmation'
 import { findEditable } from '@/lib/coalition/entities/find-editable'
 import { member } from '@/lib/coalition/entities/member'
 import { db } from '@/lib/db'
@@ -75,7 +75,7 @@ test('a membership ends from a page alone that says what is deleted, and what ca
   expect(text).toContain('1 proposal')
   expect(text).toContain('“leaving”')
   expect(found?.undo).toContain('cannot be')
-  const form = formOf({ act: 'end-membership', confirming: key, seen: found ? seenOf(found) : '' })
+  const form = formOf({ act: 'end-membership', confirming: key, expectedPage: found ? expectedPage(found) : '' })
   expect(await outcomeOf(endMembership(form))).toMatch(/^redirect \/admin\/coalition\/members\/[\w-]+\?done=/)
   const row = await db().member.findUniqueOrThrow({ where: { id } })
   expect([row.leftOn?.toISOString().slice(0, 10), row.website]).toEqual([left, 'https://leaving.example/'])
@@ -88,7 +88,7 @@ test('if it was changed meanwhile, it does not end, and what was typed is there'
   const key = (await outcomeOf(save(formOf(typed)))).split('/').at(-1) ?? ''
   const found = await confirmables['end-membership'].find(editor, key, '', new Date())
   await db().member.update({ where: { id }, data: { country: 'KR' } })
-  const form = formOf({ act: 'end-membership', confirming: key, seen: found ? seenOf(found) : '' })
+  const form = formOf({ act: 'end-membership', confirming: key, expectedPage: found ? expectedPage(found) : '' })
   const said = await outcomeOf(endMembership(form))
   expect(said).toMatch(/^redirect \/admin\/coalition\/members\/[\w-]+\?draft=/)
   const draft = await findDraft(editor, 'member', said.split('draft=')[1])

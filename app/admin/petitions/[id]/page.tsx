@@ -1,15 +1,15 @@
 import { DraftChecklist } from '@/components/admin/petitions/draft-checklist'
-import { FactsForm } from '@/components/admin/petitions/facts-form'
 import { LanguageTabs } from '@/components/admin/petitions/language-tabs'
 import { NextActForm } from '@/components/admin/petitions/next-act-form'
 import { PetitionNumbers } from '@/components/admin/petitions/petition-numbers'
 import { PetitionSteps } from '@/components/admin/petitions/petition-steps'
 import { petitionTab } from '@/components/admin/petitions/petition-tab'
 import { queryText } from '@/components/admin/petitions/query-text'
+import { SettingsForm } from '@/components/admin/petitions/settings-form'
 import { t } from '@/components/admin/words'
 import { recentGrowth } from '@/lib/petitions/growth'
 import { may } from '@/lib/staff/roles'
-import { changeOne, chooseAct } from '../actions'
+import { chooseAct, savePetitionSettings } from '../actions'
 
 /** Where a petition stands, what can be done with it, and its settings. */
 export default petitionTab('', async (found, staff, { searchParams }) => {
@@ -28,7 +28,7 @@ export default petitionTab('', async (found, staff, { searchParams }) => {
             <h2>{t('petitions.texts')}</h2>
             <LanguageTabs found={found} />
             <h2>{t('petitions.settings')}</h2>
-            <FactsForm found={found} typed={typed} change={changeOne} />
+            <SettingsForm found={found} typed={typed} change={savePetitionSettings} />
             <NextActForm petition={petition} choose={chooseAct} />
           </>
         )}

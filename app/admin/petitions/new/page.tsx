@@ -14,7 +14,7 @@ import { noWords } from '@/lib/petitions/texts/petition-words'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { sourceLocale } from '@/messages/translator'
-import { createOne } from '../actions'
+import { createPetition } from '../actions'
 
 /** All that a petition begins with, on one page; or that of another petition, to be changed. */
 export default adminPage('petition.write', async (staff, { searchParams }) => {
@@ -34,7 +34,7 @@ export default adminPage('petition.write', async (staff, { searchParams }) => {
       <p>{t('petitions.itStartsAsA')}</p>
       <CopyChoice petitions={petitions} original={original} />
       <AdminForm
-        action={createOne}
+        action={createPetition}
         fields={newPetitionFields()}
         values={{ ...words, goal: String(original?.petition.goal ?? values.defaultGoal) }}
         draft={draft}

@@ -35,7 +35,7 @@ const answered = z.object({
 })
 
 /** Answers the appeal that was shown, and shows the next. */
-export const answerOne = adminAction('signature.release', async (staff, form) => {
+export const decideAppeal = adminAction('signature.release', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'appeals', field(form, 'review'), now)
   if (!session) return `${page}?problem=review_over`

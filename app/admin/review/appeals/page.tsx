@@ -11,7 +11,7 @@ import { MAX_COUNTED } from '@/lib/input/max-counted'
 import { countWaitingAppeals } from '@/lib/review/count-waiting-appeals'
 import { openAppeal } from '@/lib/review/open-appeal'
 import { openReview } from '@/lib/web/admin/review-session'
-import { answerOne, skipAppeal, startAppeals, undoAppeal } from './actions'
+import { decideAppeal, skipAppeal, startAppeals, undoAppeal } from './actions'
 
 export default adminPage('signature.release', async (staff, { searchParams }) => {
   const now = new Date()
@@ -36,7 +36,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
         </p>
       )}
       {appeal && (
-        <AppealDecision key={appeal.key} appeal={appeal} review={review} actions={{ answerOne, skipAppeal }} />
+        <AppealDecision key={appeal.key} appeal={appeal} review={review} actions={{ decideAppeal, skipAppeal }} />
       )}
       {session && !appeal && (
         <p className="empty">{t(left === 0 ? 'review.allAppealsAreAnswered' : 'review.whatIsLeftOfAppeals')}</p>

@@ -21,14 +21,22 @@ import { may } from '@/lib/staff/roles'
 import { readBack } from '@/lib/web/admin/read-back'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { reopen } from '../../comments/actions'
-import { holdOne, liftOne, openOne, releaseOne, resendOne, restoreOne, undoOne } from '../actions'
+import {
+  holdSignature,
+  lift,
+  releaseSignature,
+  resendConfirmation,
+  restoreSignature,
+  showSignature,
+  undoSignature,
+} from '../actions'
 
 const actions = {
-  hold: holdOne,
-  release: releaseOne,
-  restore: restoreOne,
-  resend: resendOne,
-  lift: liftOne,
+  hold: holdSignature,
+  release: releaseSignature,
+  restore: restoreSignature,
+  resend: resendConfirmation,
+  lift: lift,
   reopen,
 }
 
@@ -54,11 +62,11 @@ export default adminPage('signature.read', async (staff, { params, searchParams 
       {back && <BesideThis back={back} neighbours={neighbours} />}
       <Notice searchParams={searchParams} except={undo ? ['held', 'released', 'removed', 'restored'] : []} />
       {undo && (
-        <UndoNotice key={undo.batch} undo={undoOne} hidden={{ key, batch: undo.batch }}>
+        <UndoNotice key={undo.batch} undo={undoSignature} hidden={{ key, batch: undo.batch }}>
           {tOf('undoable', undo.verb) ?? ''}
         </UndoNotice>
       )}
-      <SignatureFacts signature={signature} opened={opened} open={opens ? openOne : null} />
+      <SignatureFacts signature={signature} opened={opened} open={opens ? showSignature : null} />
       {may(staff.role, 'signature.hold') && (
         <SignatureActions signature={signature} back={back?.href} actions={actions} />
       )}

@@ -13,7 +13,7 @@ import { readPage } from '@/lib/input/pages'
 import { may } from '@/lib/staff/roles'
 import { codesToShow } from '@/lib/web/admin/show-once'
 import { findWebhook, listMessages } from '@/lib/webhooks/list-webhooks'
-import { haveSecret, makeSecret, pauseOne, resumeOne, testOne } from '../actions'
+import { haveSecret, makeSecret, pause, resume, tryOut } from '../actions'
 
 export default adminPage('webhook.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -60,16 +60,16 @@ export default adminPage('webhook.read', async (staff, { params, searchParams })
             </StepButton>
           )}
           {webhook.state === 'active' && (
-            <StepButton action={testOne} hidden={hidden}>
+            <StepButton action={tryOut} hidden={hidden}>
               {t('webhooks.sendTestMessage')}
             </StepButton>
           )}
           {webhook.state === 'paused' ? (
-            <StepButton action={resumeOne} hidden={hidden} hint={t('webhooks.whatWaitedOrWas')}>
+            <StepButton action={resume} hidden={hidden} hint={t('webhooks.whatWaitedOrWas')}>
               {t('common.resume')}
             </StepButton>
           ) : (
-            <StepButton action={pauseOne} hidden={hidden} hint={t('webhooks.whatHappensMeanwhileWaits')}>
+            <StepButton action={pause} hidden={hidden} hint={t('webhooks.whatHappensMeanwhileWaits')}>
               {t('webhooks.pause')}
             </StepButton>
           )}

@@ -43,7 +43,7 @@ export const tellSigners = adminAction('update.write', async (staff, form) => {
   return drafted.ok ? `/admin/updates/${drafted.id}` : `${pageOf(form)}?problem=${drafted.reason}`
 })
 
-export const removeOne = adminAction(
+export const dropAnswer = adminAction(
   'petition.answer',
   confirmed('remove-answer', async (staff, form) => {
     const result = await removeAnswer(staff, field(form, 'answer'), field(form, 'why').slice(0, 500), new Date())

@@ -1,9 +1,9 @@
 import { DaysForm } from '@/components/admin/petitions/days-form'
 import { PetitionDays } from '@/components/admin/petitions/petition-days'
 import { petitionTab } from '@/components/admin/petitions/petition-tab'
-import { PlanForm } from '@/components/admin/petitions/plan-form'
+import { ScheduleForm } from '@/components/admin/petitions/schedule-form'
 import { may } from '@/lib/staff/roles'
-import { changeDaysOf, planOne } from '../../actions'
+import { changeDaysOf, schedulePetition } from '../../actions'
 
 /** When it opens and closes, and the days on which things happened. */
 export default petitionTab('schedule', ({ petition }, staff) => {
@@ -13,7 +13,7 @@ export default petitionTab('schedule', ({ petition }, staff) => {
       <PetitionDays petition={petition} />
       {may(staff.role, 'petition.write') && !petition.removedAt && (
         <>
-          <PlanForm petition={petition} now={now} change={planOne} />
+          <ScheduleForm petition={petition} now={now} change={schedulePetition} />
           <DaysForm petition={petition} now={now} change={changeDaysOf} />
         </>
       )}

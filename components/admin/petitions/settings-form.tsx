@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Goal, and the address as long as nothing is published under it. */
-export function FactsForm({ found, typed, change }: Props) {
+export function SettingsForm({ found, typed, change }: Props) {
   const { id, slug, goal } = found.petition
   const free = found.languages.every(({ published }) => published === null)
   return (

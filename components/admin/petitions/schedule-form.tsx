@@ -12,7 +12,7 @@ interface Props {
 const DAY = 86_400_000
 
 /** Plans when a draft opens and an open petition closes, by itself. */
-export function PlanForm({ petition, now, change }: Props) {
+export function ScheduleForm({ petition, now, change }: Props) {
   const { id, status } = petition
   if (status !== 'draft' && status !== 'open') return null
   const [opens, closes] = [formDay(petition.opensOn), formDay(petition.closesOn)]
