@@ -3,13 +3,13 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { sourceLocale } from '@/messages/translator'
 
-/** A petition with texts that an editor has still to see to. */
+/** A petition with texts that need an editor. */
 export interface TextWork {
   id: string
   slug: string
-  /** Languages in which something is saved that the public does not read. */
+  /** Languages with saved changes that are not published. */
   unpublished: string[]
-  /** Languages whose text no longer follows the English. */
+  /** Languages whose text is older than the English one. */
   outdated: string[]
 }
 
@@ -19,10 +19,10 @@ export interface MailingWork {
   stage: 'draft' | 'stopped'
 }
 
-/** Mailings listed at most; older ones are in their own list. */
+/** Maximum number of mailings listed here; their own list has the rest. */
 const MAX_MAILINGS = 5
 
-/** What waits for an editor and is in no queue: texts to publish or to follow up, and mailings not finished. */
+/** Lists editors' work that is in no queue: texts to publish or to update, and unfinished mailings. */
 export async function findEditorWork(by: Staff): Promise<{ texts: TextWork[]; mailings: MailingWork[] }> {
   authorise(by, 'petition.write')
   authorise(by, 'update.write')
@@ -30,7 +30,7 @@ export async function findEditorWork(by: Staff): Promise<{ texts: TextWork[]; ma
   return { texts, mailings }
 }
 
-/** Those that the public reads or will: of petitions that ended, nothing waits. */
+/** Lists up to 20 petitions that have not ended, open ones first. */
 function listTexts(): Promise<TextWork[]> {
   return db().$queryRaw<TextWork[]>`
     WITH saved AS (

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** Net change of the count within an hour or a day that begins then (UTC). */
+/** Net change of the count in the hour or day that begins at this time (UTC). */
 export interface Growth {
   at: Date
   net: number
@@ -13,7 +13,10 @@ const DAY = 24 * HOUR
 const HOURS = 48
 const DAYS = 90
 
-/** By the hour for two days, and by the day for ninety: oldest first, without gaps; from totals, not from signatures. */
+/**
+ * Returns the growth of each of the last 48 hours and 90 days, oldest first, without gaps; reads totals, not
+ * signatures.
+ */
 export async function findGrowth(by: Staff, now: Date): Promise<{ hours: Growth[]; days: Growth[] }> {
   authorise(by, 'overview.see')
   const since = begin(now, DAY) - (DAYS - 1) * DAY

@@ -10,24 +10,24 @@ import type { StaffRole } from '@/prisma/generated/enums'
 import { areKeysConfirmed } from './confirm-keys'
 import { findWorkerFacts } from './status/system-report'
 
-/** What a site needs before it goes live, in the order in which it is best done. */
+/** The steps to set up a site before it goes live, in the recommended order. */
 export type SetUpStep = (typeof names)[number]
 
 const names = ['factor', 'zone', 'owner', 'moderator', 'petition', 'mail', 'contact', 'keys', 'backups'] as const
 
-/** Set where the site runs; one that only this computer reaches sends no mail and has no backups to try. */
+/** Steps done on the server. A site that only this computer reaches sends no mail and has no backups to test. */
 const onServer: readonly SetUpStep[] = ['mail', 'backups']
 
 export interface SetUpState {
   name: SetUpStep
   done: boolean
-  /** It waits for the server on which the site goes live: nothing that can be done here finishes it. */
+  /** The step can only be done on the server where the site goes live. */
   elsewhere: boolean
 }
 
 /**
- * The steps, each with whether it is done: seen from the site itself, but for the copies of the keys, which a person confirms.
- * Mail and backups are set where the worker runs, which reports them; where none ever did, nothing is known of them.
+ * Returns the set-up steps and whether each is done. The site checks them itself, except the copies of the keys, which
+ * a person confirms. Workers report mail and backups; both steps are left out until one has reported.
  */
 export async function findSetUp(by: Staff, now: Date): Promise<SetUpState[]> {
   authorise(by, 'set_up.see')
@@ -57,7 +57,7 @@ export async function findSetUp(by: Staff, now: Date): Promise<SetUpState[]> {
   return names.filter(isKnown).map((name) => ({ name, done: done[name], elsewhere: isElsewhere(name) }))
 }
 
-/** Those who can sign in with both factors. */
+/** Counts staff of this role who have a second factor. */
 function countEnrolled(role: StaffRole): Promise<number> {
   const enrolled = { OR: [{ totpSince: { not: null } }, { passkeys: { some: {} } }] }
   return db().user.count({ where: { role, disabledAt: null, ...enrolled } })

@@ -4,7 +4,7 @@ import { unnamedCountries } from '@/lib/petitions/unnamed-countries'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** How many counted signatures are of one kind. */
+/** A number of counted signatures with the same code. */
 export interface Share {
   code: string
   net: number
@@ -13,17 +13,17 @@ export interface Share {
 export interface Shares {
   countries: Share[]
   languages: Share[]
-  /** By whose links they came; the empty code: by none. */
+  /** By the member whose link signers used; an empty code means none. */
   members: Share[]
-  /** When languages and members were counted; null: not yet. */
+  /** When languages and members were last counted; null if never. */
   asOf: Date | null
 }
 
 const MAX_SHARES = 12
 
 /**
- * Where signatures come from: the largest groups, from totals. Staff, like the public, see no country, language or
- * member's link with only a few people: everybody would see it change when one of them signs.
+ * Returns the largest groups of signatures by country, language and member's link, from totals. Small groups are left
+ * out for staff as for the public: their number would reveal when one of their people signs.
  */
 export async function findShares(by: Staff): Promise<Shares> {
   authorise(by, 'overview.see')

@@ -17,17 +17,17 @@ import { sourceLocale } from '@/messages/translator'
 import { keyName } from './confirm-keys'
 import { findWorkerFacts } from './status/system-report'
 
-/** A limit, and how often it was reached: today, and within seven days (UTC). */
+/** A limit, and how often it was reached today and within seven days (UTC). */
 interface LimitFact {
   name: CountedLimit
-  /** Several where it goes by size. */
+  /** Several if the limit depends on size. */
   most: number[]
   an: 'hour' | 'day'
   today: number
   week: number
 }
 
-/** The numbers in the code, which nobody sets (docs/security/limits.md). */
+/** The limits fixed in the code (docs/security/limits.md). */
 const most: Record<CountedLimit, number | number[]> = {
   ...MAX_PER_HOUR,
   domain: Object.values(MAX_OF_DOMAIN).toSorted((a, b) => a - b),
@@ -42,27 +42,27 @@ const most: Record<CountedLimit, number | number[]> = {
 
 const perDay: CountedLimit[] = ['solo', 'opening', 'search']
 
-/** What a process knows about how the site is set up, besides what owners set themselves (site-settings.ts). */
+/** The configuration of the site as this process knows it, without the settings of owners (site-settings.ts). */
 export interface SiteFacts {
-  /** Who reads mail of the public; `onServer`: set by the environment, which wins. */
+  /** Public contacts; `onServer` ones are set by the environment, which takes precedence. */
   contacts: {
     name: 'privacy' | 'corrections' | 'security' | 'contact' | 'press' | 'donate'
     value: string | null
     onServer: boolean
   }[]
   mail: { driver: string; from: string; neutral: boolean; leaves: boolean }
-  /** In seconds; null: at once. */
+  /** In seconds; null: no quiet period. */
   quiet: { least: number; most: number } | null
-  /** In seconds: between the approval and the act. */
+  /** Seconds between an approval and its execution. */
   approvalDelay: number
   countriesUnnamed: string[]
   limits: LimitFact[]
   keys: { name: string; confirmedAt: Date | null }
-  /** Null where no worker knows of backups. */
+  /** Null if no worker has reported backups. */
   backups: { backedUpAt: Date | null; drilledAt: Date | null } | null
 }
 
-/** Reads it. No secrets. */
+/** Returns the configuration, without secrets. */
 export async function findSiteFacts(by: Staff, now: Date): Promise<SiteFacts> {
   authorise(by, 'settings.read')
   const set = env()
@@ -74,7 +74,7 @@ export async function findSiteFacts(by: Staff, now: Date): Promise<SiteFacts> {
     findHits(now),
   ])
   const backups = workers.flatMap((worker) => worker.backups ?? [])[0] ?? null
-  // The worker sends: where it has reported, its settings count.
+  // The worker sends mail, so its reported settings take precedence.
   const own = { driver: set.MAIL_DRIVER, from: set.MAIL_FROM, neutral: set.MAIL_NEUTRAL }
   const { driver, from, neutral } = workers[0]?.mail ?? own
   return {

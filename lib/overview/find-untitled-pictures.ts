@@ -2,7 +2,7 @@ import { findTitles } from '@/lib/share-pictures/find-titles'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** A petition of which some pictures to share show the coalition's line, since their title is not drawn. */
+/** A petition whose share pictures show the coalition's line in some languages, since its title is not drawn there. */
 export interface UntitledPictures {
   slug: string
   locales: string[]

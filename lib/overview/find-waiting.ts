@@ -7,10 +7,10 @@ import { may, type Verb } from '@/lib/staff/roles'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 
-/** Numbers are exact up to here; a larger one is shown as "999+". */
+/** Counts are exact up to this number; above it pages show "999+". */
 export const MAX_WAITING = 1_000
 
-/** What waits, by the name of its queue; only what the person may work on. */
+/** The queues of work for staff. */
 export type QueueName =
   | 'approvals'
   | 'held'
@@ -21,12 +21,14 @@ export type QueueName =
   | 'coSignatures'
   | 'memberChanges'
 
-/** What one person or body brings at a time, so that it can be told at once; floods of strangers cannot fill these. */
+/**
+ * Queues whose items come one at a time, so that each can be notified at once; a flood of strangers cannot fill them.
+ */
 const arrivals = ['paper', 'applications', 'coSignatures', 'memberChanges'] as const satisfies QueueName[]
 
 export type ArrivalName = (typeof arrivals)[number]
 
-/** Whether it is one of those. */
+/** Tells whether each item of a queue can be notified at once. */
 export function isArrival(name: QueueName): name is ArrivalName {
   return (arrivals as readonly QueueName[]).includes(name)
 }
@@ -35,13 +37,13 @@ type Reader = Pick<Staff, 'id' | 'role'>
 
 export interface Waiting {
   waiting: number
-  /** Since when the oldest item has waited; null where nothing waits, or where finding it would take long. */
+  /** When the oldest item came; null if the queue is empty, or if finding it would take long. */
   oldest: Date | null
 }
 
 /**
- * What waits for this person: only queues that the role may work on, and in them only what this person may decide. Read
- * on every admin page: one statement over indexes of what waits alone, each count bounded.
+ * Counts what waits for this person, by queue: only queues that the role may work on, and only items that this person
+ * may decide. Every admin page calls it: one statement over partial indexes, each count bounded.
  */
 export async function findWaiting(by: Reader, now: Date): Promise<Partial<Record<QueueName, Waiting>>> {
   const names = (Object.keys(queues) as (keyof typeof queues)[]).filter((name) => may(by.role, queues[name].verb))
@@ -58,9 +60,7 @@ export async function findWaiting(by: Reader, now: Date): Promise<Partial<Record
   return Object.fromEntries(may(by.role, 'approval.decide') ? [['approvals', approvals], ...found] : found)
 }
 
-/**
- * The newest of what came from others since a moment, by the name of its queue: only what this person may work on.
- */
+/** Returns the newest item that came after `since`, for each queue of arrivals that this person may work on. */
 export async function findArrivals(by: Reader, since: Date): Promise<[name: ArrivalName, newest: Date][]> {
   const names = arrivals.filter((name) => may(by.role, queues[name].verb))
   if (names.length === 0) return []
@@ -72,13 +72,13 @@ export async function findArrivals(by: Reader, since: Date): Promise<[name: Arri
 }
 
 /**
- * In the order of their index, so that a bounded count stops early and still knows the oldest. States stand in the queries
- * as literals, since a parameter would keep PostgreSQL from the partial indexes.
+ * The rows of each queue in index order, so that a bounded count stops early and still finds the oldest. States are
+ * literals, because a parameter would keep PostgreSQL from using the partial indexes.
  */
 const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: Reader) => Prisma.Sql }> = {
   held: {
     verb: 'signature.release',
-    // Those on which a reviewer has decided wait for nobody but, some of them, a second person.
+    // Decided ones are left out: some of them wait for a second person, the rest for nobody.
     rows: () => Prisma.sql`SELECT received_at AS since FROM signature s WHERE state = 'held' AND NOT EXISTS (
       SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
         AND c.email_index = s.email_index AND c.decided_at IS NOT NULL) ORDER BY received_at`,
@@ -105,7 +105,7 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { verb: Verb; rows: (by: R
   },
   coSignatures: {
     verb: 'coalition.decide',
-    // It was created with the invitation, and waits since the organisation signed.
+    // The row was created with the invitation; it waits from the moment the organisation signed.
     rows: () => Prisma.sql`SELECT coalesce((SELECT max(at) FROM co_signature_event e
         WHERE e.co_signature_id = c.id AND e.state = 'confirmed'), created_at) AS since
       FROM co_signature c WHERE state = 'confirmed' ORDER BY since`,

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** Mailings that are being sent, or were stopped before their end: how far each is. */
+/** Lists mailings that are being sent or were stopped, with their progress. */
 export async function listMailingsUnderWay(by: Staff) {
   authorise(by, 'overview.see')
   const found = await db().mailing.findMany({

@@ -3,12 +3,12 @@ import { timingOf } from '@/lib/staff/notices/notice-groups'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 import { findArrivals } from './find-waiting'
 
-/** In ms: what came before this is in the digest. */
+/** Older arrivals are left to the digest, in ms. */
 const LATEST = 86_400_000
 
 /**
- * Notifies those who want it at once of what came in from others and waits for them: a sheet to count, an application, a
- * co-signature, a member's proposal. Once for each, by its moment; mailed at most once an hour.
+ * Notifies staff who chose "at once" of new items from others: a sheet to count, an application, a co-signature, a
+ * member's proposal. Each item is notified once; a person gets at most one mail an hour.
  */
 export async function notifyArrivals(now: Date): Promise<void> {
   const readers = await db().user.findMany({

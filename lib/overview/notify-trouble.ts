@@ -4,10 +4,9 @@ import { isLedgerAlone } from './status/is-ledger-alone'
 import { hasManyBounces, hasManyComplaints, readMailTrouble } from './status/mail-trouble'
 
 /**
- * Tells the owners, once a day each, of mail that is late or given up, of a large share of bounces or complaints, and of
- * a ledger that no independent witness has cosigned for an hour. Where no mail leaves at all, Home and the page of status
- * say so.
- * @param witnesses the vkeys of those that are asked now
+ * Notifies owners, once a day for each, of late or failed mail, of too many bounces or complaints, and of a ledger that
+ * no independent witness has cosigned for an hour. If no mail can be sent at all, Home and the status page show it.
+ * @param witnesses vkeys of the witnesses that are configured now
  */
 export async function notifyTrouble(witnesses: readonly string[], now: Date): Promise<void> {
   const day = now.toISOString().slice(0, 10)

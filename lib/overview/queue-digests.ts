@@ -12,10 +12,10 @@ const WEEK = 7 * 86_400_000
 type Reader = Pick<User, 'id' | 'role' | 'timeZone' | 'digestedOn'> & NoticeChoice
 
 /**
- * Queues each person's digest, once a working day from the hour that owners have set, in the person's own time zone:
- * how much waits for them to do, with the notices that they chose to read in the digest; for auditors, on Mondays, how
- * much was done. Numbers only, and no mail if nothing waits. However many workers run, each digest is queued once: a
- * worker first takes the day.
+ * Queues each person's digest once a working day, from the hour that owners have set, in the person's time zone: the
+ * numbers of their queues, and the notices that they chose to read in it; on Mondays auditors get the number of audit
+ * log entries. No mail is queued if nothing waits. A worker first claims the day, so several workers queue each digest
+ * once.
  */
 export async function queueDigests(now: Date): Promise<void> {
   const readers: Reader[] = await db().user.findMany({
@@ -29,7 +29,7 @@ export async function queueDigests(now: Date): Promise<void> {
   }
 }
 
-/** The day whose digest is due; null where none is. */
+/** The day whose digest is due; null if none is. */
 function dueDay({ timeZone, digestedOn }: Reader, hour: number, now: Date): Date | null {
   const local = timeIn(now, zoneOf(timeZone))
   const day = new Date(local.slice(0, 10))
@@ -63,7 +63,7 @@ async function digestOf(reader: Reader, now: Date) {
   return { kind: 'digest', detail: { ...numbers, since } } as const
 }
 
-/** What came from others is in the digest for whoever has chosen that; or has chosen to read it at once, and the digest. */
+/** Arrivals are in the digest of those who chose the digest for them, or chose "at once" and get a digest. */
 function isInDigest(name: QueueName, reader: Reader): boolean {
   const arrivals = isArrival(name) ? timingOf('arrivals', reader) : 'at_once'
   return arrivals === 'digest' || (arrivals === 'at_once' && timingOf('digest', reader) !== 'off')

@@ -14,11 +14,11 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least).max(most))
 
-/** What owners set for the whole site: how each is read, and what it is until somebody sets it. */
+/** The settings that owners make for the whole site: how each is parsed, and its default. */
 const settings = {
-  /** From this hour on, in the reader's zone, the morning's digest is mailed. */
+  /** The hour, in the reader's time zone, from which the digest is mailed. */
   digestHour: { schema: whole(5, 20), otherwise: 9 },
-  /** In signatures: what the form of a new petition suggests. */
+  /** The goal, in signatures, that the form of a new petition suggests. */
   defaultGoal: { schema: whole(1, 999_999_999), otherwise: 10_000 },
 } as const
 
@@ -29,23 +29,23 @@ const names = Object.keys(settings) as SettingName[]
 
 export interface SettingsView {
   values: SiteSettings
-  /** How often each was set; a form sends it back as the expected version. */
+  /** The revision numbers of all settings; a form sends them back as the expected version. */
   version: string
 }
 
-/** The settings as they are. */
+/** Returns the current settings. */
 export async function findSettings(of: Pick<Prisma.TransactionClient, 'setting'> = db()): Promise<SettingsView> {
   const rows = await of.setting.findMany()
   const read = (name: SettingName) => {
     const { schema, otherwise } = settings[name]
-    // A value that a later version wrote counts as unset.
+    // A value written by a later release counts as unset.
     return schema.safeParse(rows.find((row) => row.name === name)?.value).data ?? otherwise
   }
   const revisions = names.map((name) => rows.find((row) => row.name === name)?.revision ?? 0)
   return { values: { digestHour: read('digestHour'), defaultGoal: read('defaultGoal') }, version: revisions.join('.') }
 }
 
-/** The same for a page of the admin area. */
+/** Returns the current settings for a page of the admin area. @throws NotAllowed */
 export function seeSettings(by: Staff): Promise<SettingsView> {
   authorise(by, 'settings.read')
   return findSettings()
@@ -53,7 +53,7 @@ export function seeSettings(by: Staff): Promise<SettingsView> {
 
 export type SettingsSaved = { ok: true; id: string } | { ok: false; errors: Record<string, string[]> }
 
-/** Sets what is typed, each change an entry of the audit log; nothing if somebody else has meanwhile set something. */
+/** Saves the typed settings and logs each change. Saves none if somebody else has changed one meanwhile (`changed`). */
 export function saveSettings(
   by: Staff,
   { expectedVersion, typed }: { expectedVersion: string; typed: Record<SettingName, string> },

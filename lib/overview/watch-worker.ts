@@ -10,25 +10,25 @@ import { composeNotices } from '@/lib/staff/notices/compose-staff-notice'
 import { queueStaffNotice } from '@/lib/staff/notices/queue-staff-notice'
 
 const MINUTE = 60_000
-/** In ms: a worker that was silent for as long is told of. */
+/** Owners are notified of a silence of this length, in ms. */
 const SILENT = 5 * MINUTE
 
-/** What a process has seen of the workers' heartbeats. A worker that stops in order deletes its own. */
+/** The heartbeats that a process has seen. A worker that shuts down properly deletes its own. */
 export interface Watch {
   newest: Date | null
-  /** Since when it has looked and found none; null: it found one. */
+  /** Since when every look has found none; null after one was found. */
   noneSince: Date | null
 }
 
 /**
- * Tells the owners of a worker that is silent, once for each silence, however many processes watch. The worker is what
- * sends mail, so this process sends it itself, if it knows how; if not, or if that fails, the worker mails it when it is
- * back. A process that ends between taking a notice and sending it leaves it to Home, which says the same.
- * @param watch kept by the process from look to look
+ * Notifies owners that no worker reports, once for each silence, however many processes watch. Workers send the mail,
+ * so this process sends the notice itself if it has a driver; if not, or if that fails, a worker mails it once it is
+ * back. If the process ends between claiming and sending a notice, Home still shows the silence.
+ * @param watch the process's memory between calls
  */
 export async function notifySilence(driver: Driver | null, watch: Watch, now: Date): Promise<void> {
   const { _max: found } = await db().heartbeat.aggregate({ _max: { beatAt: true } })
-  // A worker that was killed leaves an old heartbeat, older than that of one that stopped in order since.
+  // A killed worker leaves its heartbeat behind, older than that of a worker that shut down properly later.
   if (found.beatAt && (watch.newest === null || found.beatAt > watch.newest)) watch.newest = found.beatAt
   watch.noneSince = watch.newest ? null : (watch.noneSince ?? now)
   const silentFrom = watch.newest ?? watch.noneSince ?? now
@@ -38,7 +38,7 @@ export async function notifySilence(driver: Driver | null, watch: Watch, now: Da
   if (driver) await sendNow(driver, now)
 }
 
-/** Each process may have seen another last heartbeat: what was told since it is about the same silence. */
+/** Processes may have seen different heartbeats, so any notice since then is about the same silence. */
 async function tell(detail: Record<string, string>, silentFrom: Date, now: Date): Promise<void> {
   const kind = 'worker_silent'
   await db().$transaction(async (tx) => {
@@ -52,7 +52,7 @@ async function tell(detail: Record<string, string>, silentFrom: Date, now: Date)
 async function sendNow(driver: Driver, now: Date): Promise<void> {
   const waiting = await db().staffNotice.findMany({ where: { kind: 'worker_silent', mailedAt: null } })
   for (const { id, staffId } of waiting) {
-    // Whoever takes it sends it.
+    // The process that claims the notice sends it.
     const taken = await db().staffNotice.updateMany({ where: { id, mailedAt: null }, data: { mailedAt: now } })
     if (taken.count === 0) continue
     const isDone = await send(driver, { id, staffId }, now).catch((error: unknown) => {
@@ -63,7 +63,7 @@ async function sendNow(driver: Driver, now: Date): Promise<void> {
   }
 }
 
-/** @returns false where it must be tried again */
+/** @returns false if it must be tried again */
 async function send(driver: Driver, { id, staffId }: { id: string; staffId: string }, now: Date): Promise<boolean> {
   const mail = await composeNotices({ staffId, mailedAt: now.toISOString() })
   if (!mail) return true
@@ -72,8 +72,8 @@ async function send(driver: Driver, { id, staffId }: { id: string; staffId: stri
 }
 
 /**
- * Watches each minute whether a worker reports. For processes that may read who the owners are.
- * @returns ends it
+ * Checks each minute whether a worker reports. For processes that may read who the owners are.
+ * @returns stops watching
  */
 export function watchWorker(): () => Promise<void> {
   const { MAIL_DRIVER, SITE_URL } = env()

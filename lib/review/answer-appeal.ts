@@ -13,16 +13,16 @@ export type AnswerResult = { ok: true } | { ok: false; reason: 'changed' | 'need
 
 interface Read {
   key: string
-  /** The state in which its page showed the signature. */
+  /** The signature's state as its page showed it. */
   state: string
-  /** The time of the appeal that was read: a later one is not answered by it. */
+  /** The time of the appeal that was read; a later appeal is not answered. */
   appealedAt: Date
 }
 
 /**
  * Answers an appeal that this person has under review, and changes the signature accordingly: released or restored,
- * removed, or left as it is. Each answer takes of the solo quota, so that nobody buries what they do not like. For a minute
- * a change can be undone (`undoAnswer`).
+ * removed, or unchanged. Each answer uses the solo quota, so nobody can bury appeals. A change can be undone for a
+ * minute (`undoAnswer`).
  */
 export function answerAppeal(by: Staff, read: Read, answer: AppealAnswer, now: Date): Promise<AnswerResult> {
   const { verb, change } = actOf(read.state, answer)

@@ -12,8 +12,8 @@ interface Batch {
 }
 
 /**
- * Carries out reviewers' decisions whose minute is over, batch by batch. Those of somebody who is frozen wait until that is
- * decided. A signature that is no longer held, as its signer withdrew it, is left as it is.
+ * Executes reviewers' decisions one minute after they were made, batch by batch. Decisions of a frozen reviewer wait. A
+ * signature that is no longer held, for example withdrawn, stays as it is.
  * @returns how many signatures were changed
  */
 export async function applyHeld(now: Date): Promise<number> {
@@ -25,7 +25,7 @@ export async function applyHeld(now: Date): Promise<number> {
   return changed
 }
 
-/** The rows are deleted first: undoing, and other workers, come before or after all of it. */
+/** The claims are deleted first, so that an undo or another worker comes either before or after the whole batch. */
 function apply({ batch, petitionId, verdict }: Batch, now: Date): Promise<number> {
   return transact(async (tx) => {
     const rows = await tx.$queryRaw<{ emailIndex: Uint8Array; decidedAt: Date }[]>`
@@ -34,7 +34,7 @@ function apply({ batch, petitionId, verdict }: Batch, now: Date): Promise<number
     const verb = verdict === 'release' ? 'release' : 'remove'
     const decision = { id: batch, approvals: 1, ...(verb === 'remove' ? { reason: verdict } : {}) }
     const changed = (await changeRows(tx, verb, petitionId, held, decision, now)).map(({ emailIndex }) => emailIndex)
-    // Whoever decided had their appeals before them.
+    // The reviewer had read the signatures' appeals.
     const answer = verb === 'release' ? 'counts' : verdict === 'duplicate' ? 'duplicate' : 'fraud'
     await answerAppeals(tx, petitionId, changed, answer, rows[0]?.decidedAt ?? now, now)
     return changed.length

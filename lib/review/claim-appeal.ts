@@ -10,10 +10,10 @@ import { claimRows, isFree, lockClaims } from './claims'
 type Claimed = { ok: true; claimed: number } | { ok: false; reason: OpeningRefusal }
 
 /**
- * Gives a person the longest waiting appeal that nobody has. That its signature is opened is logged, and takes of their
- * day's openings: unlike what is held, what was removed has no bound.
- * @param locale of one language; empty: of all
- * @returns how many; none if nothing is left
+ * Claims the longest waiting free appeal for a person. Opening its signature is logged and uses one of the day's
+ * openings, because removed signatures, unlike held ones, have no upper bound.
+ * @param locale only this language; empty for all
+ * @returns how many were claimed: 1 or 0
  */
 export function claimAppeal(by: Staff, why: string, locale: string, now: Date): Promise<Claimed> {
   return staffWrite<Claimed>(by, 'signature.review', now, async ({ tx, log }) => {

@@ -11,23 +11,23 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { Prisma } from '@/prisma/generated/client'
 import { claimRows, isFree, lockClaims } from './claims'
 
-/** The number of the longest waiting comments that are compared. */
+/** How many of the longest waiting comments are compared with each other. */
 const MAX_COMPARED = 1_000
-/** In case others take, meanwhile, all that say the same. */
+/** Others may claim all comments with the same text meanwhile. */
 const ATTEMPTS = 3
 
 /** The waiting comments that a moderator asks for. */
 export interface WantedComments {
-  /** One at a time, also of those that say the same. */
+  /** One at a time, even if others have the same text. */
   alone: boolean
   /** The language of the comments; empty for all. */
   locale: string
 }
 
 /**
- * Gives a person the longest waiting comment that nobody has, with those of its petition that say the same. That each is
- * read is logged.
- * @returns how many; none if nothing is left
+ * Claims the longest waiting free comment for a person, together with those of its petition that have the same text.
+ * Reading each is logged.
+ * @returns how many were claimed; 0 if none is left
  */
 export async function claimComments(by: Staff, { alone, locale }: WantedComments, now: Date): Promise<number> {
   authorise(by, 'comment.read')

@@ -8,21 +8,21 @@ import type { HeldFilter } from './held-filter'
 import { groupedHeld, isOfKind } from './held-groups'
 import { tellOfUndecided } from './undecided'
 
-/** Shown together: as many as can be read at once. */
+/** Maximum shown together: as many as a person can read at once. */
 const MAX_TOGETHER = 50
 
 /** The held signatures that a reviewer asks for. */
 export interface Wanted extends HeldFilter {
-  /** One at a time, also of a group. */
+  /** One at a time, even if it is in a group. */
   alone: boolean
   /** The group that they belong to (`listHeldGroups`); empty for the longest waiting of all. */
   group: string
 }
 
 /**
- * Gives a person the next held signatures to review: the longest waiting that nobody has, with those of its group. That
- * each is opened is logged.
- * @returns how many; none if nothing is left
+ * Claims the next held signatures for a person: the longest waiting free one, with those of its group. Opening each is
+ * logged.
+ * @returns how many were claimed; 0 if none is left
  */
 export function claimHeld(by: Staff, why: string, { alone, group, ...filter }: Wanted, now: Date): Promise<number> {
   return staffWrite(by, 'signature.review', now, async ({ tx, log }) => {

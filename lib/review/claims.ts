@@ -2,17 +2,22 @@ import { takeLock } from '@/lib/locks'
 import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 
-/** In ms: how long nobody else gets what somebody is reading, and how long what they skipped does not come back to them. */
+/**
+ * How long a claim reserves an item for its reader, and how long a skipped item does not come back to the same person,
+ * in ms.
+ */
 const READING = 15 * 60_000
 const SKIPPED = 30 * 60_000
-/** In ms: how long decisions wait to be put to a second person, and then for that person. */
+/** How long set-aside decisions wait to be requested, and then to be approved, in ms. */
 export const SET_ASIDE = 24 * 3_600_000
-/** In ms: how long one that is left held is not given out again. */
+/** How long a signature that was left held is not claimed again, in ms. */
 export const LEFT = 30 * 24 * 3_600_000
 
 export type Queue = 'held' | 'appeals' | 'comments'
 
-/** The queues whose claims reserve an item: nobody decides on a held signature while somebody else reads its appeal. */
+/**
+ * A claim reserves an item in these queues: nobody decides on a held signature while somebody else reads its appeal.
+ */
 const claimedIn: Record<Queue, Queue[]> = {
   held: ['held', 'appeals'],
   appeals: ['held', 'appeals'],
@@ -27,40 +32,43 @@ export function skippedUntil(now: Date): Date {
   return new Date(now.getTime() + SKIPPED)
 }
 
-/** Waits for other claims that are being given out: each must see the one before it. */
+/** Locks claiming, so that each claim sees the one before it. */
 export async function lockClaims(tx: Prisma.TransactionClient): Promise<void> {
   await takeLock(tx, 'reviewClaims')
 }
 
-/** SQL predicate: the claim `c` keeps its item from this person. */
+/** SQL predicate: the claim `c` reserves its item against this person. */
 function isTaken(by: Staff, now: Date): Prisma.Sql {
   return Prisma.sql`CASE WHEN c.verdict = 'skip' THEN c.staff_id = ${by.id}::uuid AND c.expires_at > ${now}
     WHEN c.due_at IS NOT NULL THEN true ELSE c.expires_at > ${now} END`
 }
 
-/** SQL predicate: nobody has the signature `s` of this queue. One that was left held comes back when its signer appeals. */
+/**
+ * SQL predicate: no claim reserves the signature `s` in this queue. One that was left held is free again if its signer
+ * appeals.
+ */
 export function isFree(queue: Queue, by: Staff, now: Date): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT FROM review_claim c WHERE c.queue = ANY(${claimedIn[queue]}::text[])
     AND c.petition_id = s.petition_id AND c.email_index = s.email_index AND ${isTaken(by, now)}
     AND NOT (c.verdict IS NOT DISTINCT FROM 'leave' AND coalesce(s.appealed_at > c.decided_at, false)))`
 }
 
-/** SQL predicate: nobody has decided on the held signature `s`, or what they decided no longer holds. */
+/** SQL predicate: the held signature `s` has no decision, or only one that has expired. */
 export function isUndecided(now: Date): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT FROM review_claim c WHERE c.queue = 'held' AND c.petition_id = s.petition_id
     AND c.email_index = s.email_index AND c.decided_at IS NOT NULL AND (c.due_at IS NOT NULL OR c.expires_at > ${now}))`
 }
 
-/** SQL predicate: nobody has it, or somebody has it just now: reads it, or decided on it within the minute. */
+/** SQL predicate: the signature `s` is free, being read, or was decided on within the last minute. */
 export function isBeingReviewed(queue: Queue, by: Staff, now: Date): Prisma.Sql {
   return Prisma.sql`(${isFree(queue, by, now)} OR EXISTS (SELECT FROM review_claim c
     WHERE c.queue = ANY(${claimedIn[queue]}::text[]) AND c.petition_id = s.petition_id AND c.email_index = s.email_index AND (c.verdict IS NULL OR c.due_at IS NOT NULL)))`
 }
 
 /**
- * SQL statement that claims free rows (`petition_id`, `email_index`) of a queue. The table's key lets each item have
- * one claim; an old one is taken over only if it no longer holds.
- * @param together a new id if they are shown at once
+ * SQL statement that claims free rows (`petition_id`, `email_index`) of a queue. The table's key allows one claim for
+ * each item; an existing one is replaced only after it has expired.
+ * @param together a new id if they are shown together
  */
 export function claimRows(queue: Queue, by: Staff, rows: Prisma.Sql, now: Date, together: string | null): Prisma.Sql {
   return Prisma.sql`

@@ -7,15 +7,15 @@ import type { Staff } from '@/lib/staff/staff'
 import { staffWrite } from '@/lib/staff/staff-write'
 import { SET_ASIDE } from './claims'
 
-/** The decisions of a reviewer: to let a signature count, or to remove it for a reason of the public ledger. */
+/** A reviewer's decisions: let a signature count, or remove it for a reason of the public ledger. */
 export const verdicts = ['release', 'fraud', 'duplicate'] as const
 export type Verdict = (typeof verdicts)[number]
 
 export type ReviewResult = { ok: true; decided: number } | { ok: false; reason: 'unknown' | 'changed' }
 
 /**
- * Decides on held signatures that this person has under review. It takes effect after a minute (`applyHeld`); if no solo
- * quota is left, the decisions are set aside for a second person (`requestSetAside`).
+ * Decides on held signatures that this person has under review. Decisions are executed after a minute (`applyHeld`);
+ * without solo quota left, they are set aside for a second person (`requestSetAside`).
  */
 export function decideHeld(by: Staff, keys: string[], verdict: Verdict, now: Date): Promise<ReviewResult> {
   const verb = verdict === 'release' ? 'signature.release' : 'signature.remove'

@@ -4,7 +4,9 @@ import type { HeldView } from './open-held'
 /** The most frequent values that are named; the rest are counted. */
 const NAMED = 3
 
-/** The most frequent values, and how many others there are. An empty value: one without digits (`patterns`). */
+/**
+ * The most frequent values, and the number of the others. An address without digits has an empty value (`patterns`).
+ */
 export interface MostFrequent {
   named: { value: string; n: number }[]
   others: number
@@ -23,7 +25,7 @@ export function describeAlike(signatures: Pick<HeldView, 'email' | 'name' | 'app
   }
 }
 
-/** `user1234` is `user####`; an address without digits is ordinary. */
+/** The pattern of an address: `user1234` becomes `user####`; an address without digits has none. */
 export function patternOf(local: string): string {
   return /\d/.test(local) ? local.replaceAll(/\d/g, '#') : ''
 }

@@ -3,7 +3,7 @@ import { subjectOf } from '@/lib/signatures/admin/subject'
 import { GONE, SERVER } from '@/lib/staff/audit/list-entries'
 import { staffName } from '@/lib/staff/staff-name'
 
-/** The last decision to hold or remove a signature: by whom, and why. */
+/** The last decision to hold or remove a signature, by whom and why. */
 export interface Decision {
   verb: 'hold' | 'remove'
   /** The name of a person, or `GONE` or `SERVER`. */
@@ -11,7 +11,7 @@ export interface Decision {
   at: Date
   /** A code of the public ledger; empty where it was held. */
   reason: string
-  /** Their note about it. */
+  /** The note of the person who decided. */
   note: string
   /** The bulk action it was part of. */
   bulkId: string | null
@@ -24,7 +24,7 @@ interface Signature {
   state: 'held' | 'removed'
 }
 
-/** The decision that put a signature where it is; null if none of the staff decided, as its flags alone held it. */
+/** Returns the decision that held or removed a signature; null if only its flags held it. */
 export async function findDecision({ petitionId, emailIndex, commitment, state }: Signature): Promise<Decision | null> {
   const verb = state === 'held' ? 'hold' : 'remove'
   const [entry, item] = await Promise.all([

@@ -16,22 +16,22 @@ export interface Decided<V = Verdict> {
 
 /** The state of a person's review of held signatures. */
 export interface Review {
-  /** Held signatures that the filter leaves and nobody has decided on. */
+  /** Undecided held signatures that match the filter. */
   left: number
-  /** There may be more of them: not all were counted. */
+  /** There may be more: counting stopped at a limit. */
   more: boolean
-  /** The number of those left held with a note, until they come back. */
+  /** Those left held with a note, until they come back. */
   leftHeld: number
   /** Their last decision, if it can still be undone. */
   last: (Decided<Verdict | 'leave'> & { batch: string; needsTwo: boolean }) | null
-  /** Their decisions that need a second person, who has not been asked. */
+  /** Their decisions that need a second person who was not asked yet. */
   setAside: Decided[]
 }
 
-/** In ms: for how long leaving one held can be undone. */
+/** How long leaving a signature held can be undone, in ms. */
 const LEAVE_UNDONE = 10 * 60_000
 
-/** Reads it for one person; nothing sealed is opened. */
+/** Returns the state of a person's review; decrypts nothing. */
 export async function findReview(by: Staff, filter: HeldFilter, now: Date): Promise<Review> {
   authorise(by, 'signature.list')
   const [left, last, setAside, leftHeld] = await Promise.all([
@@ -51,7 +51,7 @@ export async function findReview(by: Staff, filter: HeldFilter, now: Date): Prom
   return { left: left[0]?.left ?? 0, more: left[0]?.more ?? false, last: last[0] ?? null, setAside, leftHeld }
 }
 
-/** SQL of `left` and `more`. What has something in common is known of what is grouped alone. */
+/** SQL of `left` and `more`. A filter by kind of group counts only grouped signatures. */
 function undecided(by: Staff, filter: HeldFilter, now: Date): Prisma.Sql {
   const { kind, locale = '', petition = '' } = filter
   if (kind)

@@ -13,7 +13,7 @@ export interface HeldFilter {
   kind?: HeldKind | ''
 
   locale?: string
-  /** Its id. */
+  /** The petition's id. */
   petition?: string
 }
 
@@ -26,12 +26,12 @@ const schema = z.object({
   petition: none.or(idField),
 })
 
-/** Whether it leaves out anything. */
+/** Tells whether the filter restricts anything. */
 export function isNarrowed({ kind, locale, petition }: HeldFilter): boolean {
   return Boolean(kind || locale || petition)
 }
 
-/** Reads it from an address or a form; null where it cannot be read. */
+/** Parses a filter from a query or form; null if it is invalid. */
 export function readHeldFilter(typed: Record<string, unknown>): Required<HeldFilter> | null {
   const read = schema.safeParse(typed)
   return read.success ? read.data : null

@@ -7,22 +7,22 @@ import { Prisma } from '@/prisma/generated/client'
 import { isBeingReviewed, isFree, isUndecided } from './claims'
 import type { HeldFilter } from './held-filter'
 
-/** From how many on signatures with something in common are a group. */
+/** The minimum size of a group. */
 const MIN_ALIKE = 5
-/** The smallest group by a member's link, which honest people share. */
+/** The minimum size of a group by a member's link, which honest people share. */
 const MIN_OF_LINK = 10
-/** Of more held ones, the longest waiting are grouped: a flood must not make each page of a review slow. */
+/** Only the longest waiting are grouped, so that a flood does not slow each page of a review. */
 export const MAX_GROUPED = 5_000
 const MAX_LISTED = 50
 
 /**
- * What a group has in common: a busy network, a small mail domain on one day, a member's link, or the same flags, received
- * together (`alike`). Of the rest, those with the same flags of one day (`day`) that say nothing: what somebody wrote, as a
- * comment or an appeal, is read alone.
+ * What a group has in common: a busy network, a small mail domain on one day, a member's link, or the same flags in one
+ * hour (`alike`). The rest is grouped by the same flags on one day (`day`), unless it has a comment or an appeal: those
+ * are read one by one.
  */
 type GroupKind = 'network' | 'domain' | 'link' | 'alike' | 'day'
 
-/** Held signatures of one petition with something in common, which nobody has under review. */
+/** Free held signatures of one petition with something in common. */
 export interface HeldGroup {
   /** Names the group to `claimHeld`. */
   key: string
@@ -32,8 +32,8 @@ export interface HeldGroup {
   appeals: number
   from: Date
   /**
-   * The network's number, the domain (empty if it cannot be opened), the member's code; of the last two kinds, their
-   * flags.
+   * The network's number, the domain (empty if it cannot be decrypted), the member's code; for the last two kinds,
+   * their flags.
    */
   what: string
   /** For the last two kinds: their language, and the member's code if they came by a member's link. */
@@ -47,13 +47,13 @@ export interface HeldGroups {
   singles: { signatures: number; oldest: Date | null }
 }
 
-/** Nobody ever had it: asked before whose claims hold, since most have none. */
+/** No claim exists: checked before the claims' validity, since most signatures have none. */
 const unclaimed = Prisma.sql`(s.petition_id, s.email_index) NOT IN (SELECT petition_id, email_index FROM review_claim)`
 
 /**
- * SQL of held signatures, each with the first kind of group that fits it (`kind`, or `single`) and that group's name
- * (`key`); `free` if nobody has it, `undecided` if nobody has decided on it. The longest waiting are found by their
- * index, in its order: a flood is not read whole.
+ * SQL of held signatures, each with its kind of group (`kind`, the first that fits, or `single`) and the group's key
+ * (`key`); `free` if no claim reserves it, `undecided` if it has no decision. Reads the longest waiting in index order,
+ * so that a flood is not read whole.
  */
 export function groupedHeld(by: Staff, { locale = '', petition = '' }: HeldFilter, now: Date): Prisma.Sql {
   return Prisma.sql`
@@ -86,13 +86,13 @@ export function groupedHeld(by: Staff, { locale = '', petition = '' }: HeldFilte
       WHEN 'day' THEN concat_ws(' ', locale, signals, via, day) ELSE encode(email_index, 'hex') END)) AS key FROM kinds`
 }
 
-/** SQL predicate on `groupedHeld`: what a filter leaves of it. */
+/** SQL predicate on `groupedHeld`: the kinds that match a filter. */
 export function isOfKind({ kind }: HeldFilter): Prisma.Sql {
   if (!kind) return Prisma.sql`true`
   return kind === 'flags' ? Prisma.sql`kind IN ('alike', 'day')` : Prisma.sql`kind = ${kind}`
 }
 
-/** The groups, the largest first. Opens the names of mail domains, no signature. */
+/** Returns the groups, the largest first. Decrypts the names of mail domains, no signature. */
 export async function listHeldGroups(by: Staff, filter: HeldFilter, now: Date): Promise<HeldGroups> {
   authorise(by, 'signature.review')
   const rows = await db().$queryRaw<Row[]>`

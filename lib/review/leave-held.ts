@@ -11,8 +11,8 @@ type LeaveResult = ReviewResult | { ok: false; reason: 'quota_used' }
 
 /**
  * Leaves signatures that this person has under review held: nobody gets them for 30 days, unless it is undone or their
- * signer appeals. They are found in the list of held ones, and each has the note in its history.
- * @param note why; it names nobody
+ * signer appeals. They stay in the list of held signatures, each with the note in its history.
+ * @param note the reason, naming nobody
  */
 export function leaveHeld(by: Staff, keys: string[], note: string, now: Date): Promise<LeaveResult> {
   return staffWrite<LeaveResult>(by, 'signature.hold', now, async ({ tx, log }) => {
@@ -26,7 +26,7 @@ export function leaveHeld(by: Staff, keys: string[], note: string, now: Date): P
       WHERE c.queue = 'held' AND c.staff_id = ${by.id}::uuid AND c.verdict IS NULL AND s.state = 'held'
         AND c.petition_id = chosen.petition_id AND c.email_index = chosen.email_index RETURNING s.commitment`
     if (rows.length === 0) return { ok: false, reason: 'changed' }
-    // Nobody buries what they could not decide: it takes of the same quota.
+    // Uses the same quota, so nobody can bury what they could not decide.
     if (!(await reserveSoloQuota(tx, by, read[0]?.petitionId ?? '', rows.length, now)))
       return { ok: false, reason: 'quota_used' }
     for (const { commitment } of rows) log('signature.leave_held', subjectOf(commitment), { review: batch, note })

@@ -11,18 +11,18 @@ import { openRecord } from '@/lib/vault/open-record'
 import { Prisma } from '@/prisma/generated/client'
 import { patternOf } from './describe-alike'
 
-/** Opened for one look: enough to see how a flood is made. */
+/** Decrypted at a time: enough to see how a flood is made. */
 const MAX_OPENED = 200
-/** The smallest number of signatures whose common pattern is shown: a rarer one might be somebody's address. */
+/** The minimum number of signatures whose common pattern is shown: a rarer one might be somebody's address. */
 const MIN_SHARED = 5
 const MAX_NAMED = 5
 
-/** The patterns of the signatures of a flood, in numbers. */
+/** The patterns of a flood's signatures, in numbers. */
 export interface Patterns {
   opened: number
-  /** Local parts of addresses, digits as `#`, that at least five have in common; the others are one number. */
+  /** Local parts of addresses, with digits as `#`, that at least five have in common. */
   addresses: { value: string; n: number }[]
-  /** The number of addresses without digits, or with a pattern of their own. */
+  /** The number of addresses without digits, or with a rarer pattern. */
   ordinary: number
   /** The number of different names. */
   names: number
@@ -34,9 +34,8 @@ export interface Patterns {
 type LookResult = { ok: true; patterns: Patterns } | { ok: false; reason: OpeningRefusal | 'changed' }
 
 /**
- * Opens the newest signatures of a flood and says how their addresses, names and comments are made. Nobody's name or
- * address is shown, and nothing is stored; that it was done is logged with how many, and takes of the person's day's
- * openings.
+ * Decrypts the newest signatures of a flood and returns the patterns of their addresses, names and comments, without
+ * anybody's name or address. Nothing is stored; the number opened is logged and uses the person's openings of the day.
  */
 export function lookAtPatterns(by: Staff, flood: Flood, now: Date): Promise<LookResult> {
   return staffWrite<LookResult>(by, 'signature.review', now, async ({ tx, log }) => {
@@ -53,7 +52,7 @@ export function lookAtPatterns(by: Staff, flood: Flood, now: Date): Promise<Look
   })
 }
 
-/** In numbers alone. */
+/** Counts patterns in memory. */
 function patternsOf(people: { email: string; name: string; comment: string | null }[]): Patterns {
   const shared = countsOf(people.map(({ email }) => patternOf(email.split('@')[0] ?? '')))
   const addresses = shared.filter(({ value, n }) => value !== '' && n >= MIN_SHARED).slice(0, MAX_NAMED)

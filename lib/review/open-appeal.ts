@@ -18,7 +18,7 @@ export interface AppealView {
   reference: string
   petition: string
   state: 'held' | 'removed'
-  /** Empty where it cannot be opened, as its key is lost; so are name and address. */
+  /** Empty, like name and address, if the key is lost. */
   text: string
   name: string
   email: string
@@ -29,9 +29,9 @@ export interface AppealView {
   locale: string
   via: string | null
   signals: string
-  /** In the count, as it was held after it had been counted. */
+  /** Counted: it was held after it had been counted. */
   counted: boolean
-  /** The decision to hold or remove it; null if it was held because of its flags. */
+  /** The decision to hold or remove it; null if only its flags held it. */
   decision: Decision | null
 }
 
@@ -48,8 +48,8 @@ interface Row
 }
 
 /**
- * Opens the appeal that this person has under review, whose opening was logged when they got it; null if they have
- * none.
+ * Decrypts the appeal that this person has under review; null if there is none. Its opening was logged when it was
+ * claimed.
  */
 export async function openAppeal(by: Staff, now: Date): Promise<AppealView | null> {
   authorise(by, 'signature.review')

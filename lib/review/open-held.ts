@@ -14,7 +14,7 @@ export interface HeldView {
   key: string
   reference: string
   petition: string
-  /** Empty where the record cannot be opened, as its key is lost. */
+  /** Empty if the key is lost. */
   name: string
   email: string
   comment: string | null
@@ -25,10 +25,10 @@ export interface HeldView {
   via: string | null
   signals: string
   receivedAt: Date
-  /** The group of its busy network (`networkField`), and how many signatures have it. */
+  /** The group of its busy network (`networkField`), and the number of signatures with the same. */
   network: string | null
   together: number
-  /** It is in the count already, and stays there until it is removed. */
+  /** It is already counted, and stays counted until it is removed. */
   counted: boolean
 }
 
@@ -37,13 +37,13 @@ interface Row extends Omit<HeldView, 'key' | 'reference' | 'name' | 'email' | 'c
   emailIndex: Uint8Array
   sealed: Uint8Array
   appeal: Uint8Array | null
-  /** Given out at once. */
+  /** The id shared by signatures claimed together. */
   batch: string | null
 }
 
 /**
- * Opens what this person has under review, oldest first: one, or those of its group that were given out with it. That
- * each is opened was logged when they got it.
+ * Decrypts what this person has under review, oldest first: one, or the group claimed with it. Opening each was logged
+ * when it was claimed.
  */
 export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
   authorise(by, 'signature.review')
@@ -70,7 +70,7 @@ export async function openHeld(by: Staff, now: Date): Promise<HeldView[]> {
   })
 }
 
-/** The first row with those that it was given out with. */
+/** The first row with those claimed together with it. */
 function givenWith([first, ...more]: Row[]): Row[] {
   return first ? [first, ...more.filter(({ batch }) => batch !== null && batch === first.batch)] : []
 }

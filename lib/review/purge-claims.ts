@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
 
 /**
- * Deletes claims that no longer hold; decisions that have yet to take effect stay. One that was left held and is not held
- * any more is forgotten, so that it is reviewed again if it is ever held again.
+ * Deletes expired claims, except decisions that are not executed yet. Claims of signatures that were left held and no
+ * longer are go too, so that these are reviewed again if they are held again.
  */
 export async function purgeClaims(now: Date): Promise<void> {
   await db().reviewClaim.deleteMany({ where: { expiresAt: { lt: now }, dueAt: null } })

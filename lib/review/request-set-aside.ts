@@ -8,9 +8,9 @@ import type { ReviewClaim } from '@/prisma/generated/client'
 import { verdicts } from './decide-held'
 
 /**
- * Puts a person's set-aside decisions to a second person: one bulk action for each petition and verdict, on exactly these
- * signatures. What is refused comes back into the queue a day after the decision.
- * @returns the bulk actions
+ * Requests a second person's approval for a person's set-aside decisions: one bulk action for each petition and
+ * verdict, on exactly these signatures. Refused ones return to the queue a day after the decision.
+ * @returns the ids of the bulk actions
  */
 export async function requestSetAside(by: Staff, now: Date): Promise<string[]> {
   authorise(by, 'bulk.run')
@@ -32,7 +32,7 @@ export async function requestSetAside(by: Staff, now: Date): Promise<string[]> {
   return actions
 }
 
-/** Signatures put to a second person at once; a bulk action takes no more of a selection. */
+/** Maximum number of signatures of one request; a bulk action takes no larger selection. */
 const MAX_ASKED = 1_000
 
 function groups(rows: ReviewClaim[]): ReviewClaim[][] {

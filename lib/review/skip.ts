@@ -4,7 +4,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { type Queue, skippedUntil } from './claims'
 
-/** Leaves items undecided: others may get them, and this person does not get them again for half an hour. */
+/** Skips items: others may claim them, and this person does not get them again for half an hour. */
 export async function skip(by: Staff, queue: Queue, keys: string[], now: Date): Promise<void> {
   await db().reviewClaim.updateMany({
     where: underReview(by, queue, keys),
@@ -12,7 +12,7 @@ export async function skip(by: Staff, queue: Queue, keys: string[], now: Date): 
   })
 }
 
-/** Gives items back undecided: the next person to ask gets them, and that may be this one. */
+/** Releases the person's claims on items: the next person to ask gets them, possibly the same one. */
 export async function giveBack(by: Staff, queue: Queue, keys: string[]): Promise<void> {
   await db().reviewClaim.deleteMany({ where: underReview(by, queue, keys) })
 }

@@ -2,13 +2,13 @@ import { tellOwners } from '@/lib/staff/quota/reserve-opening'
 import { Prisma } from '@/prisma/generated/client'
 import { verdicts } from './decide-held'
 
-/** A reviewer who has two full pages of a review open or skipped is still reviewing; from so many on, owners are told. */
+/** Two full pages of a review that are open or skipped are normal work; above this number owners are notified. */
 const MANY_UNDECIDED = 150
 
 /**
- * A review has no quota, as what it shows is bounded by what is held. Owners are told of a person who reads on and on in it
- * and decides nothing: who opened, within 24 hours, so many more signatures than they decided on.
- * @param more that they are just being given
+ * Notifies owners of a person who opens signatures in a review and does not decide: within 24 hours more than
+ * `MANY_UNDECIDED` over their decisions. A review has no quota, as held signatures bound what it shows.
+ * @param more how many are being claimed now
  */
 export async function tellOfUndecided(
   tx: Prisma.TransactionClient,

@@ -7,9 +7,8 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { readUntil } from './claims'
 
 /**
- * Takes back the answer that a person gave to an appeal, with the change of its signature if there was one, and gives it to
- * them again.
- * @param at when it was answered: a later answer is not taken back
+ * Undoes a person's answer to an appeal, together with the change of its signature, and gives them the appeal again.
+ * @param at when it was answered; a later answer stays
  */
 export async function undoAnswer(by: Staff, key: string, at: Date, now: Date): Promise<UndoResult> {
   const where = readKey(key)
@@ -41,7 +40,7 @@ function withdrawAnswer(by: Staff, key: string, at: Date, now: Date): Promise<Un
   })
 }
 
-/** They have just read it: no further opening. */
+/** They have just read it, so this is no further opening. */
 async function readAgain(by: Staff, key: string, now: Date): Promise<void> {
   await staffWrite(by, 'signature.review', now, async ({ tx }) => {
     const where = readKey(key)

@@ -4,9 +4,9 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { readUntil } from './claims'
 
 /**
- * Takes back the decisions of one batch: nothing of them has happened yet, so they leave no trace but in the audit log.
- * The signatures are under review by this person again.
- * @returns `changed` if they have taken effect, or a second person was asked
+ * Undoes the decisions of one batch before they are executed, so they leave no trace except in the audit log. The
+ * signatures are under this person's review again.
+ * @returns `changed` if they were executed, or a second person was asked
  */
 export function undoHeld(
   by: Staff,

@@ -3,7 +3,9 @@ import type { StatusLine } from './status-line'
 import type { WorkerFacts } from './system-report'
 import { MAX_ARCHIVE_AGE } from './thresholds'
 
-/** Whether the site could be restored. @param facts of all workers that reported; only one may know of backups */
+/**
+ * Assesses whether the site could be restored. @param facts of all workers that reported; only one may know of backups
+ */
 export function assessBackups(facts: WorkerFacts[], now: Date): StatusLine[] {
   const names = ['backup', 'archive', 'drill'] as const
   const found = facts.flatMap(({ backups }) => backups ?? [])[0]
@@ -27,7 +29,7 @@ function assessBackup({ backedUpAt, copies, newest }: Backups, now: Date): Statu
   return { name, state: 'good', says: size ? 'backupTaken' : 'backupTakenElsewhere', values }
 }
 
-/** The log between two copies: kept by those who let the command run. */
+/** Assesses the archiving of the database's log between two copies; `unset` if the operator archives none. */
 function assessArchive({ archivedAt }: Backups, now: Date): StatusLine {
   const name = 'archive'
   if (!archivedAt) return { name, state: 'unset', says: 'archiveUnset', values: {} }

@@ -3,7 +3,7 @@ import type { StatusLine } from './status-line'
 import type { AuditFacts } from './system-report'
 import { BATCH_LATE, LEDGER_LATE, MAX_CHECK_AGE, MAX_RECOUNT_AGE } from './thresholds'
 
-/** Whether what was confirmed is counted, signed, cosigned, recounted and copied. */
+/** Assesses whether confirmed signatures are counted, and whether ledgers are signed, cosigned and recounted. */
 export function assessLedgers(
   ledgers: Ledgers,
   recount: { at: Date; isRight: boolean } | null,
@@ -21,7 +21,7 @@ export function assessLedgers(
   ]
 }
 
-/** A quiet petition waits on purpose: what counts is that its batch comes when it is due. */
+/** A quiet petition waits on purpose, so it is late only if its batch is overdue. */
 function assessLag({ toCount, oldest, dueAt }: Ledgers, now: Date): StatusLine {
   const since = (at: Date | null) => (at ? now.getTime() - at.getTime() : 0)
   const name = 'ledgerLag'
@@ -51,7 +51,7 @@ function assessRecount(recount: { at: Date; isRight: boolean } | null, now: Date
   return { name, state: 'good', says: 'recountRight', values }
 }
 
-/** Whether the chain of the audit log was whole when a worker last read it. @param facts null: none has */
+/** Assesses the audit log by the last check of its chain. @param facts null: it was never checked */
 export function assessAuditLog(facts: AuditFacts | null, now: Date): StatusLine {
   const name = 'auditLog'
   if (facts?.broken) return { name, state: 'attention', says: 'auditBroken', values: facts.broken }

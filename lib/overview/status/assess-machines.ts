@@ -3,14 +3,14 @@ import type { LineName, StatusLine } from './status-line'
 import type { WorkerFacts } from './system-report'
 import { ERASURE_LATE, MAX_CLOCKS_APART, MAX_CONNECTIONS_USED, MIN_FREE_DISK } from './thresholds'
 
-/** What the process that asks knows of itself. */
+/** Facts about the process that renders the page. */
 export interface Own {
   release: string | null
-  /** In ms, before the database's. */
+  /** How far its clock is ahead of the database's, in ms. */
   clockAhead: number
 }
 
-/** @param isTrial nobody else reaches the site: it may lose what it acknowledged */
+/** @param isTrial nobody else reaches the site, so losing an acknowledged commit does no harm */
 export function assessDatabase(database: Database, isTrial: boolean): StatusLine {
   const { version, size, connections, maxConnections, isSafe } = database
   const name = 'database'
@@ -21,7 +21,7 @@ export function assessDatabase(database: Database, isTrial: boolean): StatusLine
   return { name, state: 'good', says: 'databaseRuns', values }
 }
 
-/** The disks that workers write to; the database's own is not seen from here. */
+/** Assesses the disks that workers write to; the database's own disk cannot be seen from here. */
 export function assessDisks(facts: WorkerFacts[]): StatusLine[] {
   const least = (sizes: (number | null | undefined)[]) => {
     const known = sizes.filter((size) => typeof size === 'number')
@@ -43,7 +43,7 @@ function assessDisk(name: LineName, free: number | null): StatusLine[] {
   return [{ name, state: isLow ? 'attention' : 'good', says: isLow ? 'diskLow' : 'diskFree', values }]
 }
 
-/** Codes of the second factor, signatures of the ledger and plans need one time. */
+/** Assesses whether all clocks agree: TOTP codes, ledger signatures and schedules depend on it. */
 export function assessClocks(own: Own, facts: WorkerFacts[]): StatusLine {
   const apart = Math.max(...[own, ...facts].map(({ clockAhead }) => Math.abs(clockAhead)))
   const isApart = apart > MAX_CLOCKS_APART
@@ -51,7 +51,7 @@ export function assessClocks(own: Own, facts: WorkerFacts[]): StatusLine {
   return { name: 'clock', state: isApart ? 'attention' : 'good', says: isApart ? 'clocksApart' : 'clocksAgree', values }
 }
 
-/** @param pending migrations that the database does not have yet; null: not known */
+/** @param pending migrations that the database does not have yet; null if unknown */
 export function assessVersions(own: Own, facts: WorkerFacts[], pending: number | null): StatusLine[] {
   const release = assessRelease(own, facts)
   if (pending === null)
@@ -78,7 +78,7 @@ function assessRelease(own: Own, facts: WorkerFacts[]): StatusLine {
   return { name, state: isOne ? 'good' : 'attention', says, values: { release: own.release } }
 }
 
-/** Whether erasures stand on the list that survives a lost database. */
+/** Assesses whether erasures are on the list that survives the loss of the database. */
 export function assessErasures({ waiting, oldest }: { waiting: number; oldest: Date | null }, now: Date): StatusLine {
   const age = oldest ? now.getTime() - oldest.getTime() : 0
   const name = 'erasures'

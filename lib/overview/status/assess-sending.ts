@@ -7,12 +7,12 @@ import type { MailOutcomes, WorkerFacts } from './system-report'
 import { MAIL_LATE, MAX_HEARTBEAT_AGE } from './thresholds'
 
 export interface Workers {
-  /** In ms: since the last signal of any; null: there never was one. */
+  /** Ms since the last heartbeat of any worker; null if there never was one. */
   silentFor: number | null
   alive: number
 }
 
-/** Whether a worker is there. */
+/** Assesses whether a worker is running. */
 export function assessWorkers({ silentFor, alive }: Workers): StatusLine {
   const name = 'worker'
   if (silentFor === null) return { name, state: 'attention', says: 'workerNever', values: {} }
@@ -21,7 +21,7 @@ export function assessWorkers({ silentFor, alive }: Workers): StatusLine {
   return { name, state: 'good', says: 'workerRuns', values: { alive, seconds: Math.round(silentFor / 1_000) } }
 }
 
-/** Whether mail leaves, and arrives. @param facts of the worker that reported last */
+/** Assesses whether mail is sent and delivered. @param facts of the worker that reported last */
 export function assessMail({ waiting, oldest }: MailQueue, facts: WorkerFacts | null, now: Date): StatusLine[] {
   const outcomes = facts?.mail.outcomes
   const lateBy = oldest ? now.getTime() - oldest.getTime() : 0

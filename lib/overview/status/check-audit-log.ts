@@ -8,10 +8,10 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const WEEK = 7 * DAY
 
-/** UTC: a quiet hour where most staff are. */
+/** UTC; a quiet hour for most staff. */
 const CHECK_HOUR = 2
 
-/** Entries up to which the whole is read each day: seconds. */
+/** Up to this many entries the whole log is read each day, which takes seconds. */
 const SMALL = 100_000n
 
 const nothing: AuditFacts = {
@@ -23,11 +23,11 @@ const nothing: AuditFacts = {
 }
 
 /**
- * Checks the chain of the audit log once a day after two o'clock (UTC), one piece a call, each a short statement in no
- * transaction: from where it was whole, and once a week, as long as it is small, and after a break from the first entry
- * on. It notes how far it is, so that any worker goes on with it, and tells the owners of a break.
- * @param dataDir where this machine stores the heads that it published
- * @returns `under_way`: call it again soon; else what the last check found
+ * Checks the chain of the audit log once a day after 02:00 UTC. Each call checks one piece with one short statement,
+ * outside any transaction. It starts after the last good entry; from the first entry if the log is small, once a week,
+ * and after a break. It stores its progress, so any worker can continue, and notifies owners of a break.
+ * @param dataDir where this machine stores the checkpoints that it published
+ * @returns `under_way`: call it again soon; otherwise the result of the last check
  */
 export async function advanceAuditCheck(dataDir: string, now: Date): Promise<'under_way' | 'whole' | 'broken'> {
   const facts = (await findAuditFacts()) ?? nothing
@@ -48,7 +48,7 @@ export async function advanceAuditCheck(dataDir: string, now: Date): Promise<'un
   return 'whole'
 }
 
-/** The check that is due; null: none is. */
+/** The check that is due; null if none is. */
 function begin({ upTo, checkedAt, wholeAt, broken }: AuditFacts, now: Date): AuditFacts['run'] {
   const last = broken?.at ?? checkedAt
   if (last && last.getTime() >= lastDue(now)) return null

@@ -17,8 +17,8 @@ import { findAuditFacts, findRecount, findWorkerFacts } from './system-report'
 import { MAX_HEARTBEAT_AGE } from './thresholds'
 
 /**
- * How the whole installation does, a line for each thing that is looked at: from the database, from this process, and
- * from what workers and commands have reported. Home and the page of the system's status say the same, from this.
+ * Returns the status of the whole installation, a line for each part: from the database, this process, and the reports
+ * of workers and commands. Home and the status page both use it.
  */
 export async function findSystemStatus(by: Staff, now: Date): Promise<StatusLine[]> {
   authorise(by, 'overview.see')

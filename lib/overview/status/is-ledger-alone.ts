@@ -3,11 +3,10 @@ import { db } from '@/lib/db'
 const HOUR = 3_600_000
 
 /**
- * Whether some log has a checkpoint, signed an hour ago or earlier, that no witness has cosigned: neither it nor a later
- * one. A witness cosigns the newest, so one that has cosigned since it was signed has seen it. The size alone does not say
- * that: of one that is ahead it is the size that it claims.
- *
- * @param witnesses the vkeys of those that are asked now
+ * Tells whether any ledger has a checkpoint, signed an hour ago or earlier, that no witness has cosigned, nor any later
+ * one. A witness cosigns the newest checkpoint, so a later cosignature covers it. Sizes alone do not show this: a
+ * witness that is ahead only claims its size.
+ * @param witnesses vkeys of the witnesses that are configured now
  */
 export async function isLedgerAlone(witnesses: readonly string[], now: Date): Promise<boolean> {
   const [row] = await db().$queryRaw<{ alone: boolean }[]>`

@@ -5,11 +5,11 @@ import type { Staff } from '@/lib/staff/staff'
 import { ofNoMailing } from './mail-trouble'
 import { findMailDaysNoted, noteMailDays } from './system-report'
 
-/** What came of the mails of one day (UTC), other than mailings. */
+/** The results of one day's mails (UTC), without mailings. */
 const mailDay = z.object({
-  /** As 2026-11-30. */
+  /** Such as 2026-11-30. */
   day: z.iso.date(),
-  /** Mails that were sent, or that no mailbox took. */
+  /** Mails sent, or refused by the receiving server. */
   tried: z.number(),
   bounced: z.number(),
   complained: z.number(),
@@ -21,8 +21,8 @@ const DAY = 86_400_000
 const DAYS = 30
 
 /**
- * Counts the mails of today and of yesterday, and notes both beside the days before: rows of mails are deleted after two
- * days. Counting reads all of them, so a worker does it, no page. Two workers note the same.
+ * Counts the mails of today and yesterday and stores both with those of earlier days, since mail rows are deleted after
+ * two days. It reads all rows, so only workers call it. Two workers store the same numbers.
  */
 export async function countMailDays(now: Date): Promise<void> {
   const [today, yesterday] = [0, 1].map((ago) => dayOf(now, ago)) as [string, string]
@@ -47,7 +47,7 @@ export async function countMailDays(now: Date): Promise<void> {
   await noteMailDays([...kept, { day: yesterday, ...counted('Before') }, { day: today, ...counted('Today') }], now)
 }
 
-/** The last thirty days, oldest first, those that nobody noted with zeros; null where nobody ever noted one. */
+/** Returns the last thirty days, oldest first, with zeros for days without a count; null if none was ever counted. */
 export async function findMailDays(by: Staff, now: Date): Promise<MailDay[] | null> {
   authorise(by, 'overview.see')
   const noted = new Map((await findNoted()).map((one) => [one.day, one]))

@@ -5,15 +5,15 @@ import { ENOUGH_MAILS, MAIL_LATE, MAX_BOUNCES, MAX_COMPLAINTS } from './threshol
 
 const DAY = 86_400_000
 
-/** What owners are told of. */
+/** The results that owners are notified of. */
 export type MailTrouble = Pick<MailOutcomes, 'bounced' | 'complained' | 'tried' | 'isFailing'>
 
-/** A share of bounces that is worth telling. */
+/** Tells whether too large a share of mails bounced. */
 export function hasManyBounces({ bounced, tried }: MailTrouble): boolean {
   return tried >= ENOUGH_MAILS && bounced / tried > MAX_BOUNCES
 }
 
-/** A share of complaints that is worth telling: one alone may be a mistake. */
+/** Tells whether too large a share of mails was reported as spam; a single complaint may be a mistake. */
 export function hasManyComplaints({ complained, tried }: MailTrouble): boolean {
   return complained > 1 && tried >= ENOUGH_MAILS && complained / tried > MAX_COMPLAINTS
 }
@@ -21,8 +21,8 @@ export function hasManyComplaints({ complained, tried }: MailTrouble): boolean {
 const WEEK = 7 * DAY
 
 /**
- * Of the suppression list, rows `b` that mails with kept rows may have brought: those of mailings are deleted once sent, so
- * what a signer bounces, or complains of, who may have been sent one is left out.
+ * SQL predicate on rows `b` of the suppression list: no mailing can have caused them. Mails of mailings are deleted
+ * once sent, so suppressions of signers who may have got one are left out.
  */
 export function ofNoMailing(now: Date): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT FROM suppressed_signature s JOIN mailing m USING (petition_id)
@@ -30,7 +30,7 @@ export function ofNoMailing(now: Date): Prisma.Sql {
       AND (m.ended_at IS NULL OR m.ended_at > ${new Date(now.getTime() - WEEK)}))`
 }
 
-/** Bounces and complaints are counted against the mails whose rows are kept. */
+/** Counts bounces and complaints of the last day against the mails whose rows still exist. */
 export async function readMailTrouble(now: Date): Promise<MailTrouble> {
   const [since, late] = [DAY, MAIL_LATE].map((ago) => new Date(now.getTime() - ago))
   const [row] = await db().$queryRaw<MailTrouble[]>`

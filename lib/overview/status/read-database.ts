@@ -7,11 +7,11 @@ export interface Database {
   size: number
   connections: number
   maxConnections: number
-  /** A commit is on disk before it is acknowledged. */
+  /** The database writes a commit to disk before acknowledging it. */
   isSafe: boolean
 }
 
-/** What the database says of itself. */
+/** Reads the database's version, size, connections and settings. */
 export async function readDatabase(): Promise<Database> {
   const { rows } = await pool().query<Database>(
     `SELECT current_setting('server_version') AS version, pg_database_size(current_database())::float8 AS size,
@@ -21,17 +21,17 @@ export async function readDatabase(): Promise<Database> {
   )
   const [row] = rows
   if (!row) throw new Error('the database answered nothing')
-  // Distributions add their own to the number.
+  // Distributions append their own version.
   return { ...row, version: row.version.split(' ')[0] ?? '' }
 }
 
-/** How many migrations of this release the database does not have yet; null where that cannot be known. */
+/** Counts migrations of this release that the database lacks; null if unknown. */
 export async function countPendingMigrations(): Promise<number | null> {
   const [known, made] = await Promise.all([listMigrations(), listMade()])
   return known && made && known.filter((name) => !made.has(name)).length
 }
 
-/** Null where this process may not read them: its account is of an earlier release. */
+/** The migrations applied; null if this process may not read them, as its account is of an earlier release. */
 async function listMade(): Promise<Set<string> | null> {
   return pool()
     .query<{ name: string }>(

@@ -5,26 +5,26 @@ import { nodeSuite } from '@/lib/ledger/node-suite'
 import { isLedgerAlone } from './is-ledger-alone'
 
 export interface Ledgers {
-  /** Of all petitions: logs, and their entries. */
+  /** Number of ledgers, and of their entries, over all petitions. */
   logs: number
   entries: number
   /** When the newest checkpoint was signed. */
   signedAt: Date | null
-  /** Confirmed and without an entry, and since when the oldest is. */
+  /** Signatures confirmed and not yet in a ledger, and since when the oldest is confirmed. */
   toCount: number
   oldest: Date | null
-  /** When the batch is due that waits longest for its turn. */
+  /** When the first scheduled batch is due. */
   dueAt: Date | null
-  /** Those that are asked, and when each last cosigned. */
+  /** The configured witnesses, and when each last cosigned. */
   witnesses: { name: string; cosignedAt: Date | null }[]
-  /** None of them has cosigned for an hour what is there to cosign. */
+  /** A checkpoint has waited for more than an hour for its first cosignature. */
   isAlone: boolean
 }
 
-/** How the ledgers of all petitions do. */
+/** Reads the state of all petitions' ledgers. */
 export async function readLedgers(now: Date): Promise<Ledgers> {
   const [[sums], witnesses] = await Promise.all([
-    // The state as a literal: a parameter would keep PostgreSQL from the index of those that wait.
+    // The state is a literal: a parameter would keep PostgreSQL from using the partial index.
     db().$queryRaw<Omit<Ledgers, 'witnesses' | 'isAlone'>[]>`
       SELECT (SELECT count(*)::int FROM ledger_log) AS logs,
         (SELECT coalesce(sum(size), 0)::float8 FROM petition_total) AS entries,
@@ -43,7 +43,7 @@ export async function readLedgers(now: Date): Promise<Ledgers> {
   return { ...sums, witnesses: witnesses.map(({ name, cosignedAt }) => ({ name, cosignedAt })), isAlone }
 }
 
-/** As the logs' policies name them: the process of the staff is not told them otherwise. */
+/** Reads the witnesses from the ledgers' policies, since admin processes have no setting for them. */
 async function readWitnesses() {
   const logs = await db().ledgerLog.findMany({ select: { policy: true }, distinct: ['policy'] })
   const policies = await Promise.all(logs.map(({ policy }) => parsePolicy(policy, nodeSuite).catch(() => null)))

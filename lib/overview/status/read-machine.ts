@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { pool } from '@/lib/db'
 
-/** In bytes: what is free where a folder is; null where that cannot be read. */
+/** Free bytes on a folder's disk; null if it cannot be read. */
 export function freeDisk(folder: string): Promise<number | null> {
   return statfs(folder).then(
     ({ bavail, bsize }) => bavail * bsize,
@@ -10,8 +10,8 @@ export function freeDisk(folder: string): Promise<number | null> {
 }
 
 /**
- * In ms: how far this machine's clock is before the database's, at least. While the question was on its way the database
- * may have read its clock at any moment, so what that explains counts as nothing.
+ * How far this machine's clock is ahead of the database's, in ms; negative if behind. The round trip of the query
+ * counts in favour of agreement, so it is a lower bound.
  */
 export async function clockAhead(): Promise<number> {
   const asked = Date.now()

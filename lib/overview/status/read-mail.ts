@@ -4,12 +4,12 @@ import { type MailTrouble, readMailTrouble } from './mail-trouble'
 import type { MailOutcomes } from './system-report'
 
 export interface MailQueue {
-  /** Unsent mails other than mailings, at most one above `MAX_COUNTED`; and since when the oldest that is due has waited. */
+  /** Unsent mails without mailings, counted up to `MAX_COUNTED` + 1, and when the oldest due one was queued. */
   waiting: number
   oldest: Date | null
 }
 
-/** What waits, by the index of what is to be sent. Mailings have a page of their own. */
+/** Reads the mail queue by its index. Mailings have a page of their own. */
 export async function readMailQueue(now: Date): Promise<MailQueue> {
   const [row] = await db().$queryRaw<MailQueue[]>`
     SELECT count(*)::int AS waiting, min(queued_at) FILTER (WHERE not_before <= ${now}) AS oldest
@@ -21,7 +21,7 @@ export async function readMailQueue(now: Date): Promise<MailQueue> {
 
 const WEEK = 7 * 86_400_000
 
-/** What came of the mails whose rows are kept. */
+/** Counts the outcomes of mails whose rows still exist. */
 export async function readMailOutcomes(now: Date): Promise<MailOutcomes> {
   const since = new Date(now.getTime() - WEEK)
   const [[row], trouble] = await Promise.all([

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The beginning of the hash of the sources that this process was built from (scripts/setup/build-if-stale.mjs); null where nothing was built, as while somebody develops. */
+/** The first 12 characters of the hash of the built sources (scripts/setup/build-if-stale.mjs); null in development. */
 export function findRelease(): Promise<string | null> {
   return readFile(join('.next', 'release'), 'utf8').then(
     (text) => text.trim().slice(0, 12) || null,
@@ -9,7 +9,7 @@ export function findRelease(): Promise<string | null> {
   )
 }
 
-/** The names of the migrations that this release has; null where they are not beside it. */
+/** The names of this release's migrations; null if the folder is missing. */
 export function listMigrations(): Promise<string[] | null> {
   return readdir(join('prisma', 'migrations'), { withFileTypes: true }).then(
     (entries) => entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),

@@ -19,8 +19,8 @@ const HOUR = 3_600_000
 const TEN_MINUTES = HOUR / 6
 
 /**
- * Tells the database, for the page of the system's status, what this worker knows of where it runs. The records of the
- * sender's domain are looked up once an hour, the mails of the day counted every ten minutes.
+ * Returns a function that stores this worker's status report. It looks up the DNS records of the sender's domain once
+ * an hour, and counts the day's mails every ten minutes.
  * @param worker its id, as in its heartbeat
  */
 export function reportWorker(worker: string): (now: Date) => Promise<void> {
@@ -57,7 +57,7 @@ export function reportWorker(worker: string): (now: Date) => Promise<void> {
   }
 }
 
-/** What the folder of the backups says of itself. */
+/** Reads the backup folder: its status file, copies and free space. */
 async function readBackups(folder: string): Promise<NonNullable<WorkerFacts['backups']>> {
   const [status, bases, free] = await Promise.all([
     readStatus(folder).catch(() => null),

@@ -1,9 +1,9 @@
 import type { AdminKey } from '@/messages/admin/translator'
 
-/** `unset`: nobody has set it up; `unknown`: it runs elsewhere, and does not tell. */
+/** `unset`: not configured; `unknown`: it runs elsewhere and does not report. */
 export type State = 'good' | 'attention' | 'unset' | 'unknown'
 
-/** What is looked at, in the order in which it is shown, by what it belongs to. */
+/** The lines of the status page, by part, in the order shown. */
 export const parts = {
   worker: ['worker'],
   mail: ['mailQueue', 'mailFailed', 'bounces', 'sender'],
@@ -18,17 +18,17 @@ export const parts = {
 export type Part = keyof typeof parts
 export type LineName = (typeof parts)[Part][number]
 
-/** What words are filled with: a number as it is; a size in bytes and a span in ms, in units that say something. */
+/** Values for the placeholders of a message; `bytes` and `span` (ms) are formatted with a suitable unit. */
 export type Value = number | string | Date | null | { bytes: number } | { span: number } | { faults: string[] }
 
-/** What can be said: a message of the area `status`. */
+/** A message key of the area `status`. */
 type Says = AdminKey extends infer Key ? (Key extends `status.${infer Name}` ? Name : never) : never
 
-/** One thing that is looked at, as codes: the words are those of whoever reads it. */
+/** One line of the status page, as codes; the page translates them. */
 export interface StatusLine {
   name: LineName
   state: State
-  /** What is said of it; a message with `Do` at its end says what to do about it. */
+  /** The message; the one with the same key and `Do` says what to do about it. */
   says: Says
   values: Record<string, Value>
 }
