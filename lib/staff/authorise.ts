@@ -6,7 +6,7 @@ class NotAllowed extends Error {
 }
 
 /**
- * The second factor was verified too long ago for this verb. The edges ask for it and repeat the request
+ * Thrown if the second factor was verified too long ago for a verb. The edges ask for it and repeat the request
  * (lib/web/admin).
  */
 export class StepUpRequired extends Error {
@@ -14,7 +14,8 @@ export class StepUpRequired extends Error {
 }
 
 /**
- * The last check: verbs that read or change something call it themselves, whatever page or action led there.
+ * Checks that the role may use a verb. Every verb that reads or changes something calls it itself, whatever page or
+ * action led there.
  * @throws NotAllowed, StepUpRequired
  */
 export function authorise(staff: Staff, verb: Verb): void {
@@ -23,7 +24,7 @@ export function authorise(staff: Staff, verb: Verb): void {
 }
 
 /**
- * Authorises refusing or stopping an act of this verb, which must not wait for a second factor.
+ * Authorises refusing or stopping an act of this verb, which never asks for the second factor again.
  * @throws NotAllowed
  */
 export function authoriseRole(staff: Staff, verb: Verb): void {

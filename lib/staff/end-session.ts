@@ -1,7 +1,7 @@
 import type { Staff } from './staff'
 import { staffWrite } from './staff-write'
 
-/** Ends one of the person's own sessions; ending it twice is ending it once. */
+/** Ends one of the person's own sessions. Calling it again changes nothing. */
 export function endSession(by: Staff, sessionId: string, now: Date): Promise<void> {
   return staffWrite(by, 'account.manage', now, async ({ tx, log }) => {
     const { count } = await tx.session.deleteMany({ where: { id: sessionId, userId: by.id } })

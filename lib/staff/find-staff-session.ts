@@ -15,24 +15,24 @@ export interface StaffSession {
   user: {
     id: string
     email: string
-    /** Empty: they gave none. */
+    /** Empty if they gave none. */
     name: string | null
     role: StaffRole
     hasTotp: boolean
     passkeys: number
     frozen: boolean
     timeZone: string
-    /** Empty: not chosen. */
+    /** Empty if not chosen. */
     language: string
-    /** Empty: as their browser asks. */
+    /** Empty: the browser's preference. */
     theme: string
   }
 }
 
 /**
- * Read for every page and every act: one statement.
+ * Finds the session of a cookie, for every page and act, with one statement.
  * @param tokenHash of the cookie
- * @returns null where there is none, it has ended, or the person works here no longer
+ * @returns null if there is none, it has ended, or the person is disabled
  */
 export async function findStaffSession(tokenHash: string, now: Date): Promise<StaffSession | null> {
   const { rows } = await pool().query<SessionRow>(Prisma.sql`
@@ -50,12 +50,12 @@ export async function findStaffSession(tokenHash: string, now: Date): Promise<St
 
 type SessionRow = Omit<StaffSession, 'user'> & Omit<StaffSession['user'], 'id'> & { userId: string }
 
-/** In ms: how long a session that has expired is still known, so that what was typed in it finds its person. */
+/** How long an expired session is still recognised, so that what was typed in it is stored for its person, in ms. */
 export const KNOWN_FOR = 8 * 3_600_000
 
 /**
- * The person whose session has expired, of themselves: it opens nothing any more, and tells only for whom a form that was
- * sent too late is kept. A session that somebody ended, or without its second factor, is known to nobody.
+ * Finds the person of an expired session, only to store for them a form that was submitted too late; the session gives
+ * no access. Sessions that somebody ended, or without a second factor, are not found.
  */
 export async function findExpiredSession(
   tokenHash: string,
@@ -72,7 +72,7 @@ export async function findExpiredSession(
   return row && { userId: row.userId, sessionId: row.id }
 }
 
-/** Whether there is a second factor to ask for. */
+/** Tells whether the person has set up a second factor. */
 export function isEnrolled({ user }: StaffSession): boolean {
   return user.hasTotp || user.passkeys > 0
 }
@@ -80,12 +80,14 @@ export function isEnrolled({ user }: StaffSession): boolean {
 /** How long a second factor counts as fresh (`needsStepUp`), in ms. */
 const FRESH_FOR = 10 * 60_000
 
-/** Whether the second factor was verified in this session just now. */
+/** Tells whether the second factor was verified in this session recently. */
 export function isFresh({ secondFactorAt }: StaffSession, now: Date): boolean {
   return secondFactorAt !== null && now.getTime() - secondFactorAt.getTime() < FRESH_FOR
 }
 
-/** The member of staff, once both factors were verified. Never check only whether there is a session. */
+/**
+ * The member of staff, if both factors were verified; otherwise null. The mere existence of a session proves nothing.
+ */
 export function staffOf(staffSession: StaffSession, now: Date): Staff | null {
   const { id, device, secondFactorAt, factor, user } = staffSession
   if (!secondFactorAt || !factor) return null

@@ -6,14 +6,15 @@ import type { Prisma } from '@/prisma/generated/client'
 import { INVITATION_HOURS, makeSignInLink } from './sign-in-link'
 import type { StaffLinkMail } from './staff-link-mail'
 
-/** Unsent mails that one network may have queued for a person. */
+/** Maximum number of unsent sign-in mails for a person from one network. */
 const MAX_WAITING = 2
 
 /**
- * Makes a sign-in link and mails it; if the address has reached its hourly limit, later, and valid from then.
+ * Makes a sign-in link and queues its mail. If the address has reached its hourly limit, the mail is sent later, and
+ * the link is valid from then.
  * @param email canonical, of a member of staff
- * @param network that the request came from
- * @returns false if enough requests from that network are still queued
+ * @param network from which the request came
+ * @returns false if the network has queued enough mails already
  */
 export async function mailStaffLink(
   tx: Prisma.TransactionClient,
@@ -25,8 +26,7 @@ export async function mailStaffLink(
   const index = addressIndex(email)
   const unsent = { addressIndex: index, network: networkTag(index, network), sentAt: null, failedAt: null }
   if ((await tx.mail.count({ where: { ...unsent, kind: 'staff_link' } })) >= MAX_WAITING) return false
-  // A sign-in link's expiry is shortened to minutes when it is mailed: until then nobody has it, and it may have to
-  // wait.
+  // Nobody has the link until the mail is sent, which may take a while; sending shortens its validity to minutes.
   const expires = new Date(now.getTime() + INVITATION_HOURS * 3_600_000)
   const link = await makeSignInLink(tx, email, expires)
   const mail: StaffLinkMail = { to: email, link, expires: expires.toISOString(), invitation: kind === 'invitation' }

@@ -4,8 +4,8 @@ import { tryOpen } from '@/lib/vault/aead'
 import { decryptSecret, encryptSecret, isOfPresentKey } from './encrypt-secret'
 
 /**
- * Key rotation: re-encrypts everybody's TOTP secret under the present NEXTAUTH_SECRET. It can be restarted; in a process
- * without the secret there is nothing to do.
+ * Key rotation: re-encrypts all TOTP secrets under the current NEXTAUTH_SECRET. It can be restarted; a process without
+ * the secret does nothing.
  * @returns how many were re-encrypted, and how many could be decrypted under neither secret
  */
 export async function reencryptTotpSecrets(): Promise<{ closed: number; unreadable: number }> {
@@ -17,7 +17,7 @@ export async function reencryptTotpSecrets(): Promise<{ closed: number; unreadab
     if (!totpSecret || isOfPresentKey(totpSecret, id)) continue
     const secret = tryOpen(() => decryptSecret(totpSecret, id))
     if (secret === null) unreadable += 1
-    // A person who sets up another app at this moment keeps that one.
+    // Skips a person who sets up another app at this moment.
     else
       closed += (
         await db().user.updateMany({ where: { id, totpSecret }, data: { totpSecret: encryptSecret(secret, id) } })

@@ -3,12 +3,12 @@ import { db } from '@/lib/db'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import { mailStaffLink } from './mail-staff-link'
 
-/** In ms: every response takes at least this long, so that its time reveals nothing. */
+/** The minimum time of every response, so that its duration reveals nothing, in ms. */
 const MIN_RESPONSE_TIME = 400
 
 /**
- * Mails a sign-in link if the address belongs to staff. Does not reveal whether it does, not even by timing.
- * @param network that the request came from, as `networkOf` gives it
+ * Mails a sign-in link if the address belongs to staff. Neither the answer nor its time reveals whether it does.
+ * @param network from which the request came, as `networkOf` returns it
  */
 export async function requestSignInLink(typed: string, now: Date, network: string | null): Promise<void> {
   const least = sleep(MIN_RESPONSE_TIME)

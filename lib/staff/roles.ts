@@ -3,18 +3,18 @@ import { StaffRole } from '@/prisma/generated/enums'
 const everyone = Object.values(StaffRole)
 const moderators: StaffRole[] = ['owner', 'moderator']
 
-/** Who may do what. Pages, actions and endpoints for staff each name their verb. */
+/** The roles that may use each verb. Pages, actions and endpoints for staff each name their verb. */
 const verbs = {
   'overview.see': everyone,
   'account.manage': everyone,
   /** One's own second factors, recovery codes and sessions. */
   'factor.manage': everyone,
-  /** What a new site still lacks. */
+  /** The list of steps to set up a new site. */
   'set_up.see': ['owner'],
-  /** That copies of the private keys lie elsewhere. */
+  /** Confirming that copies of the private keys exist. */
   'keys.confirm': ['owner'],
   'settings.read': ['owner', 'auditor'],
-  /** What is set for the whole site, other than words: those are published. */
+  /** Settings of the whole site, except texts: those are published. */
   'settings.write': ['owner'],
   'audit.read': ['owner', 'auditor'],
   'staff.read': ['owner', 'auditor'],
@@ -30,83 +30,80 @@ const verbs = {
   'signature.list': ['owner', 'moderator', 'auditor'],
   /** One's own saved filters of that list. */
   'view.save': ['owner', 'moderator', 'auditor'],
-  /** By exact address: it reveals whether a known person signed. As many a day as `OPENINGS_A_DAY`. */
+  /** By exact address, which reveals whether a known person signed; `OPENINGS_A_DAY` a day. */
   'signature.search': moderators,
   'signature.read': ['owner', 'moderator', 'auditor'],
-  /** Name, address and comment, of one at a time, as many a day as `OPENINGS_A_DAY`. */
+  /** Name, address and comment of one signer at a time; `OPENINGS_A_DAY` a day. */
   'signature.open': moderators,
-  /** The same of held signatures, one batch after another, with one reason. */
+  /** The same of held signatures, in batches, with one reason. */
   'signature.review': moderators,
   'signature.hold': moderators,
   'signature.release': moderators,
   'signature.remove': moderators,
   'signature.restore': moderators,
   'signature.resend': moderators,
-  /** Mail to an address that bounced, or whose owner complained. */
+  /** Mailing again to an address that bounced, or whose owner complained. */
   'suppression.lift': moderators,
   'bulk.read': ['owner', 'moderator', 'auditor'],
-  /** Counts, previews, cancels and undoes; changes nothing. */
+  /** Counting, previewing, cancelling and undoing. */
   'bulk.ask': moderators,
-  /** Runs what was counted. */
+  /** Running what was counted. */
   'bulk.run': moderators,
   'bulk.approve': moderators,
-  /** Requests for verbs that the role may use itself. */
+  /** Requests for verbs that the role may use. */
   'approval.read': everyone,
-  /** All requests, also for verbs that the role may not use. */
+  /** All requests, whatever the verb. */
   'approval.list': ['auditor'],
   'approval.decide': ['owner', 'moderator', 'editor'],
   'approval.refuse': ['owner', 'moderator', 'editor'],
-  /** Approved acts that are not executed yet: any of the staff can stop them. */
+  /** Stopping approved acts that are not executed yet. */
   'approval.stop': everyone,
   'update.read': everyone,
   'update.write': ['owner', 'editor'],
-  /** To a hundred signers or fewer alone; to more with approval. */
+  /** Up to a hundred signers alone; more with approval. */
   'update.send': ['owner', 'editor'],
   'update.stop': ['owner', 'editor'],
-  /** On the petition's page too: takes two people. Taking it off takes one (`update.write`). */
+  /** Publishing on the petition's page takes two people, removing takes one (`update.write`). */
   'update.publish': ['owner', 'editor'],
   /** Files without names, and the list of all files. */
   'export.read': ['owner', 'moderator', 'auditor'],
   'export.ask': ['owner', 'moderator', 'auditor'],
-  /** Files with names or addresses: requested by one person, approved by another. */
+  /** Files with names or addresses, which take two people. */
   'export.personal': moderators,
-  /** Saves the public keys of bodies to which files are encrypted, and removes them. */
+  /** Saving and removing the public keys to which files are encrypted. */
   'recipient.manage': moderators,
   'comment.read': moderators,
   'comment.decide': moderators,
   /** Members, statement, activities, letters, government addresses. */
   'coalition.read': everyone,
   'coalition.write': ['owner', 'editor'],
-  /** What the public reads as the coalition's own words, and where letters go: takes two people. */
+  /** Publishing the coalition's own words and the addresses of letters, which takes two people. */
   'coalition.publish': ['owner', 'editor'],
-  /** Applications to join and who signed for an organisation: personal, for those who look after members. */
+  /** Applications and those who signed for an organisation: personal data, for those who look after members. */
   'coalition.open': ['owner', 'editor'],
   'coalition.decide': ['owner', 'editor'],
   'paper.read': ['owner', 'moderator', 'auditor'],
   'paper.enter': moderators,
-  /** The scan and who collected: names and hands of signers. */
+  /** The scan and the collector: names and handwriting of signers. */
   'paper.open': moderators,
   'paper.count': moderators,
   'paper.withdraw': moderators,
   'petition.read': everyone,
   'petition.write': ['owner', 'editor'],
-  /** The next six take two people: a petition's public words, its status, to whom it is handed over, and the answers. */
+  /** The next six take two people: a petition's public texts, status, deliveries and answers. */
   'petition.publish': ['owner', 'editor'],
   'petition.change_status': ['owner', 'editor'],
   'petition.plan': ['owner', 'editor'],
   'petition.deliver': ['owner', 'editor'],
   'petition.hand_over': ['owner', 'editor'],
-  /**
-   * With the names of signers, encrypted to an addressee: requested by who may also publish a delivery. And fetches
-   * them.
-   */
+  /** Deliveries with encrypted names: requested by those who may also publish a delivery. Includes downloading them. */
   'petition.hand_over_names': moderators,
-  /** What an office answered. To take a wrong entry off the page takes one. */
+  /** Publishing an office's answer. Removing a wrong entry takes one person. */
   'petition.answer': ['owner', 'editor'],
-  /** Takes two people and a delay: a draft is deleted, a petition that was open is taken out of view. */
+  /** Takes two people and a delay. A draft is deleted; a petition that was open is hidden. */
   'petition.delete': ['owner', 'editor'],
   'webhook.read': ['owner', 'auditor'],
-  /** Requests an address, makes its secret, tests and resumes it. */
+  /** Requesting an address, making its secret, testing and resuming it. */
   'webhook.manage': ['owner'],
   /** Only owners request it (`webhook.manage`); moderators may approve it too, as there may be only one owner. */
   'webhook.add': moderators,
@@ -116,9 +113,9 @@ const verbs = {
 export type Verb = keyof typeof verbs
 
 /**
- * Verbs that ask for the second factor again if it was shown more than ten minutes ago: adding staff, approving, exporting,
- * bulk actions, changing factors, ending others' sessions, opening and searching for signers, and what the public reads.
- * Refusing, stopping and all other reading do not.
+ * Verbs that ask for the second factor if it was shown more than ten minutes ago: adding staff, approving, exporting,
+ * bulk actions, changing factors, ending others' sessions, opening and searching for signers, and publishing. Refusing,
+ * stopping and other reading do not.
  */
 const stepUp = [
   'factor.manage',
@@ -148,25 +145,24 @@ const stepUp = [
 
 export type StepUpVerb = (typeof stepUp)[number]
 
-/** Whether the second factor must have been shown within ten minutes. */
+/** Tells whether a verb requires a second factor shown within ten minutes. */
 export function needsStepUp(verb: Verb): verb is StepUpVerb {
   return (stepUp as readonly Verb[]).includes(verb)
 }
 
-/** Every verb there is. */
 export const allVerbs = Object.keys(verbs) as Verb[]
 
-/** Whether a role may do it. */
+/** Tells whether a role may use a verb. */
 export function may(role: StaffRole, verb: Verb): boolean {
   return rolesOf(verb).includes(role)
 }
 
-/** The roles that may do it. */
+/** Lists the roles that may use a verb. */
 export function rolesOf(verb: Verb): StaffRole[] {
   return verbs[verb]
 }
 
-/** Verbs that take two people (lib/approval-decisions/executors.ts), and the verb that the first person needs. */
+/** Verbs that take two people (lib/approval-decisions/executors.ts), each with the verb that the requester needs. */
 export const approvable = {
   'staff.invite': 'staff.manage',
   'staff.change_role': 'staff.manage',
@@ -192,17 +188,17 @@ export const approvable = {
 
 export type ApprovableVerb = keyof typeof approvable
 
-/** A verb that takes two people, by its name. */
+/** Parses the name of a verb that takes two people; null for anything else. */
 export function approvableFrom(name: string): ApprovableVerb | null {
   return (Object.keys(approvable) as ApprovableVerb[]).find((verb) => verb === name) ?? null
 }
 
-/** Here a second person approves by doing the same: counting the sheet again. */
+/** Verbs whose second person approves by doing the same: counting the sheet again. */
 const agreedByDoing = ['paper.count'] as const satisfies Verb[]
 
 /**
- * Whether somebody in this role can ever be a second person. Giving, changing or removing such a role takes two people:
- * nobody creates a second person alone.
+ * Tells whether people in this role can ever be a second person. Giving, changing or removing such a role takes two
+ * people, so nobody can create a second person alone.
  */
 export function canApprove(role: StaffRole): boolean {
   const all: Verb[] = [...(Object.keys(approvable) as ApprovableVerb[]), ...agreedByDoing]

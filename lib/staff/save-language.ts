@@ -4,7 +4,7 @@ import { staffWrite } from './staff-write'
 
 type Result = { ok: true } | { ok: false; reason: 'language_unknown' }
 
-/** Sets the language in which a person reads the admin area. */
+/** Sets a person's language in the admin area. */
 export function saveLanguage(by: Staff, language: string, now: Date): Promise<Result> {
   return staffWrite<Result>(by, 'account.manage', now, async ({ tx }) => {
     if (!isAdminLanguage(language)) return { ok: false, reason: 'language_unknown' }

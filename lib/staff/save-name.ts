@@ -10,7 +10,7 @@ export const MAX_NAME = 60
 
 type Result = { ok: true } | { ok: false; reason: 'name_invalid' | 'name_taken' }
 
-/** What pages say in place of a name: nobody has one of these. */
+/** Texts that pages show instead of a name; they cannot be names. */
 const said = new Set(
   adminLanguages.flatMap((language) =>
     [adminTranslator(language)('audit.theServer'), adminTranslator(language)('audit.formerColleague')].map(fold),
@@ -18,17 +18,17 @@ const said = new Set(
 )
 
 /**
- * Blank letters and marks: a name with one looks like the name without it. Joiners (U+200C, U+200D) belong to some
+ * Invisible characters: a name with one looks like the name without it. Joiners (U+200C, U+200D) are needed by some
  * scripts.
  */
 const BLANK = /(?![\u200c\u200d])[\p{Default_Ignorable_Code_Point}\u{13441}\u{13442}\u2800]/u
 
-/** What two names that look alike have in common. */
+/** The form in which names that look alike are equal. */
 const alike = (name: string) => fold(name.replace(/[\u200c\u200d]/g, ''))
 
 /**
- * A name that is taken for no address and for nothing that stands in place of a name; or none. In NFKC, so that one
- * look is one text.
+ * Parses a name, or none, in NFKC. It cannot be mistaken for an address, or for a text that pages show instead of a
+ * name.
  */
 const typedName = z.preprocess(
   (text) => typeof text === 'string' && text.normalize('NFKC').trim(),
@@ -41,8 +41,8 @@ const typedName = z.preprocess(
 )
 
 /**
- * Sets what colleagues read for a person; nothing: their address. Two never have the same, folded, so that nobody asks
- * for approval under another's name. What was recorded before is read under the new one: the log holds ids.
+ * Sets the name that colleagues see; empty: their address. Folded names are unique, so that nobody requests approval
+ * under another's name. Old audit log entries show the new name, since they hold ids.
  */
 export function saveName(by: Staff, typed: string, now: Date): Promise<Result> {
   return staffWrite<Result>(by, 'account.manage', now, async ({ tx, log }) => {
@@ -50,7 +50,7 @@ export function saveName(by: Staff, typed: string, now: Date): Promise<Result> {
     if (!read.success) return { ok: false, reason: 'name_invalid' }
     const name = read.data
     const nameFolded = name && alike(name)
-    // One after another: of two who give the same name at once, one is told.
+    // The lock serialises changes, so that two people cannot get the same name at once.
     await lockName(tx, 'staff name')
     const count = await tx.$executeRaw`
       UPDATE staff SET name = ${name}, name_folded = ${nameFolded} WHERE id = ${by.id}::uuid

@@ -4,7 +4,7 @@ import { readTheme } from './theme'
 
 type Result = { ok: true } | { ok: false; reason: 'theme_unknown' }
 
-/** Sets the colours in which a person sees the admin area; `system` leaves them to the browser. */
+/** Sets a person's colours in the admin area; `system` follows the browser. */
 export function saveTheme(by: Staff, chosen: string, now: Date): Promise<Result> {
   return staffWrite<Result>(by, 'account.manage', now, async ({ tx }) => {
     const theme = readTheme(chosen)

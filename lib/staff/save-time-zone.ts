@@ -2,7 +2,7 @@ import { timeZones } from '@/lib/text/time-zone'
 import type { Staff } from './staff'
 import { staffWrite } from './staff-write'
 
-/** Sets the zone in which a person reads times; UTC is what they all have at first. */
+/** Sets a person's time zone; the default is UTC. */
 export function saveTimeZone(
   by: Staff,
   zone: string,

@@ -9,9 +9,9 @@ export const LONGEST_SESSION = 8 * 3_600_000
 const known = { id: true, email: true, emailVerified: true } as const
 
 /**
- * What next-auth stores in our database, and no more than a mailed link needs: only hashes of session tokens, so that a
- * leaked database lets nobody in; sessions end after eight hours; nobody becomes staff by signing in, and no account
- * elsewhere leads to one. Our own, because every second method of the ready-made one had to be replaced.
+ * Our own adapter for next-auth, only for mailed links. It stores hashes of session tokens, so that a leaked database
+ * gives no access; ends sessions after eight hours; and creates no accounts. We would have had to replace every second
+ * method of the ready-made one.
  */
 export function sessionAdapter(): Adapter {
   return {
@@ -29,7 +29,7 @@ export function sessionAdapter(): Adapter {
       return session
     },
 
-    /** Read for every page: one statement. */
+    /** Called for every page, so one statement. */
     async getSessionAndUser(sessionToken) {
       const { rows } = await pool().query<{ expires: Date } & AdapterUser>(
         `SELECT e.expires, s.id, s.email, s.email_verified AS "emailVerified"
@@ -51,13 +51,16 @@ export function sessionAdapter(): Adapter {
       return { sessionToken, userId: row.userId, expires }
     },
 
-    /** next-auth deletes what has expired as soon as it sees it; ours is still known for a while (`purgeSessions`). */
+    /** next-auth deletes expired sessions at once; ours stay recognised for a while (`purgeSessions`). */
     async deleteSession(sessionToken) {
       const where = { sessionToken: tokenHash(sessionToken), expires: { gt: new Date() } }
       await db().session.deleteMany({ where })
     },
 
-    /** By the token alone: the address need not stand in the link. Using one spends all of the person's links. */
+    /**
+     * Finds the link by its token alone, as the link need not contain the address. Using one uses up all of the
+     * person's links.
+     */
     async useVerificationToken({ token }) {
       return db().$transaction(async (tx) => {
         const link = await tx.verificationToken.findUnique({ where: { token } })

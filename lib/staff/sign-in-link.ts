@@ -5,13 +5,13 @@ import { newToken } from '@/lib/vault/token'
 import type { Prisma } from '@/prisma/generated/client'
 import { staffSecret } from './encrypt-secret'
 
-/** Minutes for which a mailed link signs in, and hours for one that a command prints. */
+/** Validity of a mailed link in minutes, and of one that a command prints in hours. */
 export const LINK_MINUTES = 15
 export const INVITATION_HOURS = 24
 
 /**
- * Makes a link that signs one person in, once. Using it spends their other links.
- * @returns its URL; only the token's hash is kept
+ * Makes a link that signs one person in, once. Using it uses up their other links.
+ * @returns its URL; only the token's hash is stored
  */
 export async function makeSignInLink(tx: Prisma.TransactionClient, email: string, expires: Date): Promise<string> {
   const token = newToken()
@@ -20,8 +20,8 @@ export async function makeSignInLink(tx: Prisma.TransactionClient, email: string
 }
 
 /**
- * Makes a link that was not mailed yet valid from now on.
- * @returns until when; null if it is gone: used, or its person disabled
+ * Restarts the validity of a link as its mail is sent.
+ * @returns its expiry; null if it was used, or its person disabled
  */
 export async function renewSignInLink(link: string, now: Date): Promise<Date | null> {
   const token = linkHash(new URL(link).searchParams.get('token') ?? '')
@@ -30,7 +30,7 @@ export async function renewSignInLink(link: string, now: Date): Promise<Date | n
   return count > 0 ? expires : null
 }
 
-/** As next-auth stores it. */
+/** The hash that next-auth stores. */
 function linkHash(token: string): string {
   return createHash('sha256').update(`${token}${staffSecret()}`).digest('hex')
 }

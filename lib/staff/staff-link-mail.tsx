@@ -8,7 +8,7 @@ import { momentInWords, zoneOf } from '@/lib/text/time-zone'
 import { type AdminLanguage, adminLanguageOf, adminTranslator } from '@/messages/admin/translator'
 import { renewSignInLink } from './sign-in-link'
 
-/** What is sealed with a mail of kind `staff_link`. */
+/** The sealed content of a `staff_link` mail. */
 const staffLinkMail = z.object({
   to: z.string(),
   link: z.string(),
@@ -18,12 +18,9 @@ const staffLinkMail = z.object({
 
 export type StaffLinkMail = z.infer<typeof staffLinkMail>
 
-/**
- * Composes mails with sign-in links, each in its reader's language. One whose link was used or revoked meanwhile is not
- * sent.
- */
+/** Composes mails with sign-in links, each in its reader's language. Links used or revoked meanwhile are not sent. */
 export const composeStaffLink = composeSealed(staffLinkMail, async (mail, now) => {
-  // A mail that had to wait must not carry an expired link.
+  // A mail that waited must not carry an expired link.
   const expires = mail.invitation ? new Date(mail.expires) : await renewSignInLink(mail.link, now)
   if (!expires || expires <= now) return null
   const person = await db().user.findUnique({ where: { email: mail.to }, select: { language: true, timeZone: true } })
@@ -36,13 +33,13 @@ interface Props {
   expires: Date
   language: AdminLanguage
   zone: string
-  /** The first one: they have not requested it. */
+  /** The person's first link, which they have not requested. */
   invitation: boolean
 }
 
 /**
- * The mail with the link by which staff sign in. The page behind it has a button: scanners that follow links spend
- * nothing.
+ * Renders the mail with a sign-in link. The page behind it has a button, so that scanners that follow links do not use
+ * it up.
  */
 function render({ to, link, expires, language, zone, invitation }: Props): Promise<ComposedMail> {
   const words = adminTranslator(language)

@@ -5,16 +5,16 @@ import { authorise } from './authorise'
 import type { Verb } from './roles'
 import type { Staff } from './staff'
 
-/** The context of the body of a write. */
+/** The context passed to the body of a write. */
 export interface StaffWrite {
   tx: Prisma.TransactionClient
-  /** Adds an entry to the audit log. All entries are written at the end: the log's lock is then held for a moment only. */
+  /** Adds an entry to the audit log. Entries are written at the end, so that the log's lock is held only briefly. */
   log(verb: string, subject: string, detail?: AuditEvent['detail']): void
 }
 
 /**
- * The frame of every write by staff: checks that the role may do it, runs the body in one transaction, and writes its
- * audit entries in the same transaction. A body that gives `{ ok: false }` leaves nothing behind.
+ * Frames every write by staff: checks that the role may do it, runs the body in one transaction, and writes its audit
+ * entries in the same transaction. A body that returns `{ ok: false }` is rolled back.
  * @throws NotAllowed, StepUpRequired
  */
 export async function staffWrite<R>(

@@ -4,7 +4,7 @@ import type { StaffRole } from '@/prisma/generated/enums'
 export interface Staff {
   id: string
   email: string
-  /** What they are called, if they gave a name. */
+  /** Their name, if they gave one. */
   name?: string | null
   role: StaffRole
   /** A request to disable them is pending: until it is decided they can do nothing. */
@@ -13,7 +13,7 @@ export interface Staff {
     id: string
     device: string
     factor: string
-    /** The second factor was verified more than ten minutes ago: too long for some verbs (`needsStepUp`). */
+    /** The second factor was verified more than ten minutes ago, too long for some verbs (`needsStepUp`). */
     stale?: boolean
   }
 }

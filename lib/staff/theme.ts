@@ -1,9 +1,9 @@
-/** The colours of the admin area that one can choose; a browser that asks for others is not asked. */
+/** The colours that a person can choose for the admin area, whatever the browser prefers. */
 export const themes = ['light', 'dark'] as const
 
 export type Theme = (typeof themes)[number]
 
-/** @returns null for another text */
+/** @returns null for any other text */
 export function readTheme(text: string | null | undefined): Theme | null {
   return themes.find((theme) => theme === text) ?? null
 }

@@ -14,28 +14,28 @@ export interface ApprovedRequest {
   content: ContentPart[]
   askedBy: string
   approvedBy: string
-  /** For the audit log: the second person; null where the server executes it after a delay. */
+  /** The second person, for the audit log; null if the server executes it after a delay. */
   by: Staff | null
 }
 
 /** An act that is executed only with the approval of a second person. */
 export interface TwoPersonAct {
-  /** Locks its subject before the approval is written, as everybody else who changes the subject does. */
+  /** Locks its subject before the approval is written, like any other change of the subject. */
   lock?: (tx: Prisma.TransactionClient, agreed: ApprovedRequest) => Promise<unknown>
-  /** Executes and audits it. @returns why it can no longer be executed: then everything is rolled back */
+  /** Executes and audits it. @returns why it can no longer be executed, which rolls everything back; otherwise null */
   execute: (tx: Prisma.TransactionClient, agreed: ApprovedRequest, now: Date) => Promise<string | null>
-  /** The request was refused or withdrawn. */
+  /** Called when the request was refused or withdrawn. */
   refused?: (tx: Prisma.TransactionClient, key: string, now: Date) => Promise<unknown>
-  /** It changes members of staff: their rows are locked for writing. */
+  /** It changes members of staff, so their rows are locked for writing. */
   changesStaff?: true
-  /** It is executed some time after the approval, and any of the staff can stop it until then. */
+  /** Tells whether it is executed some time after the approval; any of the staff can stop it until then. */
   delayed?: (detail: Record<string, string>) => boolean
 }
 
 /** An executor for every verb that takes two people: a missing one is a type error. */
 export type TwoPersonActs = Record<ApprovableVerb, TwoPersonAct>
 
-/** An approval's row as `execute` takes it. */
+/** Reads an approval's row into the form that `execute` takes. */
 export function approvedRequest(
   row: { id: string; subject: string; detail: string; content: string | null; askedBy: string },
   approvedBy: string,

@@ -1,12 +1,12 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** How long, in ms, people and those who brought them in cannot be each other's second person. */
+/** How long people and those who gave them access cannot be each other's second person, in ms. */
 const BOUND_PERIOD = 14 * 86_400_000
 
 /**
- * Stores who is behind somebody's access: the people who requested and approved their invitation, role, re-enabling or
- * factor reset.
+ * Records who gave somebody access: the people who requested and approved their invitation, role, re-enabling or factor
+ * reset.
  */
 export async function bind(
   tx: Prisma.TransactionClient,
@@ -20,7 +20,7 @@ export async function bind(
   }
 }
 
-/** Whether one of two brought the other in, within the last 14 days. */
+/** Tells whether one of two people gave the other access within the last 14 days. */
 export async function isBound(tx: Prisma.TransactionClient, one: string, other: string, now: Date): Promise<boolean> {
   const pairs = [
     { staffId: one, sponsorId: other },
@@ -29,7 +29,7 @@ export async function isBound(tx: Prisma.TransactionClient, one: string, other: 
   return (await tx.staffSponsor.count({ where: { OR: pairs, since: { gt: boundSince(now) } } })) > 0
 }
 
-/** Everybody to whom somebody is bound. */
+/** Lists the ids of everybody to whom a person is bound. */
 export async function listBound(tx: Prisma.TransactionClient, id: string, now: Date): Promise<string[]> {
   const where = { OR: [{ staffId: id }, { sponsorId: id }], since: { gt: boundSince(now) } }
   const rows = await tx.staffSponsor.findMany({ where })

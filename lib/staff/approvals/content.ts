@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
-/** A public text that is to change: exactly what the second person is shown is written. */
+/** A public text to be changed: exactly the text that the second person is shown gets published. */
 export interface ContentPart {
-  /** Of the field that it is written to. */
+  /** The name of its field. */
   name: string
   label: string
   locale: string
@@ -10,7 +10,7 @@ export interface ContentPart {
   after: string
 }
 
-/** Digest, in hex, that tells whether words are still those that were shown. */
+/** A digest of the new texts, in hex, to detect that they changed after they were shown. */
 export function digestOf(parts: Pick<ContentPart, 'name' | 'locale' | 'after'>[]): string {
   const said = parts.map(({ name, locale, after }) => [name, locale, after])
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')

@@ -5,7 +5,7 @@ import { lastMoment } from './approval-expiry'
 import { listBound } from './bound'
 import { concerned } from './second-person'
 
-/** How many pending requests this person may decide now, and when the oldest of them was made. */
+/** Counts pending requests that this person may decide now, and tells when the oldest was made. */
 export async function countDecidable(
   by: Pick<Staff, 'id' | 'role'>,
   now: Date,

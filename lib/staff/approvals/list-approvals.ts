@@ -18,35 +18,35 @@ export interface ApprovalView {
   id: string
   verb: ApprovableVerb
   subject: string
-  /** The member of staff it concerns, with the address. */
+  /** The member of staff it concerns, by name and address. */
   about: string | null
   detail: Record<string, string>
   content: ContentPart[]
   reason: string
   askedBy: string
-  /** Whatever they call themselves. */
+  /** Their address, since they choose their name themselves. */
   askedByAddress: string
   askedAt: Date
-  /** Undecided until then, it expires. */
+  /** When it expires if nobody decides. */
   expiresAt: Date
   stage: Stage
   decidedBy: string | null
   decidedAt: Date | null
-  /** When the approved act is executed: until then it can be stopped. */
+  /** When the approved act is executed; until then it can be stopped. */
   dueAt: Date | null
-  /** Null: the server stopped it. */
+  /** Null if the server stopped it. */
   stoppedBy: string | null
   /** Requested by the viewer. */
   own: boolean
   /** Why the viewer cannot be the second person for it. */
   unfit: 'own' | 'bound' | null
-  /** How many others may approve it at this moment. */
+  /** How many other people could approve it now. */
   others: number
 }
 
 /**
- * Pending requests and what became of the others, newest first, as far as the role may see them. Scheduled acts are shown
- * to everybody: any of the staff can stop them.
+ * Lists open requests and a page of finished ones, newest first, as far as the role may see them. Everybody sees
+ * scheduled acts, because any of the staff can stop them.
  */
 export async function listApprovals(by: Staff, now: Date, page = 1): Promise<Paged<ApprovalView>> {
   authorise(by, 'approval.read')
@@ -60,7 +60,7 @@ export async function listApprovals(by: Staff, now: Date, page = 1): Promise<Pag
   return pageOf(page, await views(by, rest, now), total, await views(by, waiting, now))
 }
 
-/** What `views` shows of requests that are no longer open, so that pages are full. */
+/** The finished requests that `views` shows, as a condition, so that pages are full. */
 function visibleTo(by: Staff) {
   const verbs = Object.keys(approvable) as ApprovableVerb[]
   if (may(by.role, 'approval.list')) return { verb: { in: verbs } }
@@ -68,7 +68,10 @@ function visibleTo(by: Staff) {
   return { OR: [own, { verb: { in: verbs }, stoppedAt: { not: null } }] }
 }
 
-/** Pending requests that the viewer made, and those that the viewer may decide, oldest first: the first to expire. */
+/**
+ * Lists pending requests that the viewer made, and those that the viewer may decide, oldest first, as these expire
+ * first.
+ */
 export async function listPending(by: Staff, now: Date): Promise<{ own: ApprovalView[]; decidable: ApprovalView[] }> {
   authorise(by, 'approval.read')
   const rows = await views(
@@ -82,11 +85,11 @@ export async function listPending(by: Staff, now: Date): Promise<{ own: Approval
   }
 }
 
-/** One that nobody decided on in time has expired. */
+/** Requests not decided in time have expired. */
 const undecided = (now: Date) => ({ approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) } })
 const scheduled = { dueAt: { not: null }, doneAt: null, stoppedAt: null }
 
-/** One of them; null where there is none, or the role may not see it. */
+/** Returns one request; null if there is none, or the role may not see it. */
 export async function findApproval(by: Staff, id: string, now: Date): Promise<ApprovalView | null> {
   authorise(by, 'approval.read')
   const row = isId(id) ? await db().approval.findUnique({ where: { id } }) : null
@@ -95,7 +98,7 @@ export async function findApproval(by: Staff, id: string, now: Date): Promise<Ap
 
 async function views(by: Staff, rows: Approval[], now: Date): Promise<ApprovalView[]> {
   if (rows.length === 0) return []
-  // Everybody: each request tells how many others could approve it.
+  // All staff, since each request shows how many others could approve it.
   const staff = await db().user.findMany({ select: { id: true, name: true, email: true } })
   const people = await findPeople(
     db(),

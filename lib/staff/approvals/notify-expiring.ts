@@ -4,12 +4,12 @@ import { approvableFrom } from '../roles'
 import { lastMoment } from './approval-expiry'
 import { concerned } from './second-person'
 
-/** In ms: how long before a request expires those who may approve it are notified. */
+/** How long before a request expires its possible approvers are notified, in ms. */
 const NOTICE = 4 * 3_600_000
-/** In ms: a request that expired longer ago than this, while no worker ran, is mentioned to nobody. */
+/** No notice is sent about requests that expired longer ago than this, while no worker ran, in ms. */
 const LATEST = 86_400_000
 
-/** Notifies those who may approve a request that will soon expire, and the person whose request has expired; once each. */
+/** Notifies those who may approve a request that expires soon, and the requester of one that has expired; once each. */
 export async function notifyExpiring(now: Date): Promise<void> {
   const soon = lastMoment(new Date(now.getTime() + NOTICE))
   const oldest = lastMoment(new Date(now.getTime() - LATEST))

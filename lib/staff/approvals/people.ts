@@ -12,9 +12,11 @@ export interface Person {
 }
 
 /**
- * Reads people under a lock, so that nobody disables them, freezes them or changes their role before the transaction ends.
- * @param how `change`: they are to be changed; all owners are locked with them, so that changes to staff are serialised
- *   and two owners who demote each other at once leave one. Their keys are not locked: rows that refer to them may be added
+ * Reads people under a lock, so that nobody disables them, freezes them or changes their role before the transaction
+ * ends.
+ * @param how `change`: they will be changed. All owners are locked with them, which serialises changes to staff, so
+ *   that one owner remains if two demote each other at once. Their keys stay unlocked, so rows that refer to them can
+ *   be added
  */
 export async function lockPeople(
   tx: Prisma.TransactionClient,
@@ -42,7 +44,7 @@ export function isFrozen(now: Date): Prisma.Sql {
     AND f.approved_at IS NULL AND f.refused_at IS NULL AND f.asked_at > ${lastMoment(now)})`
 }
 
-/** Whether one of them is frozen: what they started is suspended until that is decided. */
+/** Tells whether one of them is frozen, which suspends what they started. */
 export async function isAnyFrozen(
   tx: Pick<Prisma.TransactionClient, '$queryRaw'>,
   ids: (string | null)[],

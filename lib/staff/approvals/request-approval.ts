@@ -11,21 +11,21 @@ import { type ContentPart, digestOf } from './content'
 import { concerned } from './second-person'
 
 export interface ApprovalRequest {
-  /** What is to be done; the person who requests it and the one who approves it must both be authorised. */
+  /** The verb to execute; both the requester and the approver must be allowed to use it. */
   verb: ApprovableVerb
   /** `kind:key`, such as `petition:` and its id. */
   subject: string
-  /** Exactly what is to be done, as shown to the second person. Nothing personal. */
+  /** Exactly what will be done, as shown to the second person. Nothing personal. */
   detail: Record<string, string>
-  /** In the words of the person who requests it. */
+  /** The reason, as the requester typed it. */
   reason: string
-  /** Public words that are to change. The audit log holds their digest. */
+  /** Public texts to be changed. The audit log holds their digest. */
   content?: ContentPart[]
 }
 
 /**
- * Requests the approval of a second person. Nothing is executed before.
- * @returns the approval's id; null where the same request is already pending or scheduled
+ * Requests the approval of a second person. Nothing is executed before it is given.
+ * @returns the approval's id; null if the same request is already pending or scheduled
  */
 export async function requestApproval(
   tx: Prisma.TransactionClient,
@@ -35,7 +35,7 @@ export async function requestApproval(
 ): Promise<string | null> {
   authorise(by, approvable[verb])
   const open = { verb, subject, approvedAt: null, refusedAt: null }
-  // An expired request makes room for the next.
+  // Removes an expired request, so that it can be made again.
   await tx.approval.updateMany({ where: { ...open, askedAt: { lte: lastMoment(now) } }, data: { refusedAt: now } })
   const id = randomUUID()
   const words = content ? JSON.stringify(content) : null
@@ -52,7 +52,7 @@ export async function requestApproval(
   return id
 }
 
-/** The id of the pending request about a subject; null where there is none. */
+/** The id of the pending request about a subject; null if there is none. */
 export async function findPendingApproval(subject: string, now: Date): Promise<string | null> {
   const pending = { subject, approvedAt: null, refusedAt: null, askedAt: { gt: lastMoment(now) } }
   return (await db().approval.findFirst({ where: pending, select: { id: true } }))?.id ?? null

@@ -13,11 +13,11 @@ interface Asked {
 }
 
 /**
- * Whether somebody may approve a request at this moment: checked for everything that takes two people, in the transaction
+ * Checks whether somebody may approve a request now. Call it for everything that takes two people, in the transaction
  * of the approval, with both people locked (`lockPeople`).
  *
- * The second person is neither the first nor the one it concerns; neither of the two invited, promoted or re-enabled the
- * other within the last 14 days; and both are still authorised.
+ * The second person is neither the first nor the one it concerns; neither of the two invited, promoted or re-enabled
+ * the other within the last 14 days; and both are still authorised.
  */
 export async function refuseSecond(
   tx: Prisma.TransactionClient,
@@ -33,18 +33,18 @@ export async function refuseSecond(
   return (await isBound(tx, askedBy, second, now)) ? 'bound' : null
 }
 
-/** The verbs that the first and the second person need. */
+/** The verbs that the first and the second person must be allowed to use. */
 export function needsOf(verb: ApprovableVerb): { first: Verb; second: Verb } {
   return { first: approvable[verb], second: verb }
 }
 
-/** Whether somebody is neither disabled nor frozen, and in a role that may do it. */
+/** Tells whether somebody is neither disabled nor frozen, and has a role that may use the verb. */
 export function isActive(people: Person[], id: string, verb: Verb): boolean {
   const person = people.find((one) => one.id === id)
   return person !== undefined && !person.disabled && !person.frozen && may(person.role, verb)
 }
 
-/** The member of staff that a subject concerns, if it is one. */
+/** The id of the member of staff that a subject concerns, if it concerns one. */
 export function concerned(subject: string): string[] {
   return subject.startsWith('staff:') ? [subject.slice('staff:'.length)] : []
 }

@@ -1,4 +1,4 @@
-/** What the audit log is filtered by: the first parts of the verbs that belong to it. */
+/** The areas that the audit log can be filtered by, each with the first parts of its verbs. */
 const areas = {
   signatures: ['signature', 'suppression', 'bulk', 'incident'],
   comments: ['comment'],
@@ -30,7 +30,7 @@ export type AuditArea = keyof typeof areas
 
 export const auditAreas = Object.keys(areas) as [AuditArea, ...AuditArea[]]
 
-/** The beginnings of its verbs. */
+/** The prefixes of an area's verbs. */
 export function verbsIn(area: AuditArea): string[] {
   return areas[area].map((part) => `${part}.`)
 }

@@ -4,7 +4,7 @@ import type { Staff } from '../staff'
 import { entryHash, genesis } from './entry-hash'
 
 export interface AuditEvent {
-  /** Null: a command on the server, or the worker. */
+  /** Null for a command on the server, or the worker. */
   by: Staff | null
   verb: string
   /** `kind:key`, such as `signature:` and its commitment. */
@@ -14,8 +14,8 @@ export interface AuditEvent {
 }
 
 /**
- * Adds an entry to the audit log, in the transaction of the change it describes: both are committed, or neither. Call it
- * last: until the transaction ends, every other entry waits. Writes by staff do so through `staffWrite`.
+ * Adds an entry to the audit log in the transaction of the change it describes: both are committed, or neither. Call it
+ * last, since every other entry waits until the transaction ends. Writes by staff call it through `staffWrite`.
  */
 export async function audit(tx: Prisma.TransactionClient, event: AuditEvent, now: Date): Promise<void> {
   // Each entry needs the hash of the one before it.
@@ -33,7 +33,7 @@ export async function audit(tx: Prisma.TransactionClient, event: AuditEvent, now
   await tx.auditEntry.create({ data: { ...entry, hash: entryHash(last?.hash ?? genesis, entry) } })
 }
 
-/** From where, without an address: which session, browser and second factor. */
+/** The session, browser and second factor used; no address. */
 function signedIn(by: Staff | null): string {
   return by ? `${by.session.id} ${by.session.factor} ${by.session.device}`.trim() : 'server'
 }

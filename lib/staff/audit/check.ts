@@ -4,30 +4,30 @@ import { entryHash, genesis } from './entry-hash'
 export interface BrokenChain {
   ok: false
   reason: 'missing' | 'altered' | 'cut_short'
-  /** The first entry that is not as it was. */
+  /** The first entry that was altered or is missing. */
   seq: bigint
 }
 
 export type AuditCheck = { ok: true; entries: number; head: string } | BrokenChain
 
-/** `at`: up to where the chain is whole; `isEnd`: nothing follows. */
+/** `at`: the last entry up to which the chain is whole; `isEnd`: no entry follows. */
 export type PartCheck = { ok: true; at: AuditHead; isEnd: boolean } | BrokenChain
 
 const PAGE = 1_000
 
-/** A head of the audit log: the number of its newest entry, and that entry's hash in hex. */
+/** The number of the log's newest entry, and its hash in hex. */
 export interface AuditHead {
   seq: bigint
   hash: string
 }
 
-/** The head of a log without entries. */
+/** The head of an empty log. */
 export const noEntries: AuditHead = { seq: 0n, hash: genesis.toString('hex') }
 
 /**
  * Reads the audit log and recomputes its chain.
- * @param known older heads, stored elsewhere: a log that was truncated or rewritten lacks one
- * @param from the head up to which it is known to be whole: the whole log where it is left out
+ * @param known older heads that were stored elsewhere; a truncated or rewritten log lacks one
+ * @param from an entry up to which the log is known to be whole; by default the whole log is checked
  */
 export async function check(known: AuditHead[] = [], from: AuditHead = noEntries): Promise<AuditCheck> {
   let at = from
@@ -40,14 +40,14 @@ export async function check(known: AuditHead[] = [], from: AuditHead = noEntries
 }
 
 /**
- * The same for a thousand entries, by one short statement.
- * @param from as above; its own entry must still be there
+ * Checks up to a thousand entries with one short statement.
+ * @param from see `check`; its entry must still exist
  */
 export async function checkPart(from: AuditHead, known: AuditHead[] = []): Promise<PartCheck> {
   const where = { seq: { gte: from.seq } }
   const entries = await db().auditEntry.findMany({ where, orderBy: { seq: 'asc' }, take: PAGE + 1 })
   const near = known.filter(({ seq }) => seq >= from.seq && seq <= from.seq + BigInt(PAGE + 1))
-  // Null: its own entry is the first.
+  // Null if `from` is the start of the log.
   let at = from.seq === 0n ? from : null
   for (const entry of entries) {
     const seq: bigint = at ? at.seq + 1n : from.seq

@@ -1,17 +1,17 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { type AuditArea, verbsIn } from './areas'
 
-/** Which entries; what is left out matches all. */
+/** Selects entries of the audit log; an absent condition matches all. */
 export interface EntryFilter {
-  /** By number: older than this one, and newer. */
+  /** Entry numbers: older than `before`, newer than `after`. */
   before?: bigint | undefined
   after?: bigint | undefined
-  /** Also one with more behind it: `letter.words` is `letter.words.ko` too. */
+  /** Includes verbs that extend it: `letter.words` also matches `letter.words.ko`. */
   verb?: string | undefined
   area?: AuditArea | undefined
   subject?: string | undefined
   staffId?: string | undefined
-  /** At or after, and before. */
+  /** From `since` on, and before `until`. */
   since?: Date | undefined
   until?: Date | undefined
 }

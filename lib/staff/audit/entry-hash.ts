@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** An entry of the audit log, as it is hashed. */
+/** The fields of an audit log entry that are hashed. */
 export interface HashedEntry {
   seq: bigint
   at: Date
@@ -13,7 +13,7 @@ export interface HashedEntry {
 
 const DOMAIN = 'icnk.org/audit/v1\n'
 
-/** The hash before the first entry. */
+/** The hash that precedes the first entry. */
 export const genesis = Buffer.alloc(32)
 
 /** SHA-256(domain tag ‖ hash of the entry before ‖ the entry as a JSON array): 32 bytes. */

@@ -12,14 +12,16 @@ export interface AuditView {
   detail: Record<string, string | number | boolean | null>
 }
 
-/** Stand for a name in `who`; nobody is called so, as no name has an @ (lib/staff/save-name.ts). */
+/** Placeholders in `who`; no real name can equal them, as names contain no @ (lib/staff/save-name.ts). */
 export const GONE = '@gone'
 export const SERVER = '@server'
 
-/** Entries further apart than this, in ms, are shown as two acts. */
+/** Entries further apart than this are shown as two acts, in ms. */
 const ONE_ACT = 2 * 60_000
 
-/** Entries of one act together: the same person and verb, each within two minutes of the next. @param entries newest first */
+/**
+ * Groups entries of one act: the same person and verb, each within two minutes of the next. @param entries newest first
+ */
 export function foldEntries(entries: AuditView[]): { first: AuditView; all: AuditView[] }[] {
   const acts: { first: AuditView; all: AuditView[] }[] = []
   for (const entry of entries) {
@@ -33,19 +35,19 @@ export function foldEntries(entries: AuditView[]): { first: AuditView; all: Audi
   return acts
 }
 
-/** Entries on one page, which stays within 45 KB. */
+/** Entries per page, so that it stays below 45 KB. */
 const PAGE = 25
 
 export interface EntryPage {
   /** The newest first. */
   entries: AuditView[]
-  /** The page of older ones is before this number; null at the end. */
+  /** Older entries are before this number; null at the end. */
   next: bigint | null
-  /** The page of newer ones is after this number; null at the beginning. */
+  /** Newer entries are after this number; null at the beginning. */
   previous: bigint | null
 }
 
-/** The audit log: the newest entries, those before a number, or those that come next after one. */
+/** Returns a page of the audit log: the newest entries, those before a number, or those directly after one. */
 export async function listEntries(filter: EntryFilter): Promise<EntryPage> {
   const isBack = filter.after !== undefined
   const found = await db().auditEntry.findMany({
@@ -53,7 +55,7 @@ export async function listEntries(filter: EntryFilter): Promise<EntryPage> {
     orderBy: { seq: isBack ? 'asc' : 'desc' },
     take: PAGE + 1,
   })
-  // Less than a page after it: those are on the first page, which is shown whole.
+  // Fewer than a page are newer, so the first page shows them all.
   if (isBack && found.length <= PAGE) return listEntries({ ...filter, after: undefined })
   const rows = isBack ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE)
   const ids = [...new Set(rows.flatMap(({ staffId }) => staffId ?? []))]

@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
 import { type EntryFilter, entriesWhere } from './entries-where'
 
-/** Entries of one file, the newest: a spreadsheet holds no more with ease. */
+/** Maximum number of entries in a file; spreadsheets get slow with more. */
 export const MAX_ENTRIES = 20_000
 
-/** Entries as they were recorded, newest first, for a file. */
+/** Returns entries as recorded, newest first, for a CSV file. */
 export async function listForCsv(filter: EntryFilter) {
   const rows = await db().auditEntry.findMany({
     where: entriesWhere(filter),

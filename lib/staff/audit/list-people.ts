@@ -1,12 +1,12 @@
 import { db } from '@/lib/db'
 import { named, staffName } from '../staff-name'
 
-/** People that the filter of the log offers: its page stays within 45 KB, however many staff there are. */
+/** Maximum number of people in the filter, so that the page stays below 45 KB. */
 const OFFERED = 20
 
 /**
- * Whose entries can be asked for: those who signed in last, also former colleagues.
- * @param chosen somebody whom the filter names: they are offered in any case
+ * Lists people whose entries can be filtered, also former colleagues: those who signed in last.
+ * @param chosen somebody whom the filter names and who is always listed
  */
 export async function listPeople(chosen?: string): Promise<{ id: string; name: string }[]> {
   const select = { id: true, ...named.select }

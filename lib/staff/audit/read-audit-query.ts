@@ -25,7 +25,7 @@ const parts = z.strictObject({
   area: z.enum(auditAreas, 'unreadable').optional(),
   since: day.optional(),
   until: day.optional(),
-  /** In which the days were typed, so that the address means the same to whoever opens it; without it they are those of UTC. */
+  /** The zone of the days, so that the address means the same for every reader; UTC if it is absent. */
   zone: z
     .string()
     .refine((text) => readZone(text) !== null, 'unreadable')
@@ -34,7 +34,7 @@ const parts = z.strictObject({
   person: z.uuid('unreadable').optional(),
 })
 
-/** With its days as moments: from the beginning of the first, and before that of the day after the last. */
+/** Turns the days into times: the start of the first, and the end of the last. */
 const schema = parts.transform(({ since, until, zone: typed, ...query }) => {
   const zone = readZone(typed) ?? 'UTC'
   const begins = (text: string | undefined, later: number) => {
@@ -45,7 +45,7 @@ const schema = parts.transform(({ since, until, zone: typed, ...query }) => {
   return { ...query, since: begins(since, 0), until: begins(until, 1) }
 })
 
-/** Reads from a URL's query which entries of the audit log it asks for. */
+/** Parses the filter of the audit log from a URL's query. */
 export function readAuditQuery(query: Query | URLSearchParams) {
   return readQuery(schema, query)
 }

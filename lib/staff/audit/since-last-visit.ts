@@ -6,7 +6,7 @@ import { type PersonSummary, summariseEntries } from './summarise-entries'
 const MONTH = 30 * 86_400_000
 
 /**
- * Who did what since this person signed in the time before, at most within a month; null at their first visit.
+ * Summarises what other staff did since this person's previous sign-in, at most a month ago; null at their first visit.
  */
 export async function summariseSinceLastVisit(
   by: Staff,

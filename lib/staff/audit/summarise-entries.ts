@@ -1,16 +1,18 @@
 import { db } from '@/lib/db'
 
-/** What one person did in a period: each verb of the audit log with how often. */
+/** One person's acts in a period: how often each verb of the audit log. */
 export interface PersonSummary {
-  /** Null: the worker, or a command on the server. */
+  /** Null for the worker, or a command on the server. */
   staffId: string | null
-  /** Null where they are no longer known. */
+  /** Null if the account no longer exists. */
   name: string | null
   entries: number
   acts: { verb: string; count: number }[]
 }
 
-/** Who did what since a moment, by person: who did most first, in each what was done most. */
+/**
+ * Summarises acts since a time by person, those with most entries first, and each person's most frequent verbs first.
+ */
 export async function summariseEntries(since: Date): Promise<PersonSummary[]> {
   const rows = await db().$queryRaw<{ staffId: string | null; name: string | null; verb: string; count: number }[]>`
     SELECT a.staff_id::text AS "staffId", coalesce(s.name, s.email) AS name, a.verb, count(*)::int AS count

@@ -2,7 +2,7 @@ import type { AdminKey, AdminValues } from '@/messages/admin/translator'
 
 type Say = (key: AdminKey, values?: AdminValues) => string
 
-/** A browser, as a session keeps it ("Firefox on Linux"), in the words of one language. */
+/** Translates the browser of a session ("Firefox on Linux"). */
 export function deviceWords(say: Say, device: string): string {
   const part = (name: string) => (name === 'other' ? say('account.otherDevice') : name)
   const [, browser = '', system = ''] = /^(.+) on (.+)$/.exec(device) ?? []

@@ -5,11 +5,10 @@ import type { StaffSession } from '../find-staff-session'
 import { queueStaffNotice } from '../notices/queue-staff-notice'
 
 /**
- * Records in which browser somebody signed in, by a random cookie only: no address and no browser name is kept. A
- * person is mailed about a browser they had not used before, except the first one, in which they set up their first
- * factor.
+ * Records the browser in which somebody signed in, by a random cookie only: neither address nor browser name is stored.
+ * Mails the person if they had not used it before, except for the browser in which they set up their first factor.
  * @param known the cookie, if the browser has one
- * @returns the cookie that it has from now on
+ * @returns the browser's new cookie
  */
 export async function noteBrowser(session: StaffSession, known: string | undefined, now: Date): Promise<string> {
   const token = known && /^[A-Za-z0-9_-]{43}$/.test(known) ? known : newToken()
@@ -27,12 +26,12 @@ export async function noteBrowser(session: StaffSession, known: string | undefin
   return token
 }
 
-/** The session is as it was before the factor was verified or set up. */
+/** Tells whether a factor existed before this sign-in; the session has the state from before. */
 function isEnrolledBefore({ user }: StaffSession): boolean {
   return user.hasTotp || user.passkeys > 0
 }
 
-/** Per person: the same browser used by two counts as two browsers. */
+/** Includes the person: a browser used by two people counts as two. */
 function hashOf(staffId: string, token: string): Buffer<ArrayBuffer> {
   return createHash('sha256').update(`icnk.org/staff-browser/v1\n${staffId} ${token}`).digest() as Buffer<ArrayBuffer>
 }

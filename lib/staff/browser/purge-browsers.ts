@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 
-/** Days without use: as long as browsers keep a cookie at most. */
+/** Days without use, equal to the maximum lifetime of a cookie. */
 const KEPT = 400
 
 /** Deletes browsers that were not used for over a year. */

@@ -6,7 +6,10 @@ import type { Staff } from '../staff'
 import type { Draft } from './keep-draft'
 import { findKeptForm } from './kept-form'
 
-/** The draft of this form in this session, or what its person typed when one had ended; null where there is none. */
+/**
+ * Returns a draft of this form from this session, or from a session of the person that has ended; null if there is
+ * none.
+ */
 export async function findDraft(by: Staff, form: string, id: unknown): Promise<Draft | null> {
   if (!isId(id)) return null
   const row = await db().savedForm.findFirst({ where: { id, sessionId: by.session.id } })
@@ -14,7 +17,7 @@ export async function findDraft(by: Staff, form: string, id: unknown): Promise<D
   return openDraft(row, form)
 }
 
-/** What a stored draft holds; null where it is of another form. */
+/** Decrypts a stored draft; null if it belongs to another form. */
 export function openDraft({ sessionId, box }: { sessionId: string; box: Uint8Array }, form: string): Draft | null {
   return tryOpen(() => JSON.parse(decryptSecret(box, `draft ${form} ${sessionId}`)) as Draft)
 }

@@ -8,15 +8,15 @@ import { named, staffName } from '../staff-name'
 import { staffWrite } from '../staff-write'
 import { openKept, sealKept } from './kept-form'
 
-/** What somebody without access has left, and who may have it. */
+/** The unfinished forms of somebody without access, and who may get them. */
 export interface LeftForms {
   forms: number
   successors: { id: string; name: string }[]
 }
 
 /**
- * The forms that a person began and did not finish, and the colleagues to whom they can be handed over: in the same role,
- * or owners, who may read and do all that the forms were for.
+ * Lists a person's unfinished forms, and the colleagues who may get them: the same role, or owners, so that they may
+ * read and do all that the forms are for.
  */
 export async function findLeftForms(by: Staff, { id, role }: { id: string; role: StaffRole }): Promise<LeftForms> {
   authorise(by, 'staff.manage')
@@ -34,9 +34,9 @@ export async function findLeftForms(by: Staff, { id, role }: { id: string; role:
 export type HandOverResult = { ok: true; forms: number } | { ok: false; reason: 'unknown' | 'changed' }
 
 /**
- * Hands the unfinished forms of somebody whose access is disabled over to a colleague, who finds them as their own for
- * another seven days. Nobody reads them on the way.
- * @returns `changed` where there is nothing to hand over, or one of the two has changed meanwhile
+ * Hands the unfinished forms of a disabled person over to a colleague, who finds them as their own for another seven
+ * days. Nobody reads them meanwhile.
+ * @returns `changed` if there is nothing to hand over, or one of the two has changed meanwhile
  */
 export function handOverForms(by: Staff, id: string, to: string, now: Date): Promise<HandOverResult> {
   return staffWrite<HandOverResult>(by, 'staff.manage', now, async ({ tx, log }) => {
@@ -53,7 +53,7 @@ export function handOverForms(by: Staff, id: string, to: string, now: Date): Pro
       const form = openKept(row)
       if (!form) continue
       const box = sealKept(to, { ...form, from: staffName({ name, email }) })
-      // Of two owners who hand it over at once, one does.
+      // If two owners hand it over at once, only one succeeds.
       const data = { userId: to, box, keptAt: now }
       forms += (await tx.keptForm.updateMany({ where: { id: row.id, userId: id }, data })).count
     }

@@ -8,16 +8,16 @@ import type { Staff } from '../staff'
 export interface Draft {
   fields: Record<string, string>
   errors: Record<string, string[]>
-  /** Where it was typed when a session had ended, and is kept beyond it (`kept-form.ts`). */
+  /** Set if it was typed in a session that has ended (`kept-form.ts`). */
   kept?: { id: string; at: Date }
 }
 
-/** Drafts kept for one session: the newest ones. */
+/** Maximum number of drafts for one session; the oldest are deleted. */
 const MAX_DRAFTS = 20
 
 /**
- * Keeps a form as typed, so that nobody types it twice: encrypted, for this session alone, and deleted with it.
- * @param form which form: a draft fills in no other
+ * Stores a form as typed, so that nobody types it twice: encrypted for this session, and deleted with it.
+ * @param form the form's name; the draft fills in no other form
  * @returns its id, for the address of the form
  */
 export async function keepDraft(by: Staff, form: string, draft: Draft, now: Date): Promise<string> {

@@ -8,16 +8,16 @@ import { decryptSecret, encryptSecret } from '../encrypt-secret'
 import type { Staff } from '../staff'
 
 const stored = z.object({
-  /** Of the page with the form, with its query. */
+  /** The path and query of the page with the form. */
   path: z.string().regex(/^\/admin(\/|$)/),
-  /** Which form (`findDraft`); empty for one that cannot be filled in again. */
+  /** The form's name (`findDraft`); empty if it cannot be filled in again. */
   form: z.string(),
   fields: z.record(z.string(), z.string()),
-  /** The name of who began it, where it was handed over (`hand-over-forms.ts`). */
+  /** The name of the person who began it, if it was handed over (`hand-over-forms.ts`). */
   from: z.string().optional(),
 })
 
-/** A form that was sent and not carried out, as it was typed. */
+/** A submitted form that was not executed, as typed. */
 export type SentForm = z.infer<typeof stored>
 
 export interface KeptForm extends SentForm {
@@ -25,25 +25,28 @@ export interface KeptForm extends SentForm {
   at: Date
 }
 
-/** Whose it is, and in which session it was typed. */
+/** The form's author, and the session in which it was typed. */
 interface Author {
   userId: string
   sessionId: string
 }
 
-/** In ms: how long a person has to come back for what they typed. */
+/** How long an unsaved form is stored for its author, in ms. */
 const LIFE = 7 * 86_400_000
 
-/** Forms kept for one session: whoever holds the cookie of one that has ended cannot push out what was typed elsewhere. */
+/**
+ * Maximum number of forms for one session, so that somebody with the cookie of an ended session cannot push out forms
+ * from other sessions.
+ */
 const MAX_KEPT = 10
 
-/** In characters: more than any form of ours holds. */
+/** In characters; none of our forms is longer. */
 const LONGEST = 1_000_000
 
 /**
- * Keeps a form for its person, beyond the session: encrypted, opened for nobody else, and never carried out by itself.
- * @param id under which it is kept already, or shall be; another person's is left alone
- * @returns its id; null where the session has its share, or it is too long
+ * Stores a form for its author beyond the session: encrypted for this person, and never executed by itself.
+ * @param id of the stored form, existing or new; another person's form is not changed
+ * @returns its id; null if the session has too many, or the form is too long
  */
 export async function keepForm(
   { userId, sessionId }: Author,
@@ -54,7 +57,7 @@ export async function keepForm(
   const kept = stored.parse(form)
   if (JSON.stringify(kept).length > LONGEST) return null
   const box = sealKept(userId, kept)
-  // In one statement, for requests at the same moment: the share may be exceeded by those, and by no more.
+  // One statement, so that only simultaneous requests can exceed the maximum.
   const count = await db().$executeRaw`
     INSERT INTO kept_form (id, user_id, session_id, box, kept_at)
     SELECT ${id}::uuid, ${userId}::uuid, ${sessionId}::uuid, ${box}, ${now}
@@ -64,36 +67,36 @@ export async function keepForm(
   return count === 1 ? id : null
 }
 
-/** A person's own kept form; null where there is none. */
+/** Returns a person's own stored form; null if there is none. */
 export async function findKeptForm(by: Pick<Staff, 'id'>, id: unknown): Promise<KeptForm | null> {
   if (!isId(id)) return null
   const row = await db().keptForm.findFirst({ where: { id, userId: by.id } })
   return row && openKept(row)
 }
 
-/** A person's own kept forms, the newest first. */
+/** Lists a person's own stored forms, newest first. */
 export async function listKeptForms(by: Pick<Staff, 'id'>): Promise<KeptForm[]> {
   const rows = await db().keptForm.findMany({ where: { userId: by.id }, orderBy: { keptAt: 'desc' }, take: 20 })
   return rows.map(openKept).filter((one) => one !== null)
 }
 
-/** It was saved at last, or its author does not need it. */
+/** Deletes a form that was saved or is no longer needed. */
 export async function discardKeptForm(by: Staff, id: string): Promise<void> {
   if (isId(id)) await db().keptForm.deleteMany({ where: { id, userId: by.id } })
 }
 
-/** Deletes what nobody came back for. */
+/** Deletes expired forms. */
 export async function purgeKeptForms(now: Date): Promise<void> {
   await db().keptForm.deleteMany({ where: { keptAt: { lte: new Date(now.getTime() - LIFE) } } })
 }
 
-/** What a stored row holds; null where it can no longer be opened. */
+/** Decrypts a stored row; null if that is impossible. */
 export function openKept({ id, userId, box, keptAt }: { id: string; userId: string; box: Uint8Array; keptAt: Date }) {
   const form = tryOpen(() => stored.parse(JSON.parse(decryptSecret(box, owner(userId)))))
   return form && { ...form, id, at: keptAt }
 }
 
-/** The form encrypted for one person: moved to another person's row it opens for nobody. */
+/** Encrypts a form for one person: copied to another person's row, it cannot be decrypted. */
 export function sealKept(userId: string, form: SentForm) {
   return encryptSecret(paddedJson(stored.parse(form)), owner(userId))
 }

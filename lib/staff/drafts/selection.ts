@@ -2,23 +2,23 @@ import type { Staff } from '../staff'
 import { findDraft } from './find-draft'
 import { keepDraft } from './keep-draft'
 
-/** What somebody ticked in a list, and on which of its pages. */
+/** The keys ticked in a list, with the list's page. */
 interface Selection {
   /** The query of the page's address. */
   list: string
   keys: string[]
-  /** What was to be done with them. */
+  /** The verb chosen for them. */
   verb: string
 }
 
 const FORM = 'selection'
 
-/** Keeps what was ticked, for this session, so that going back from what comes next loses none of it. */
+/** Stores the ticked keys for this session, so that going back loses none. */
 export function keepSelection(by: Staff, { list, keys, verb }: Selection, now: Date): Promise<string> {
   return keepDraft(by, FORM, { fields: { list, verb, keys: keys.join(' ') }, errors: {} }, now)
 }
 
-/** @param id of the draft, as an address has it */
+/** Returns a stored selection; null if there is none. @param id of the draft, from an address */
 export async function findSelection(by: Staff, id: unknown): Promise<Selection | null> {
   const fields = (await findDraft(by, FORM, id))?.fields
   return fields ? { list: fields.list ?? '', verb: fields.verb ?? '', keys: (fields.keys ?? '').split(' ') } : null

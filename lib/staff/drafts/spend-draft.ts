@@ -5,9 +5,9 @@ import type { Draft } from './keep-draft'
 import { openKept } from './kept-form'
 
 /**
- * Deletes a draft of this form, kept for this session or for its person, and with it those that hold the same work.
- * @param isAlike whether another draft of the form does
- * @returns whether it was there: of two who spend it at once, one finds it
+ * Deletes a draft of this form, stored for the session or the person, and other drafts of the same work.
+ * @param isAlike tells whether another draft of the form is the same work
+ * @returns whether it existed; of two simultaneous calls, one gets true
  */
 export async function spendDraft(
   tx: Prisma.TransactionClient,

@@ -10,13 +10,13 @@ import { totpStep } from './totp'
 
 export type CheckResult = { ok: true } | { ok: false; reason: 'wrong' | 'locked' }
 
-/** In ms: after this many wrong codes none is accepted for a while, not even a correct one. */
+/** After this many wrong codes none is accepted for `LOCKED_FOR` ms, not even a correct one. */
 const MAX_WRONG = 8
 const LOCKED_FOR = 15 * 60_000
 
 /**
- * Takes a code of the authenticator app, or a recovery code, as the session's second factor.
- * @param confirms the request that it is shown for; none at sign-in
+ * Verifies a code of the authenticator app, or a recovery code, as the session's second factor.
+ * @param confirms the request that the code confirms; absent at sign-in
  */
 export async function checkCode(
   session: StaffSession,
@@ -26,7 +26,7 @@ export async function checkCode(
 ): Promise<CheckResult> {
   const { id } = session.user
   return db().$transaction(async (tx) => {
-    // The row's lock makes guesses of one person wait for each other.
+    // The row lock serialises a person's guesses.
     await lockRow(tx, 'staff', id)
     const user = await tx.user.findUniqueOrThrow({ where: { id } })
     const since = now.getTime() - (user.wrongCodeAt?.getTime() ?? 0)
@@ -46,8 +46,8 @@ export async function checkCode(
 }
 
 /**
- * The first lock of a day only: continued guessing must not fill mailboxes. The row's lock makes one of two concurrent
- * ones.
+ * Notifies of the first lock of a day only, so that continued guessing does not fill mailboxes. The row lock prevents a
+ * second notice.
  */
 async function notifyOfLock(tx: Prisma.TransactionClient, { id, role }: { id: string; role: string }, now: Date) {
   const dayAgo = new Date(now.getTime() - 86_400_000)

@@ -9,22 +9,22 @@ import { newRecoveryCodes } from './recovery-codes'
 import { newTotpSecret, totpStep } from './totp'
 
 /**
- * The secret that a person is setting up in this session: the same there until a code from it is entered, and another in
- * each other session. Somebody else who followed one of their links has seen a secret that is of no use.
+ * Returns the secret to set up in this session: the same until a code from it is entered, and a different one in each
+ * session, so that a secret seen by somebody else who followed a link is useless.
  */
 export async function totpToEnrol({ id, user }: StaffSession): Promise<string> {
   const { totpSince } = await db().user.findUniqueOrThrow({ where: { id: user.id } })
   if (totpSince) throw new Error('an authenticator app is set up already')
   const totpSecret = encryptSecret(newTotpSecret(), ownerOf(id))
-  // Two tabs at once show the same secret.
+  // Two tabs opened at once show the same secret.
   await db().session.updateMany({ where: { id, totpSecret: null }, data: { totpSecret } })
   const kept = await db().session.findUniqueOrThrow({ where: { id }, select: { totpSecret: true } })
   return decryptSecret(kept.totpSecret ?? totpSecret, ownerOf(id))
 }
 
 /**
- * Sets up the authenticator app with its first code, which is also this session's second factor.
- * @returns ten recovery codes, to be shown once; null where the code is wrong
+ * Sets up the authenticator app with its first code, which also counts as this session's second factor.
+ * @returns ten recovery codes, to be shown once; null if the code is wrong
  */
 export async function enrolTotp(session: StaffSession, typed: string, now: Date): Promise<string[] | null> {
   const { id } = session.user
@@ -35,7 +35,7 @@ export async function enrolTotp(session: StaffSession, typed: string, now: Date)
       await tx.session.findUnique({ where: { id: session.id }, select: { totpSecret: true } }),
     ]
     if (!pending?.totpSecret || user.totpSince) return null
-    // Their first factor was added meanwhile, in another session: this one has to show it.
+    // Another session has added their first factor meanwhile; this session must verify it.
     if (!session.secondFactorAt && user.passkeys.length > 0) return null
     const secret = decryptSecret(pending.totpSecret, ownerOf(session.id))
     const step = totpStep(secret, typed, user.totpStep, now)
@@ -51,7 +51,7 @@ export async function enrolTotp(session: StaffSession, typed: string, now: Date)
   })
 }
 
-/** Deletes the secrets that a person's sessions have shown and that no code was entered for: a factor was added. */
+/** Deletes secrets that were shown and never confirmed, once a factor was added. */
 export async function discardPendingTotp(tx: Prisma.TransactionClient, userId: string): Promise<void> {
   await tx.session.updateMany({ where: { userId, totpSecret: { not: null } }, data: { totpSecret: null } })
 }

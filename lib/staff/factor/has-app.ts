@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 
-/** Whether a person has set up an authenticator app. */
+/** Tells whether a person has set up an authenticator app. */
 export async function hasApp(userId: string): Promise<boolean> {
   return (await db().user.count({ where: { id: userId, totpSince: { not: null } } })) > 0
 }

@@ -17,14 +17,14 @@ export async function passFactor(
   await tx.user.update({ where: { id: user.id }, data: { wrongCodes: 0, signedInAt: now } })
 }
 
-/** What a factor was verified for, after sign-in. */
+/** The request that a factor was verified for, after sign-in. */
 export interface Confirmed {
   verb: Verb
   /** SHA-256 of the request. */
   digest: Buffer
 }
 
-/** Audits that the second factor was verified: at sign-in, or for one request. */
+/** Logs that the second factor was verified, at sign-in or for one request. */
 export function recordPassed(
   tx: Prisma.TransactionClient,
   session: StaffSession,

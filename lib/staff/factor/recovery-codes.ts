@@ -6,8 +6,8 @@ const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz'
 const CODES = 10
 
 /**
- * Ten new one-time codes of 59 bits; earlier ones are deleted.
- * @returns the codes, to be shown once: only their hashes are kept
+ * Makes ten new one-time codes of 59 bits and deletes earlier ones.
+ * @returns the codes, to be shown once; only their hashes are stored
  */
 export async function newRecoveryCodes(tx: Prisma.TransactionClient, userId: string): Promise<string[]> {
   const codes = Array.from({ length: CODES }, newCode)
@@ -16,7 +16,7 @@ export async function newRecoveryCodes(tx: Prisma.TransactionClient, userId: str
   return codes
 }
 
-/** Spends a code. False where it is not one, or was spent. */
+/** Marks a code as used. Returns false if it is wrong or was used. */
 export async function spendRecoveryCode(
   tx: Prisma.TransactionClient,
   userId: string,
@@ -35,7 +35,10 @@ function newCode(): string {
   return [group(), group(), group()].join('-')
 }
 
-/** Under each key in use. A hash cannot be moved to another key: earlier codes work while their key is kept. */
+/**
+ * Hashes under each key in use. Hashes cannot be converted to a new key, so old codes work only while their key is
+ * configured.
+ */
 function codeHashes(userId: string, typed: string): Buffer<ArrayBuffer>[] {
   return blindIndexes('recovery code', userId, typed.toLowerCase().replace(/[^a-z0-9]/g, ''))
 }

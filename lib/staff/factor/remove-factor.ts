@@ -5,7 +5,7 @@ import { staffWrite } from '../staff-write'
 
 export type RemoveResult = { ok: true } | { ok: false; reason: 'last_factor' | 'changed' }
 
-/** Removes one of the person's own passkeys. The last factor stays: without one they could not sign in. */
+/** Removes one of the person's own passkeys. The last factor cannot be removed: without one they could not sign in. */
 export function removePasskey(by: Staff, id: string, now: Date): Promise<RemoveResult> {
   return remove(by, 'passkey', now, async (tx) => (await tx.passkey.deleteMany({ where: { id, userId: by.id } })).count)
 }
@@ -26,7 +26,7 @@ function remove(
   take: (tx: Prisma.TransactionClient) => Promise<number>,
 ): Promise<RemoveResult> {
   return staffWrite<RemoveResult>(by, 'factor.manage', now, async ({ tx, log }) => {
-    // Two removals at once take turns: the second finds one factor left.
+    // The lock serialises two removals, so the second finds one factor left.
     await lockRow(tx, 'staff', by.id)
     const user = await tx.user.findUniqueOrThrow({ where: { id: by.id }, include: { passkeys: true } })
     if (user.passkeys.length + (user.totpSince ? 1 : 0) < 2) return { ok: false, reason: 'last_factor' }

@@ -7,14 +7,14 @@ export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32
 }
 
-/** The address that authenticator apps read, as a QR code or typed. */
+/** The URI that authenticator apps read, as a QR code or typed. */
 export function totpUri(secret: string, email: string): string {
   return totp(secret, email).toString()
 }
 
 /**
- * Checks a code (RFC 6238), one step of 30 s early or late.
- * @returns its time step, greater than any taken before; null where it is wrong or used
+ * Checks a code (RFC 6238), accepting one step of 30 s before or after.
+ * @returns its time step, greater than `lastStep`; null if it is wrong or was used
  */
 export function totpStep(secret: string, typed: string, lastStep: number, now: Date): number | null {
   const token = typed.replace(/\s/g, '')

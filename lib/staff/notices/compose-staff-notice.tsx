@@ -10,15 +10,18 @@ import { type AdminLanguage, adminLanguageOf, adminTranslator } from '@/messages
 import { readDetail } from './list-notices'
 import { noticeKind } from './notice-kinds'
 
-/** What is sealed with a mail of kind `staff_notice`: which notices, never the address. */
+/** The sealed content of a `staff_notice` mail: a reference to its notices, not the address. */
 const staffNoticeMail = z.object({ staffId: z.uuid(), mailedAt: z.iso.datetime() })
 
 export type StaffNoticeMail = z.infer<typeof staffNoticeMail>
 
-/** Composes mails with notices to staff, each in their language. */
+/** Composes mails with notices, each in its reader's language. */
 export const composeStaffNotice = composeSealed(staffNoticeMail, composeNotices)
 
-/** A person's mail of the notices that were mailed at this moment. People who are disabled are told only that they are. */
+/**
+ * Composes the mail with the notices that were marked as mailed at this time. Disabled people are only told that they
+ * were disabled.
+ */
 export async function composeNotices({ staffId: id, mailedAt }: StaffNoticeMail): Promise<ComposedMail | null> {
   const person = await db().user.findUnique({
     where: { id },
@@ -30,7 +33,7 @@ export async function composeNotices({ staffId: id, mailedAt }: StaffNoticeMail)
     const kind = noticeKind(row.kind)
     const detail = readDetail(row.detail, { zone: zoneOf(person?.timeZone), language })
     if (person?.disabledAt && !isOwnRole(row.kind, detail)) return []
-    // Who is disabled can open no page.
+    // Disabled people can open no page.
     const link = person?.disabledAt ? null : `${env().ADMIN_URL}${kind?.path(detail)}`
     return kind ? [{ says: kind.says(words, detail), link }] : []
   })
@@ -39,7 +42,7 @@ export async function composeNotices({ staffId: id, mailedAt }: StaffNoticeMail)
   return person && notices.length > 0 ? render({ to: person.email, language, notices, recordHead }) : null
 }
 
-/** That the reader's own role changed: the last that somebody is told who is disabled. */
+/** Tells whether the notice is about the reader's own role, the last one that a disabled person gets. */
 function isOwnRole(kind: string, { to }: Record<string, string>): boolean {
   return kind === 'role_changed' && to === 'you'
 }
@@ -49,11 +52,11 @@ interface Props {
   language: AdminLanguage
   /** The notices, oldest first, each with the page that shows it. */
   notices: { says: string; link: string | null }[]
-  /** The audit log's head at this moment, `number:hash`: kept in mailboxes, where it contradicts a rewritten log. */
+  /** The audit log's newest entry, `number:hash`: copies in mailboxes contradict a rewritten log. */
   recordHead: string | null
 }
 
-/** Notices to a member of staff. The links lead to pages that require both factors: no link here signs in. */
+/** Renders notices to a member of staff. Their links lead to pages that require both factors; none signs in. */
 function render({ to, language, notices, recordHead }: Props): Promise<ComposedMail> {
   const words = adminTranslator(language)
   const [first] = notices

@@ -5,30 +5,30 @@ import type { AdminLanguage } from '@/messages/admin/translator'
 import type { NoticeTiming } from '@/prisma/generated/enums'
 import { noticeKind } from './notice-kinds'
 
-/** How many a person can read back; as many are kept for longer (purge-staff-notices.ts). */
+/** How many notices a person can read again; these are kept longer (purge-staff-notices.ts). */
 export const READABLE_NOTICES = 20
 
-/** A notice that somebody got. */
+/** A notice to one person. */
 export interface ReceivedNotice {
   id: string
   kind: NonNullable<ReturnType<typeof noticeKind>>
-  /** What it says. Nothing personal. */
+  /** The values of its message. Nothing personal. */
   detail: Record<string, string>
   noticedAt: Date
-  /** When its mail was queued; null: not yet, or never (`timing`). */
+  /** When its mail was queued; null if not yet, or never (`timing`). */
   mailedAt: Date | null
   timing: NoticeTiming
 }
 
 const noticeDetail = z.record(z.string(), z.string())
 
-/** Who reads it: by which clock, in which language. */
+/** The reader's time zone and language. */
 interface Reader {
   zone: string
   language: AdminLanguage
 }
 
-/** What a notice tells besides its kind. Its moments are kept in UTC; its reader gets them by their own clock. */
+/** Parses a notice's values, and formats its times (stored in UTC) for the reader. */
 export function readDetail(text: string, { zone, language }: Reader): Record<string, string> {
   const told = noticeDetail.parse(JSON.parse(text))
   const shown = (value: string) =>
@@ -38,7 +38,7 @@ export function readDetail(text: string, { zone, language }: Reader): Record<str
   return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, shown(value)]))
 }
 
-/** The last notices of a person, newest first: those they turned off, too. */
+/** Lists a person's latest notices, newest first, also those that they turned off. */
 export async function listNotices(staffId: string, reader: Reader): Promise<ReceivedNotice[]> {
   const rows = await db().staffNotice.findMany({
     where: { staffId },

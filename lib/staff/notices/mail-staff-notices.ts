@@ -7,13 +7,13 @@ import type { NoticeTiming } from '@/prisma/generated/enums'
 import type { StaffNoticeMail } from './compose-staff-notice'
 import { noticeKind } from './notice-kinds'
 
-/** The interval in which what is not urgent is mailed, in ms. */
+/** The interval for which mails to a person are limited, in ms. */
 const HOUR = 3_600_000
 
 /**
- * Queues a mail for everybody with unsent notices that do not wait for the digest: at once as far as their kinds allow,
- * otherwise once an hour. Nothing that a stranger does counts against these limits, and no notice is lost: those over the
- * limit wait.
+ * Queues a mail for everybody with unsent notices that do not wait for the digest, as soon as the hourly limits of
+ * their kinds allow. Nothing that a stranger does uses up these limits, and notices over a limit wait rather than get
+ * lost.
  * @returns how many mails
  */
 export async function mailStaffNotices(now: Date): Promise<number> {
@@ -25,7 +25,7 @@ export async function mailStaffNotices(now: Date): Promise<number> {
 
 async function mailTo(staffId: string, now: Date): Promise<boolean> {
   return db().$transaction(async (tx) => {
-    // Two workers would each mail the same.
+    // Without the lock two workers would mail the same.
     await takeLock(tx, 'staffNotices')
     const lastHour = { staffId, mailedAt: { gt: new Date(now.getTime() - HOUR) } }
     const mailed = await tx.staffNotice.groupBy({ by: ['mailedAt'], where: lastHour })
@@ -36,7 +36,7 @@ async function mailTo(staffId: string, now: Date): Promise<boolean> {
   })
 }
 
-/** Mails a person, in this transaction, the morning's digest: what waited for it, together with all else that waits. */
+/** Queues a person's digest in this transaction: the notices that waited for it, and all others that wait. */
 export async function mailDigest(tx: Prisma.TransactionClient, staffId: string, now: Date): Promise<void> {
   await takeLock(tx, 'staffNotices')
   await mailWaiting(tx, staffId, ['at_once', 'digest'], now)
@@ -47,7 +47,7 @@ async function mailWaiting(tx: Prisma.TransactionClient, staffId: string, timing
   const where = { staffId, mailedAt: null, timing: { in: timings } }
   const { count } = await tx.staffNotice.updateMany({ where, data: { mailedAt: now } })
   if (count === 0) return false
-  // An index of its own for each: mails that strangers can cause take none of its room.
+  // A limit of its own for each mail, so that mails which strangers cause do not delay it.
   const countedAs = `staff notice ${staffId} ${now.toISOString()}`
   const mail: StaffNoticeMail = { staffId, mailedAt: now.toISOString() }
   await queueMail(tx, { countedAs, kind: 'staff_notice', sealed: sealRecord(mail) }, now)

@@ -3,19 +3,19 @@ import { deviceWords } from '../browser/device-words'
 
 type Detail = Record<string, string>
 
-/** What a notice says, and the page it links to. Nothing personal: others may read a mailbox too. */
+/** A kind of notice: its message and the page it links to. Nothing personal, since others may read a mailbox too. */
 interface NoticeKind {
   /**
-   * Mailed at once, unless a person was mailed as often as this within the hour. The others wait for the hourly digest.
-   * Requests of colleagues, however many, leave room for what concerns somebody's access.
+   * Mailed at once, unless the person got this many mails within the hour; then it waits. Lower numbers for requests
+   * leave room for notices about access.
    */
   mailsAnHour: 1 | 3 | 4
-  /** In the language of the person that it is for. */
+  /** The message, in the reader's language. */
   says(words: AdminTranslator, detail: Detail): string
   path(detail: Detail): string
 }
 
-/** What staff are mailed, by its kind. */
+/** The notices that staff get. */
 const noticeKinds = {
   new_browser: {
     mailsAnHour: 4,
@@ -41,9 +41,9 @@ const noticeKinds = {
   request_approved: aboutApproval('staffMail.requestApproved'),
   request_refused: aboutApproval('staffMail.requestRefused'),
   request_expired: aboutApproval('staffMail.requestExpired'),
-  /** Approved by two people, and executed at `due` unless somebody stops it. */
+  /** Approved by a second person, and executed at `due` unless somebody stops it. */
   act_scheduled: { ...aboutApproval('staffMail.actScheduled'), mailsAnHour: 4 },
-  /** For the person and the owners: somebody was given a role, another one, or lost it. */
+  /** For the person and the owners: somebody's role was given, changed or removed. */
   role_changed: {
     mailsAnHour: 4,
     says: (words, { to = '', role = '' }) =>
@@ -72,7 +72,7 @@ const noticeKinds = {
     says: (words) => words('staffMail.flood'),
     path: () => '/admin/signatures/activity',
   },
-  /** Once a working day: what waits for its reader alone. */
+  /** Once a working day: the numbers of the reader's queues. */
   digest: {
     mailsAnHour: 4,
     says: (words, { since = '', ...numbers }) => {
@@ -84,7 +84,7 @@ const noticeKinds = {
     },
     path: () => '/admin',
   },
-  /** Something that somebody brought, for those who want to know at once. */
+  /** For those who chose "at once": something came in from others. */
   arrived: {
     mailsAnHour: 1,
     says: (words, { queue = '' }) => words('staffMail.arrived', { what: sayKey(words, `arrival.${queue}`) ?? queue }),
@@ -96,7 +96,7 @@ const noticeKinds = {
     says: (words, { entries = '' }) => words('staffMail.week', { entries: Number(entries) }),
     path: () => '/admin/audit',
   },
-  /** For owners, who know who operates the site. */
+  /** For owners, who know the site's operator. */
   backup_late: {
     mailsAnHour: 1,
     says: (words, { late, days }) => {
@@ -107,7 +107,7 @@ const noticeKinds = {
     },
     path: () => '/admin',
   },
-  /** For owners. Mailed by a process of the admin area, as far as it can: the worker is what is silent. */
+  /** For owners. An admin process mails it if it can, since the worker does not run. */
   worker_silent: {
     mailsAnHour: 4,
     says: (words, { since = '' }) =>
@@ -138,7 +138,7 @@ const noticeKinds = {
     says: (words) => words('staffMail.auditBroken'),
     path: () => '/admin/status',
   },
-  /** Somebody asked for it, to see that mail arrives. */
+  /** The test mail that somebody requested. */
   mail_test: {
     mailsAnHour: 4,
     says: (words, { at = '' }) => words('staffMail.test', { at }),
@@ -151,7 +151,7 @@ const noticeKinds = {
   },
 } satisfies Record<string, NoticeKind>
 
-/** Where each kind of arrival waits. */
+/** The page of each kind of arrival. */
 const arrivalPaths: Record<string, string> = {
   paper: '/admin/paper',
   applications: '/admin/coalition/applications',
@@ -161,7 +161,6 @@ const arrivalPaths: Record<string, string> = {
 
 export type NoticeKindName = keyof typeof noticeKinds
 
-/** Every kind. */
 export const noticeKindNames = Object.keys(noticeKinds) as NoticeKindName[]
 
 /** A kind by its name; null if it no longer exists. */
@@ -172,7 +171,7 @@ export function noticeKind(name: string): NoticeKind | null {
 function aboutApproval(message: AdminKey): NoticeKind {
   return {
     mailsAnHour: 3,
-    // A notice that was queued before a release holds the act in words.
+    // Notices queued before an upgrade hold the act as text.
     says: (words, { verb = '', what = '', due = '' }) =>
       words(message, { due, what: sayKey(words, `ask.${verb.replaceAll('.', '-')}`) ?? what }),
     path: ({ approval }) => `/admin/approvals/${approval ?? ''}`,

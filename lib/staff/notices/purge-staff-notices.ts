@@ -1,12 +1,12 @@
 import { db } from '@/lib/db'
 import { READABLE_NOTICES } from './list-notices'
 
-/** Days for which notices are kept: longer than any mail waits to be sent, or anything is noticed again. */
+/** Days to keep notices: longer than any mail waits, or the same event is noticed again. */
 const KEPT = 8
-/** Days for which the last ones of a person are kept, so that they can be read. */
+/** Days to keep a person's latest notices, which they can read again. */
 const READABLE = 90
 
-/** Deletes notices whose mail is long gone, but for the last ones of each person. */
+/** Deletes old notices, except the latest ones of each person. */
 export async function purgeStaffNotices(now: Date): Promise<void> {
   const [kept, readable] = [KEPT, READABLE].map((days) => new Date(now.getTime() - days * 86_400_000))
   await db().$executeRaw`

@@ -6,26 +6,26 @@ import type { NoticeKindName } from './notice-kinds'
 
 interface StaffNotice {
   kind: NoticeKindName
-  /** `owners`, `everybody`, these people by id, or everybody whose role may do something, with exceptions. */
+  /** `owners`, `everybody`, people by id, or all who may use a verb, with exceptions. */
   to: 'owners' | 'everybody' | readonly string[] | { may: Verb; except?: readonly string[] }
-  /** What the notice says. Nothing personal. */
+  /** The values of the message. Nothing personal. */
   detail: Record<string, string>
-  /** Noticed once and never again: a constraint holds it, however many workers notice it. */
+  /** Queued only once ever; a database constraint ensures it for any number of workers. */
   once?: boolean
-  /** When it is mailed; as each person has chosen where it is left out. */
+  /** When it is mailed; by default as each person has chosen. */
   timing?: NoticeTiming
 }
 
-/** A transaction, as far as queueing needs it. */
+/** The part of a transaction that queueing needs. */
 interface Executes {
   $executeRaw(query: Prisma.Sql): Promise<number>
 }
 
 /**
- * Queues a notice to staff, in the transaction of the event; the worker mails it. The same notice is queued once for a
- * person. People who are disabled get none. Those who read its group in the digest are mailed it then, and those who
- * turned the group off are not: they find it on their page of notices alone.
- * @returns for how many people
+ * Queues a notice in the transaction of the event; the worker mails it. A person gets the same notice once; disabled
+ * people get none. Those who chose the digest for its group get it with the digest; those who turned the group off get
+ * no mail and find it on their notices page.
+ * @returns the number of people
  */
 export function queueStaffNotice(
   tx: Executes,
@@ -39,7 +39,7 @@ export function queueStaffNotice(
     ON CONFLICT DO NOTHING`)
 }
 
-/** As `timingOf` has it, of each row of `staff`. */
+/** SQL of `timingOf` for each row of `staff`. */
 function chosenTiming(kind: NoticeKindName): Prisma.Sql {
   const group = groupOf(kind)
   if (group === null) return literal('at_once')

@@ -8,12 +8,12 @@ import { type NoticeGroup, noticeGroupNames, noticeGroups, timingOf } from './no
 export type NoticeTimings = Record<NoticeGroup, NoticeTiming>
 
 /**
- * Sets when a person is mailed the notices of these groups. The groups that are left out stay as they are, for when the
+ * Sets when notices of these groups are mailed to a person. Groups that are left out keep their setting, for when the
  * person has another role.
  */
 export function saveNotices(by: Staff, chosen: Partial<NoticeTimings>, now: Date): Promise<{ ok: true }> {
   return staffWrite(by, 'account.manage', now, async ({ tx }) => {
-    // Two forms of one person, sent at once, follow each other.
+    // The lock serialises two forms of one person.
     await lockRow(tx, 'staff', by.id)
     const before = await tx.user.findUniqueOrThrow({ where: { id: by.id } })
     const timings = noticeGroupNames.map((name) => [name, chosen[name] ?? timingOf(name, before)] as const)
@@ -30,7 +30,7 @@ export async function findNoticeTimings(staffId: string): Promise<NoticeTimings>
   return Object.fromEntries(noticeGroupNames.map((name) => [name, timingOf(name, person)])) as NoticeTimings
 }
 
-/** A timing that this group can have; null for anything else. */
+/** Parses a timing that this group allows; null for anything else. */
 export function readTiming(group: NoticeGroup, text: string): NoticeTiming | null {
   return noticeGroups[group].timings.find((timing) => timing === text && timing in NoticeTiming) ?? null
 }

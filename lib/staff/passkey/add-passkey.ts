@@ -16,9 +16,9 @@ const MAX_PASSKEYS = 10
 export type AddResult = { ok: true; codes: string[] | null } | { ok: false; reason: 'passkey' | 'too_many' }
 
 /**
- * Adds the passkey that a browser made. A person's first factor is also this session's.
+ * Adds a passkey that a browser created. A person's first factor also counts as this session's.
  * @param typed the browser's answer, JSON
- * @returns ten recovery codes to be shown once; null for a person who has some
+ * @returns ten recovery codes to be shown once; null if the person has some
  */
 export async function addPasskey(session: StaffSession, name: string, typed: string, now: Date): Promise<AddResult> {
   const challenge = await consumeChallenge(session.id, 'add', now)
@@ -27,7 +27,7 @@ export async function addPasskey(session: StaffSession, name: string, typed: str
   const { id } = session.user
   return transact<AddResult>(async (tx) => {
     await lockRow(tx, 'staff', id)
-    // Their first factor was added meanwhile, in another session: this one has to show it.
+    // Another session has added their first factor meanwhile; this session must verify it.
     if (!session.secondFactorAt && (await hasFactor(tx, id))) return { ok: false, reason: 'passkey' }
     if ((await tx.passkey.count({ where: { userId: id } })) >= MAX_PASSKEYS) return { ok: false, reason: 'too_many' }
     const { count } = await tx.passkey.createMany({
@@ -72,7 +72,7 @@ async function verified(typed: string, expectedChallenge: string) {
     })
     return result.verified ? result.registrationInfo.credential : null
   } catch {
-    // Its message quotes the answer, and makes no difference to the person.
+    // The error's message quotes the answer, and does not help the person.
     return null
   }
 }

@@ -9,7 +9,7 @@ import type { StaffSession } from '../find-staff-session'
 import { boundChallenge, CHALLENGE_LIFE, newChallenge } from './challenge'
 import { relyingParty } from './relying-party'
 
-/** What the browser needs to make a passkey for this person, with a challenge bound to the session. */
+/** The options that a browser needs to create a passkey, with a challenge bound to the session. */
 export async function beginAdding(session: StaffSession, now: Date): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const { id, email } = session.user
   const { id: rpID, name: rpName } = relyingParty()
@@ -20,17 +20,17 @@ export async function beginAdding(session: StaffSession, now: Date): Promise<Pub
     userName: email,
     challenge: bytes(await newChallenge(session.id, 'add', now)),
     timeout: CHALLENGE_LIFE,
-    // The make of the key does not matter here, and would reveal something about its owner.
+    // We do not need the make of the key, which would reveal something about its owner.
     attestationType: 'none',
     excludeCredentials: await passkeysOf(id),
-    // Requires a fingerprint or PIN: a key that was found opens nothing.
+    // Requires a fingerprint or PIN, so that a key that somebody found is useless.
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
   })
 }
 
 /**
- * What the browser needs to verify one of this person's passkeys.
- * @param digest of the request that it is to confirm; none at sign-in
+ * The options that a browser needs to verify one of this person's passkeys.
+ * @param digest of the request that it confirms; absent at sign-in
  */
 export async function beginAssertion(
   session: StaffSession,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
 import { newToken } from '@/lib/vault/token'
 
-/** What a challenge is for: one for verifying a passkey adds none, and one for a request confirms nothing else. */
+/** The purpose of a challenge: an answer counts for this purpose only. */
 type Purpose = 'add' | 'show' | 'step-up'
 
-/** In ms: later answers are refused. */
+/** Answers after this time are refused, in ms. */
 export const CHALLENGE_LIFE = 5 * 60_000
 
 /** A new challenge of 256 bits for this session; the previous one becomes invalid. */
@@ -19,8 +19,8 @@ export async function newChallenge(sessionId: string, purpose: Purpose, now: Dat
 }
 
 /**
- * Consumes the session's challenge: whatever the answer, it is spent.
- * @returns null if there is none of this purpose, or it is too old
+ * Consumes the session's challenge, whether or not the answer is valid.
+ * @returns null if there is none for this purpose, or it is too old
  */
 export async function consumeChallenge(sessionId: string, purpose: Purpose, now: Date): Promise<string | null> {
   const [taken] = await db().$queryRaw<{ challenge: string | null }[]>`
@@ -32,7 +32,7 @@ export async function consumeChallenge(sessionId: string, purpose: Purpose, now:
   return now.getTime() - Number(made) <= CHALLENGE_LIFE ? challenge : null
 }
 
-/** The challenge that a passkey answers to confirm one request: an answer to it is valid for no other. */
+/** Binds a challenge to one request: the passkey's answer to it is valid for no other request. */
 export function boundChallenge(challenge: string, digest: Buffer): string {
   const random = Buffer.from(challenge, 'base64url')
   return createHash('sha256').update('icnk.org/step-up/v1\n').update(random).update(digest).digest('base64url')

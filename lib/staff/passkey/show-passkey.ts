@@ -28,7 +28,7 @@ export async function verifyPasskey(
   const counter = passkey && (await counterOf(passkey, response, challenge))
   if (!passkey || counter === null) return false
   return db().$transaction(async (tx) => {
-    // A copy of the key that answers at the same moment finds the counter taken. Keys without a counter stay at 0.
+    // A cloned key that answers at the same moment finds the counter used. Keys without a counter stay at 0.
     const moved = counter > 0n ? { lt: counter } : 0n
     const { count } = await tx.passkey.updateMany({
       where: { id: passkey.id, counter: moved },
@@ -41,7 +41,7 @@ export async function verifyPasskey(
   })
 }
 
-/** @returns null if the answer is invalid */
+/** @returns the new counter; null if the answer is invalid */
 async function counterOf({ id, publicKey, counter }: Passkey, response: AuthenticationResponseJSON, challenge: string) {
   const { id: expectedRPID, origin } = relyingParty()
   try {

@@ -5,24 +5,24 @@ import { queueStaffNotice } from '../notices/queue-staff-notice'
 import { freeSlots, lockSlots, SLOTS_A_DAY, takeSlots } from './slots'
 
 /**
- * People that one of the staff may open within 24 hours outside of a review (signers, scans of counted sheets, who signed
- * for an organisation or applied), and searches for signers: as many again. Names are read in small numbers; who needs
- * more asks for an export, which takes two people.
+ * How many people (signers, scans of counted sheets, applicants, those who signed for an organisation) a member of
+ * staff may open within 24 hours outside of a review; and as many searches for signers. For more names there are
+ * exports, which take two people.
  */
 export const OPENINGS_A_DAY = SLOTS_A_DAY
 
-/** From so many within a day on, owners are told. */
+/** Owners are notified at this number within a day. */
 export const MANY_OPENINGS = 30
 
-/** What a person used up: `openings_used` or `searches_used`, as their page says it. */
+/** The used-up quota: `openings_used` or `searches_used`, as the page calls it. */
 export type OpeningRefusal = 'openings_used' | 'searches_used'
 
 const refusals = { opening: 'openings_used', search: 'searches_used' } as const
 
 /**
- * Reserves one opening of a signer, or one search, in the transaction that logs it, and tells owners of many. Like the
- * solo quota, each takes a numbered slot for a day, and the table has no more slots.
- * @returns null if it may go on; else what is used up, and nothing was reserved
+ * Reserves one opening of a signer, or one search, in the transaction that logs it, and notifies owners of many. Each
+ * takes a numbered slot for a day, like the solo quota, and the table has no more slots.
+ * @returns null if reserved; otherwise the used-up quota
  */
 export async function reserveOpening(
   tx: Prisma.TransactionClient,
@@ -41,7 +41,7 @@ export async function reserveOpening(
   return null
 }
 
-/** Once a day for each number and kind, however often it is reached. */
+/** Notifies owners once a day for each number and kind. */
 export async function tellOwners(
   tx: Prisma.TransactionClient,
   by: { id: string },

@@ -2,21 +2,18 @@ import { takeLock } from '@/lib/locks'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * What one person may do within 24 hours without a second one: each takes a numbered slot for a day, and the table has no
- * more (`solo_quota_hundred_a_day`).
+ * How much one person may do within 24 hours without a second one: each act takes a numbered slot for a day, and the
+ * table has no more (`solo_quota_hundred_a_day`).
  */
 export const SLOTS_A_DAY = 100
 
 const DAY = 86_400_000
-/**
- * Waits for other reservations, which end with their transactions: each takes a millisecond and must see the one before
- * it.
- */
+/** Serialises reservations until the transaction ends, so that each sees the one before it. */
 export async function lockSlots(tx: Prisma.TransactionClient): Promise<void> {
   await takeLock(tx, 'soloQuota')
 }
 
-/** The numbers of the slots that nobody took within a day. */
+/** The numbers of the slots that are free, in order. */
 export async function freeSlots(
   tx: Prisma.TransactionClient,
   scope: string,
@@ -30,7 +27,7 @@ export async function freeSlots(
   return rows.map(({ slot }) => slot)
 }
 
-/** Takes these slots for a day. @returns how many: fewer if somebody else has one */
+/** Takes these slots for a day. @returns how many; fewer if somebody else took one meanwhile */
 export function takeSlots(
   tx: Prisma.TransactionClient,
   scope: string,

@@ -8,12 +8,12 @@ import { decryptSecret, encryptSecret } from '../encrypt-secret'
 import { allVerbs, type Verb } from '../roles'
 import type { Staff } from '../staff'
 
-/** A request that needs the second factor again, exactly as it was sent. */
+/** A request that needs the second factor again, exactly as submitted. */
 export interface StepUpRequest {
   verb: Verb
-  /** Of the action that is then executed; empty: they return to `back`. */
+  /** The action to execute afterwards; empty: they return to `back`. */
   action: string
-  /** The form's texts, in its order. */
+  /** The form's text fields, in order. */
   fields: [name: string, value: string][]
   back: string
 }
@@ -26,7 +26,7 @@ const stored = z.object({
 })
 
 /**
- * Keeps a request until its second factor is shown: encrypted, for this session alone, and gone with it.
+ * Stores a request until the second factor is shown: encrypted for this session, and deleted with it.
  * @returns its id
  */
 export async function keepRequest(by: Staff, request: StepUpRequest, now: Date): Promise<string> {
@@ -36,14 +36,14 @@ export async function keepRequest(by: Staff, request: StepUpRequest, now: Date):
   return id
 }
 
-/** The request as it was kept in this session; null where there is none, or it was executed. */
+/** Returns a request stored in this session; null if there is none, or it was executed. */
 export async function findRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
   if (!isId(id)) return null
   const row = await db().savedForm.findFirst({ where: { id, sessionId } })
   return row && read(row.box, sessionId)
 }
 
-/** Takes the request to execute it: once, however often its factor is shown. */
+/** Takes the request to execute it. Only one call gets it, however often the factor is shown. */
 export async function consumeRequest(sessionId: string, id: string): Promise<StepUpRequest | null> {
   const request = await findRequest(sessionId, id)
   if (!request) return null
@@ -51,7 +51,7 @@ export async function consumeRequest(sessionId: string, id: string): Promise<Ste
   return count === 1 ? request : null
 }
 
-/** SHA-256 of the request in its one form: what a passkey's answer covers. */
+/** SHA-256 of the request in canonical form, which a passkey's answer covers. */
 export function requestDigest(sessionId: string, request: StepUpRequest): Buffer {
   const { verb, action, fields, back } = request
   const text = JSON.stringify([sessionId, verb, action, fields, back])
