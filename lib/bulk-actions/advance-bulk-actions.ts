@@ -6,7 +6,7 @@ import { runStep } from './run-step'
 
 /**
  * Expires old bulk actions, and takes one step of the oldest that is being counted or run.
- * @returns false where there is none, or another worker has it
+ * @returns false if there is none, or another worker is processing it
  */
 export async function advanceBulkActions(now: Date): Promise<boolean> {
   await db().bulkAction.updateMany({
@@ -24,7 +24,7 @@ export async function advanceBulkActions(now: Date): Promise<boolean> {
   return true
 }
 
-/** The oldest that has begun; those that a frozen person requested or approved are suspended until that is decided. */
+/** The oldest unfinished one; those that a frozen person requested or approved are suspended. */
 async function nextAction(now: Date) {
   const actions = await db().bulkAction.findMany({
     where: { stage: { in: ['counting', 'running'] }, OR: [{ startsAt: null }, { startsAt: { lte: now } }] },

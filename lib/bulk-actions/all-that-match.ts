@@ -5,13 +5,14 @@ import type { Staff } from '@/lib/staff/staff'
 import { ruleOfList } from './rule-of-list'
 
 /**
- * Whether all that a list matches can be acted on at once. `counted`: so many (null: not counted in a moment). `no_rule`:
- * its filter makes none. `not_offered`: the page shows them all, or its reader cannot act on them.
+ * Whether a bulk action on everything that a list matches can be offered. `counted`: yes, with their number (null if
+ * counting took too long). `no_rule`: no rule can express the filter. `not_offered`: the page shows them all, or its
+ * reader may not use bulk actions.
  */
 export type AllThatMatch = { is: 'counted'; many: number | null } | { is: 'no_rule' } | { is: 'not_offered' }
 
 /**
- * Counts them only for those who can act on them, where a page does not show them all.
+ * Counts only for those who may use bulk actions, and only if a page does not show all.
  * @param isAll a page shows them all
  */
 export async function findAllThatMatch(

@@ -11,7 +11,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { parseRule, type Rule } from './rule'
 
-/** Signatures examined in one step; fewer if each has to be opened, so that the server is not held up. */
+/** Signatures examined in one step; fewer if each must be decrypted, so that the server stays responsive. */
 const BATCH_SIZE = 500_000
 const BATCH_SIZE_OPENING = 500
 
@@ -25,15 +25,15 @@ interface Counting {
 }
 
 /**
- * Counts the next batch: stores the signatures of the rule that were received within the next period, in one statement.
- * Signatures received after the bulk action was created are left out. A rule that can no longer be read cancels it.
+ * Counts the next batch: stores the rule's signatures that were received within the next period, in one statement.
+ * Signatures received after the bulk action was created are left out. A rule that can no longer be parsed cancels it.
  */
 export async function countStep(act: Counting, now: Date): Promise<void> {
   const rule = parseRule(act.rule)
   if (!rule) return stopUnreadable(act.id, now)
   const size = rule.domain ? BATCH_SIZE_OPENING : BATCH_SIZE
   await db().$transaction(async (tx) => {
-    // Skipped if another worker has it.
+    // Skipped if another worker has locked it.
     const [ours] = await tx.$queryRaw<{ id: string }[]>`
       SELECT id::text FROM bulk_action WHERE id = ${act.id}::uuid AND stage = 'counting' FOR UPDATE SKIP LOCKED`
     if (!ours) throw new Stale()
@@ -50,12 +50,12 @@ export async function countStep(act: Counting, now: Date): Promise<void> {
       where: { id: act.id, stage: 'counting', cursor: act.cursor ? Buffer.from(act.cursor) : null },
       data: { cursor: writeMoment(to), total: { increment: found }, ...(last ? { stage: 'ready' } : {}) },
     })
-    // Cancelled meanwhile, or counted by another worker.
+    // It was cancelled meanwhile, or counted by another worker.
     if (count === 0) throw new Stale()
   }, LONG_TRANSACTION)
 }
 
-/** Cancels a bulk action whose rule can no longer be read, before it has found anything. */
+/** Cancels a bulk action whose rule cannot be parsed, before it has found anything. */
 function stopUnreadable(id: string, now: Date): Promise<void> {
   return transact(async (tx) => {
     const { count } = await tx.bulkAction.updateMany({
@@ -70,17 +70,17 @@ function stopUnreadable(id: string, now: Date): Promise<void> {
 /** A full batch takes seconds; many on a busy machine. */
 const LONG_TRANSACTION = { timeout: 120_000 }
 
-/** Another worker took the step. */
+/** Thrown if another worker took the step. */
 export class Stale extends Error {}
 
-/** A moment before the first that the rule includes. */
+/** A time just before the first that the rule includes. */
 async function before(tx: Prisma.TransactionClient, from: Rule['filter']['from']): Promise<Date> {
   if (from) return new Date(from.getTime() - 1)
   const { _min } = await tx.signature.aggregate({ _min: { receivedAt: true } })
   return new Date((_min.receivedAt?.getTime() ?? 1) - 1)
 }
 
-/** The end of the period in which that many signatures were received; equal times stay in one period. */
+/** The period in which the next batch was received; equal times stay in one period. */
 async function timeRange(
   tx: Prisma.TransactionClient,
   from: Date,
@@ -107,7 +107,7 @@ async function addOfDomain(
   page: Prisma.Sql,
   domain: string,
 ): Promise<number> {
-  // In the order in which they were sealed: records of one minute share a data key, which is then opened once.
+  // In the order in which they were sealed: records of one minute share a data key, which is then decrypted once.
   const rows = await tx.$queryRaw<{ index: Uint8Array<ArrayBuffer>; state: SignatureState; sealed: Uint8Array }[]>`
     SELECT s.email_index AS index, s.state::text AS state, s.sealed FROM signature s WHERE ${page} ORDER BY s.received_at`
   const data = rows

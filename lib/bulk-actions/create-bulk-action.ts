@@ -12,8 +12,9 @@ export const bulkVerbs = Object.keys(transitions) as TransitionVerb[]
 export type BulkVerb = TransitionVerb
 
 /**
- * Verbs that can be undone, by which verb, and the states in which they leave a signature. A release is undone by holding
- * again: what has been counted meanwhile stays in the count. Restoring again is undone by nothing but a removal.
+ * Verbs that can be undone, the verb that undoes each, and the states in which they leave a signature. Undoing a
+ * release holds the signatures again, but those counted meanwhile stay counted. A restoration can only be followed by a
+ * new removal.
  */
 const undoable: Partial<Record<string, { by: BulkVerb; states: SignatureState[] }>> = {
   hold: { by: 'release', states: ['held'] },
@@ -21,19 +22,19 @@ const undoable: Partial<Record<string, { by: BulkVerb; states: SignatureState[] 
   remove: { by: 'restore', states: ['removed'] },
 }
 
-/** Whether a bulk action can be undone: it has ended, changed something, and is not itself an undoing. */
+/** Tells whether a bulk action can be undone: it has ended, changed something, and is not an undo itself. */
 export function canUndo(act: { verb: string; stage: string; undoes: string | null; changed: number }): boolean {
   return (
     ['done', 'cancelled'].includes(act.stage) && act.changed > 0 && !act.undoes && Object.hasOwn(undoable, act.verb)
   )
 }
 
-/** Signatures that can be selected in a list: many more than a page shows. */
+/** Maximum number of signatures selected in a list, many more than a page shows. */
 const MAX_SELECTED = 1_000
 
 /**
- * Creates a bulk action on all signatures of a rule: the worker counts them first, and nothing is changed yet.
- * @returns null where there is no such petition
+ * Creates a bulk action on all signatures of a rule. The worker counts them first; nothing is changed yet.
+ * @returns its id; null if the petition does not exist
  */
 export function createBulkAction(by: Staff, verb: BulkVerb, reason: string, rule: Rule, now: Date) {
   return staffWrite(by, 'bulk.ask', now, async ({ tx, log }) => {
@@ -48,7 +49,7 @@ export function createBulkAction(by: Staff, verb: BulkVerb, reason: string, rule
 
 /**
  * Creates a bulk action on signatures selected in a list: exactly these, in their present state.
- * @returns null where a key cannot be read, or the signatures are not of one petition
+ * @returns its id; null if a key is invalid, or the signatures are not of one petition
  */
 export function createSelectionAction(by: Staff, verb: BulkVerb, reason: string, keys: string[], now: Date) {
   return staffWrite(by, 'bulk.ask', now, async ({ tx, log }) => {
@@ -72,8 +73,8 @@ export function createSelectionAction(by: Staff, verb: BulkVerb, reason: string,
 }
 
 /**
- * Creates the bulk action that undoes another: on exactly the signatures that it changed and nobody has changed since.
- * @returns null where it cannot be undone (`canUndo`)
+ * Creates the bulk action that undoes another, on the signatures that it changed and nobody has changed since.
+ * @returns its id; null if it cannot be undone (`canUndo`)
  */
 export function createUndo(by: Staff, actionId: string, now: Date): Promise<string | null> {
   return staffWrite(by, 'bulk.ask', now, async ({ tx, log }) => {

@@ -22,7 +22,7 @@ export interface BulkActionView {
   approvedBy: string | null
   approvedAt: Date | null
   endedAt: Date | null
-  /** When it begins, for one that brings signatures into the count. */
+  /** When it begins, if it adds signatures to the count. */
   startsAt: Date | null
   undoes: string | null
   total: number
@@ -37,7 +37,7 @@ const columns = {
 
 type Row = Prisma.BulkActionGetPayload<typeof columns>
 
-/** Bulk actions, newest first. */
+/** Lists bulk actions, newest first. */
 export async function listBulkActions(by: Staff, page: number): Promise<Paged<BulkActionView>> {
   authorise(by, 'bulk.read')
   const [rows, total] = await Promise.all([
@@ -47,25 +47,25 @@ export async function listBulkActions(by: Staff, page: number): Promise<Paged<Bu
   return pageOf(page, rows.map(view), total)
 }
 
-/** One bulk action, with what deciding on it takes. */
+/** A bulk action with the data needed to decide on it. */
 export interface BulkActionDetail extends BulkActionView {
-  /** By a rule, and on signatures with reasons for doubt: requires approval however few they are. */
+  /** A rule on signatures with flags: it requires approval, however few they are. */
   doubtful: boolean
-  /** Running it would require approval, as things stand. */
+  /** Running it now would require approval. */
   takesTwo: boolean
-  /** Of those that it holds again to undo a release, those that are in the count. */
+  /** If it undoes a release by holding again: how many are counted. */
   counted: number
-  /** The pending approval. */
+  /** The id of the pending approval. */
   approval: string | null
 }
 
-/** Whether the worker is still counting its signatures. */
+/** Tells whether the worker is still counting its signatures. */
 export async function isCounting(by: Staff, id: string): Promise<boolean> {
   authorise(by, 'bulk.read')
   return (await db().bulkAction.count({ where: { id, stage: 'counting' } })) > 0
 }
 
-/** @returns null where there is none */
+/** @returns null if there is none */
 export async function findBulkAction(by: Staff, id: string, now: Date): Promise<BulkActionDetail | null> {
   authorise(by, 'bulk.read')
   const row = isId(id) ? await db().bulkAction.findUnique({ ...columns, where: { id } }) : null

@@ -5,29 +5,29 @@ import { type RawRow, type SignatureRow, signatureColumns, toRow } from '@/lib/s
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** How many of the signatures of a bulk action are of one kind. */
+/** A number of signatures with the same code. */
 interface Kind {
   code: string
   signatures: number
 }
 
-/** What the signatures of a bulk action are, for whoever decides on it. */
+/** A breakdown of a bulk action's signatures, for those who decide on it. */
 export interface BulkKinds {
-  /** Of how many: all, or, of more than `MAX_COUNTED`, as many drawn at random. */
+  /** How many were examined: all, or a random `MAX_COUNTED`. */
   of: number
   countries: Kind[]
   /** By their states when they were counted. */
   states: Kind[]
   /** One signature may have several flags, or none. */
   flags: Kind[]
-  /** As the list of signatures shows them. */
+  /** Rows as in the list of signatures. */
   sample: SignatureRow[]
 }
 
 const MAX_KINDS = 12
 const SAMPLE = 10
 
-/** From the signatures as they are at this moment. The first by their blind index are as good as drawn. */
+/** Counts by the signatures' current values. The first by blind index are as good as a random sample. */
 export async function findKinds(by: Staff, id: string): Promise<BulkKinds> {
   authorise(by, 'bulk.read')
   if (!isId(id)) return { of: 0, countries: [], states: [], flags: [], sample: [] }
@@ -57,7 +57,7 @@ export async function findKinds(by: Staff, id: string): Promise<BulkKinds> {
   }
 }
 
-/** Some of the signatures of a bulk action, the same ones each time. */
+/** Returns a sample of the bulk action's signatures, the same each time. */
 export async function findSample(by: Staff, id: string): Promise<SignatureRow[]> {
   authorise(by, 'bulk.read')
   if (!isId(id)) return []

@@ -11,10 +11,10 @@ type SampleResult =
   | { ok: false; reason: 'changed' | 'unknown' | 'why_missing' | OpeningRefusal }
 
 /**
- * Logs that a member of staff is about to open the signers in the sample of a bulk action that waits for approval: each
- * as any other signature that is opened, and each one of their day's openings.
+ * Logs that a member of staff is about to decrypt the sample of a bulk action that waits for approval. Each signer
+ * counts as one of the day's openings.
  * @param id of the approval
- * @returns the keys of what may be opened now (`openSample`)
+ * @returns the keys that may be decrypted now (`openSample`)
  */
 export async function auditSample(by: Staff, id: string, why: string, now: Date): Promise<SampleResult> {
   const approval = await findApproval(by, id, now)
@@ -26,10 +26,10 @@ export async function auditSample(by: Staff, id: string, why: string, now: Date)
   return audited.ok ? { ok: true, keys } : audited
 }
 
-/** A signer of the sample, in clear. */
+/** A decrypted signer of the sample. */
 export type SampleSigner = Pick<OpenedSignature, 'name' | 'email' | 'comment'> & { key: string; reference: string }
 
-/** Opens them; those that are gone since are left out. Call it only after `auditSample`. */
+/** Decrypts signers; those deleted since are left out. Call it only after `auditSample`. */
 export async function openSample(by: Staff, keys: string[]): Promise<SampleSigner[]> {
   const opened = keys.map(async (key) => {
     const signer = await openSignature(by, key)

@@ -1,9 +1,12 @@
 import { pool } from '@/lib/db'
 
-/** Days for which the signatures of a bulk action are kept after its end: as long as it can be undone. */
+/** Days for which a bulk action's signatures are stored after its end, and it can be undone. */
 const DAYS = 90
 
-/** Deletes them afterwards, and at once those of signatures that are gone. The bulk action and its numbers stay. */
+/**
+ * Deletes the signatures of old bulk actions, and items whose signature no longer exists. The bulk action and its
+ * numbers stay.
+ */
 export async function purgeBulkItems(now: Date): Promise<number> {
   const { rowCount } = await pool().query(
     `DELETE FROM bulk_item i USING bulk_action a WHERE a.id = i.bulk_action_id AND (

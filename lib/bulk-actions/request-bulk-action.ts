@@ -14,7 +14,7 @@ export type DecideResult = { ok: true; stage: 'running' | 'waiting' | 'cancelled
 const unfinished = ['counting', 'ready', 'waiting', 'running']
 
 /**
- * Runs a counted bulk action whose number and sample its author has seen: at once if the solo quota allows, otherwise
+ * Runs a counted bulk action whose number and sample its author has seen: at once if the solo quota suffices, otherwise
  * after approval.
  */
 export function requestBulkAction(by: Staff, id: string, total: number, now: Date): Promise<DecideResult> {
@@ -28,7 +28,7 @@ export function requestBulkAction(by: Staff, id: string, total: number, now: Dat
   })
 }
 
-/** A second person approves exactly what was requested: the same signatures, as counted then. */
+/** Runs exactly what was requested, after approval: the same signatures, as counted then. */
 export const executeBulkAction: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'bulk_action', key),
   refused: (tx, id, now) =>
@@ -42,7 +42,7 @@ export const executeBulkAction: TwoPersonAct = {
   },
 }
 
-/** Cancels a bulk action, also while it runs; the changes made so far stay and can be undone. */
+/** Cancels a bulk action, also while it runs; changes made so far stay and can be undone. */
 export function cancelBulkAction(by: Staff, id: string, now: Date): Promise<DecideResult> {
   return decide(by, 'bulk.ask', id, now, async (_, tx) => {
     await withdrawApprovals(tx, by, `bulk:${id}`, now)
@@ -69,12 +69,12 @@ interface Step {
   startsAt?: Date | null
 }
 
-/** What brings signatures into the count begins a minute later: until then cancelling it leaves no trace. */
+/** Verbs that add to the count begin a minute later: cancelling before leaves no trace. */
 function startOf(verb: string, now: Date): Date | null {
   return bringsIn(verb) ? new Date(now.getTime() + GRACE) : null
 }
 
-/** @param choose gives the next stage under the row's lock; null if it can no longer be decided */
+/** @param choose returns the next stage while the row is locked; null if it can no longer be decided */
 function decide(
   by: Staff,
   verb: Verb,

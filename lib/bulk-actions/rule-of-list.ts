@@ -3,8 +3,8 @@ import { PENDING } from '@/lib/signatures/states'
 import { type Rule, readRule } from './rule'
 
 /**
- * The rule for all that a list shows, where one can be made: of one petition, which goes without saying where there is
- * only one, with one more condition, and not of pending forms.
+ * The rule for everything that a list shows; null if no rule can express it. A rule needs one petition (filled in if
+ * there is only one) and a further condition, and cannot match pending forms.
  */
 export function ruleOfList(filter: Filter, petitions: { id: string }[]): Rule | null {
   if (filter.state === PENDING) return null

@@ -16,7 +16,7 @@ export type RuleResult =
   | { ok: false; reason: 'petition_missing' | 'too_wide' | 'domain_invalid' }
   | { ok: false; reason: 'filter_unreadable'; errors: QueryErrors }
 
-/** Reads a rule from a form's fields. It must not match everything, and all of it must be readable. */
+/** Parses a rule from a form's fields. It must not match everything; any invalid field is an error. */
 export function readRule({ domain: typed = '', ...parts }: Record<string, string>): RuleResult {
   const read = readFilter(inUtc(parts))
   if (!read.ok) return { ok: false, reason: 'filter_unreadable', errors: read.errors }
@@ -32,12 +32,12 @@ export function readRule({ domain: typed = '', ...parts }: Record<string, string
 
 const stored = z.strictObject({ domain: z.string().nullable(), filter: z.record(z.string(), z.string()) })
 
-/** A rule as it is stored with the bulk action and in the audit log. */
+/** Serialises a rule for the database and the audit log. */
 export function ruleText({ filter, domain }: Rule): string {
   return JSON.stringify({ domain, filter: filterTexts(filter) })
 }
 
-/** Reads a stored rule; null where it can no longer be read: it then matches nothing. */
+/** Parses a stored rule; null if it is no longer valid, and then matches nothing. */
 export function parseRule(text: string): Rule | null {
   const row = stored.safeParse(parsed(text))
   const read = row.success ? readFilter(row.data.filter) : null
@@ -45,7 +45,7 @@ export function parseRule(text: string): Rule | null {
   return { domain: row.data.domain, filter: { ...read.filter, petition: read.filter.petition } }
 }
 
-/** The fields of the form with which a stored rule was typed; null where it can no longer be read. */
+/** The form fields of a stored rule; null if it is no longer valid. */
 export function ruleFields(text: string): Record<string, string> | null {
   const rule = parseRule(text)
   return rule && { ...filterTexts(rule.filter), ...(rule.domain && { domain: rule.domain }) }

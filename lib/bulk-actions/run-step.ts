@@ -4,7 +4,7 @@ import { changeRows, type TransitionVerb } from '@/lib/signatures/admin/transiti
 import { audit } from '@/lib/staff/audit/audit'
 import { lockRow } from '@/lib/transaction'
 
-/** Signatures in one transaction. */
+/** Signatures per transaction. */
 const BATCH_SIZE = 500
 
 interface Running {
@@ -15,10 +15,10 @@ interface Running {
   approvedBy: string | null
 }
 
-/** Changes the next batch. Signatures that have changed since they were counted are skipped, and counted as such. */
+/** Changes the next batch. Signatures that changed since they were counted are skipped, and the skipped are counted. */
 export async function runStep(act: Running, now: Date): Promise<void> {
   await db().$transaction(async (tx) => {
-    // Cancelling, and other workers, wait until the step is done.
+    // The lock makes cancelling and other workers wait for the step.
     await lockRow(tx, 'bulk_action', act.id)
     if ((await tx.bulkAction.count({ where: { id: act.id, stage: 'running' } })) === 0) return
     const items = await tx.bulkItem.findMany({

@@ -1,6 +1,6 @@
 /**
- * Columns of a file, and whether they show who signed. An exact time does, to anybody who observed the network then: files
- * without approval hold days.
+ * Columns of a file, and whether they are personal: they reveal who signed. An exact time is, to anybody who observed
+ * the network then, so files without approval contain days only.
  */
 const columns = {
   reference: { personal: false },
@@ -12,25 +12,25 @@ const columns = {
   signed_on: { personal: false },
   confirmed_on: { personal: false },
   counted_on: { personal: false },
-  /** In full, as initials or empty: signers were promised that it is handed over no other way. */
+  /** In full, as initials or empty. Signers were promised that their name is given in no other form. */
   name: { personal: true },
   received_at: { personal: true },
   confirmed_at: { personal: true },
-  /** Only of signers who asked for updates. Signers were promised that no address is handed over. */
+  /** Only of signers who asked for updates. Signers were promised that addresses are not handed over. */
   email: { personal: true },
 } satisfies Record<string, { personal: boolean }>
 
 export type Column = keyof typeof columns
 
-/** All of them, in the order of the file. */
+/** All columns in the order of the file. */
 export const allColumns = Object.keys(columns) as Column[]
 
-/** Whether it shows who signed. */
+/** Tells whether a column reveals who signed. */
 export function isPersonal(column: Column): boolean {
   return columns[column].personal
 }
 
-/** Whether a stored column name is personal. It may be the name of a column that no longer exists. */
+/** Tells whether a stored column name is personal. The column may no longer exist. */
 export function isPersonalColumn(name: string): boolean {
   return allColumns.some((column) => column === name && isPersonal(column))
 }

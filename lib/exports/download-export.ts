@@ -17,12 +17,12 @@ export type StartResult =
       reason: 'no_export' | 'not_agreed' | 'file_gone' | 'being_fetched' | 'more_rows' | 'no_key' | 'export_unreadable'
     }
 
-/** A download that has made no progress for this long, in ms, has broken off: another may be started. */
+/** A download without progress for this long has broken off, and another may be started, in ms. */
 const HELD_FOR = 120_000
 
 /**
- * Starts a download, in the audit log before its first byte. Only the person who requested the file can start one, within
- * a day, one at a time, until one is complete; one that broke off may be started again, three times in all.
+ * Starts a download, and logs it before its first byte. Only the person who requested the file can start one, within a
+ * day, one at a time, until one is complete; broken-off ones can be repeated, three times in all.
  */
 export async function startExport(by: Staff, id: string, now: Date): Promise<StartResult> {
   authorise(by, 'export.ask')
@@ -35,7 +35,7 @@ export async function startExport(by: Staff, id: string, now: Date): Promise<Sta
   // A frozen person's approval is suspended until their case is decided.
   if (await isAnyFrozen(db(), [row.approvedBy], now)) return { ok: false, reason: 'not_agreed' }
   if (row.recipient && !env().SEAL_PRIVATE_KEY) return { ok: false, reason: 'no_key' }
-  // Held signatures were released meanwhile: the second person was shown a smaller number.
+  // Held signatures were released meanwhile, so the file has grown since its approval.
   if (row.recipient && (await countRows(file)) > row.rows) return { ok: false, reason: 'more_rows' }
   return staffWrite<StartResult>(by, 'export.ask', now, async ({ tx, log }) => {
     const since = { gt: new Date(now.getTime() - FETCHED_FOR) }
@@ -46,7 +46,7 @@ export async function startExport(by: Staff, id: string, now: Date): Promise<Sta
       starts: { lt: MAX_DOWNLOADS },
       ...(row.recipient ? { approvedAt: since } : { askedAt: since }),
     }
-    // One statement: of twenty that start at once, one succeeds.
+    // One statement: of twenty simultaneous starts, one succeeds.
     const [begun] = await tx.dataExport.updateManyAndReturn({
       where: { ...open, OR: [{ heldUntil: null }, { heldUntil: { lte: now } }] },
       data: { starts: { increment: 1 }, heldUntil: heldUntil(now) },
@@ -59,24 +59,29 @@ export async function startExport(by: Staff, id: string, now: Date): Promise<Sta
   })
 }
 
-/** A started download: the nth of its file. A later one takes its place. */
+/** The nth started download of a file. A later one replaces it. */
 export interface Download {
   id: string
   starts: number
 }
 
-/** The download makes progress, so no other may start. @returns false where another has started, or the file is gone */
+/**
+ * Reserves the file for this download while it makes progress. @returns false if another has started, or the file is
+ * finished
+ */
 export async function holdExport({ id, starts }: Download, now: Date): Promise<boolean> {
   const where = { id, starts, finishedAt: null }
   return (await db().dataExport.updateMany({ where, data: { heldUntil: heldUntil(now) } })).count === 1
 }
 
-/** The client disconnected: another download may start at once. */
+/** Releases the file after the client disconnected, so that another download can start at once. */
 export async function releaseExport({ id, starts }: Download): Promise<void> {
   await db().dataExport.updateMany({ where: { id, starts, finishedAt: null }, data: { heldUntil: null } })
 }
 
-/** The last piece is about to be sent: the file is gone. @returns false where another download has taken its place */
+/**
+ * Marks the file as finished, before its last piece is sent. @returns false if another download has replaced this one
+ */
 export function finishExport(by: Staff, { id, starts }: Download, rows: number, now: Date): Promise<boolean> {
   return transact(async (tx) => {
     const { count } = await tx.dataExport.updateMany({

@@ -7,20 +7,20 @@ import type { Which } from './which-rows'
 /** An export whose filter and columns have been parsed. */
 export type Export = Omit<DataExport, 'filter' | 'columns'> & Which
 
-/** What of an export makes the text of its file. */
+/** The part of an export that determines the content of its file. */
 export type RowFile = Which &
   Pick<DataExport, 'id' | 'petitionId' | 'rows' | 'format' | 'reason'> & {
-    /** Whose days its days are; without one, those of UTC. */
+    /** The time zone of its days; UTC by default. */
     zone?: string
-    /** Is told of each name as it stands in the file. */
+    /** Called for each name as written to the file. */
     noteName?(signature: { emailIndex: Buffer; contentMac: Buffer; display: Display; name: string }): void
   }
 
-/** In ms: the time for which a file can be fetched; and the number of times that a download may be begun. */
+/** How long a file can be downloaded, in ms, and how many downloads can be started. */
 export const FETCHED_FOR = 24 * 3_600_000
 export const MAX_DOWNLOADS = 3
 
-/** @returns null where filter or columns can no longer be read: such a file is not made */
+/** @returns null if its filter or columns are no longer valid; the file cannot be made */
 export function readExport({ filter, columns, ...row }: DataExport): Export | null {
   const parts = JSON.parse(filter) as Record<string, string>
   const known: Column[] = allColumns.filter((column) => columns.includes(column))

@@ -12,7 +12,7 @@ export interface ExportView {
   id: string
   petition: string
   filter: Record<string, string>
-  /** Whose days its days are. */
+  /** The time zone of its days. */
   zone: string
   columns: string[]
   format: string
@@ -24,9 +24,9 @@ export interface ExportView {
   approvedBy: string | null
   starts: number
   stage: 'waiting' | 'ready' | 'fetching' | 'fetched' | 'gone'
-  /** Until when it can be fetched. */
+  /** Until when it can be downloaded. */
   until: Date
-  /** Requested by the viewer: only they can download it. */
+  /** Requested by the viewer, who alone can download it. */
   own: boolean
 }
 
@@ -38,7 +38,7 @@ const include = {
 
 type Row = Prisma.DataExportGetPayload<{ include: typeof include }>
 
-/** The files that were requested, newest first. */
+/** Lists requested files, newest first. */
 export async function listExports(by: Staff, now: Date, page: number): Promise<Paged<ExportView>> {
   authorise(by, 'export.read')
   const [rows, total] = await Promise.all([
@@ -52,14 +52,14 @@ export async function listExports(by: Staff, now: Date, page: number): Promise<P
   )
 }
 
-/** One of them; null where there is none. */
+/** Returns one requested file; null if there is none. */
 export async function findExport(by: Staff, id: string, now: Date): Promise<ExportView | null> {
   authorise(by, 'export.read')
   const row = isId(id) ? await db().dataExport.findUnique({ where: { id }, include }) : null
   return row && view(by, row, now)
 }
 
-/** The file that a leaked row comes from; null where it comes from none of ours. */
+/** Finds the file that a leaked row comes from; null if it is none of ours. */
 export async function findMarked(by: Staff, reference: string, mark: string, now: Date): Promise<ExportView | null> {
   authorise(by, 'export.read')
   const number = reference.trim().toUpperCase()

@@ -4,8 +4,8 @@ import { keyedHash } from '@/lib/vault/blind-index'
 const letters = '23456789abcdefghjkmnpqrstuvwxyz'
 
 /**
- * The mark of one row in one file: different on every row and in every file, so that it cannot be searched for and
- * replaced, and a row that turns up somewhere says which file it came from (`findMarked`).
+ * The mark of one row in one file. It differs in every row and file, so that it cannot be searched and replaced, and a
+ * leaked row identifies its file (`findMarked`).
  */
 export function markOf(exportId: string, reference: string): string {
   const hash = keyedHash(env().BLIND_INDEX_KEY, 'export mark', exportId, reference)

@@ -9,11 +9,11 @@ const formats = ['csv', 'jsonl'] as const
 /** The columns and the filter of a requested file. */
 export interface ExportOrder {
   filter: Filter & { petition: string }
-  /** Whose days its days are. */
+  /** The time zone of its days. */
   zone: string
   columns: Column[]
   format: (typeof formats)[number]
-  /** An age public key; null where nothing is personal. */
+  /** An age public key; null if no column is personal. */
   recipient: string | null
   reason: string
 }
@@ -30,13 +30,13 @@ export type OrderRefusal =
   | 'format'
   | 'why'
 
-/** States that are never in a file: their signers took their agreement back, or were taken out. */
+/** Never exported: their signers withdrew, or staff removed them. */
 const never = ['withdrawn', 'removed']
 
-/** The states whose personal data may be exported: the others' signers have not confirmed, or are in doubt. */
+/** States whose personal data may be exported: signers in other states have not confirmed, or are in doubt. */
 const personalStates = ['counted', 'confirmed']
 
-/** Reads an order from a form's fields and the columns that were ticked. Its reader's key is a saved one, or was typed. */
+/** Parses an order from a form's fields and the ticked columns. The recipient's key is a saved one, or was typed. */
 export function readOrder(
   { format = 'csv', saved = '', recipient: typed = '', reason: why = '', ...fields }: Record<string, string>,
   chosen: string[],
@@ -55,7 +55,7 @@ export function readOrder(
   const { state } = filter
   if (state && (never.includes(state) || (personal && !personalStates.includes(state))))
     return { ok: false, reason: 'state_not_exported' }
-  // Files of single minutes would give what a file of days does not.
+  // Files of single minutes would reveal exact times, which files of days do not contain.
   const { zone } = days
   if (!personal && [filter.from, filter.to].some((at) => at && !isStartOfDay(at, zone, now)))
     return { ok: false, reason: 'days_only' }

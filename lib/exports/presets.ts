@@ -6,13 +6,13 @@ interface Preset {
   filter: Record<string, string>
 }
 
-/** The files that are asked for again and again, by which a link fills in the form. */
+/** Common kinds of files. A link with its name fills in the form. */
 const presets = {
-  /** What a body is handed over: names as their signers chose. */
+  /** The file to hand over to a body: names in the form that signers chose. */
   delivery: { columns: ['reference', 'country', 'name'], filter: { state: 'counted' } },
   statistics: { columns: ['country', 'language', 'via', 'signed_on'], filter: { state: 'counted' } },
   subscribers: { columns: ['language', 'email'], filter: {} },
-  /** Everything is chosen in the form. */
+  /** Nothing is filled in. */
   custom: { columns: [], filter: {} },
 } satisfies Record<string, Preset>
 
@@ -20,18 +20,18 @@ export type PresetName = keyof typeof presets
 
 export const presetNames = Object.keys(presets) as PresetName[]
 
-/** Null where none has the name. */
+/** Parses the name of a preset; null for anything else. */
 export function presetAt(name: unknown): PresetName | null {
   return presetNames.find((one) => one === name) ?? null
 }
 
-/** Whether its file shows who signed. */
+/** Tells whether its file reveals who signed. */
 export function isPersonalPreset(name: PresetName): boolean {
   const { columns }: Preset = presets[name]
   return columns.some(isPersonal)
 }
 
-/** The fields of the form that it fills in. */
+/** The form fields that a preset fills in. */
 export function presetFields(name: PresetName): Record<string, string> {
   const { columns, filter }: Preset = presets[name]
   return { ...filter, column: columns.join(' ') }

@@ -10,10 +10,9 @@ export type PreviewResult =
   | { ok: false; reason: 'petition_missing' | 'country_alone' }
 
 /**
- * How many signatures a file would hold at this moment, as whoever would request it reads before the request. Requests
- * nothing.
- * @returns with the petition's slug; `country_alone`: a country that the public table does not name is exported only with
- * approval
+ * Counts the signatures that a file would hold now, before it is requested.
+ * @returns with the petition's slug; `country_alone`: the public table does not name the country, so its export
+ *   requires approval
  */
 export async function previewExport(
   by: Staff,

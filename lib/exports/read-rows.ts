@@ -12,14 +12,16 @@ import { markOf } from './mark'
 import { dayOfRow } from './typed-days'
 import { whichRows } from './which-rows'
 
-/** Rows read at once: sealed records opened before other work gets its turn, most with a data key of their own. */
+/**
+ * Rows read at a time: the records are decrypted before other work gets its turn, most with a data key of their own.
+ */
 const PAGE = 100
 
 export type ExportRow = Partial<Record<Column, string>> & { mark: string }
 
 /**
- * The rows of a file, page by page (`readByKey`). Names that go to strangers are in the order of their marks, which is
- * another one in every file: in one order, two files of a petition would show line by line who came and who left between.
+ * Yields the rows of a file, page by page (`readByKey`). Names for outsiders are sorted by mark, a different order in
+ * every file. With the same order, comparing two files of a petition would show who signed and who left in between.
  */
 export async function* readRows(file: RowFile): AsyncGenerator<ExportRow[]> {
   if (file.namedAmong === undefined) return yield* readByKey(file)
@@ -30,9 +32,8 @@ export async function* readRows(file: RowFile): AsyncGenerator<ExportRow[]> {
 }
 
 /**
- * The rows of a file, page by page, in the order of their keys, which says nothing about time. Each page is read once the
- * one before has been sent: signers who withdraw before they are reached are left out, and no transaction stays open
- * during a slow download.
+ * Yields rows in the order of their keys, which is unrelated to time. Each page is read after the previous one was
+ * sent, so signers who withdraw before their page are left out, and no transaction stays open during a slow download.
  * @throws Error for more rows than were approved
  */
 async function* readByKey(file: RowFile): AsyncGenerator<ExportRow[]> {
@@ -56,11 +57,11 @@ async function* readByKey(file: RowFile): AsyncGenerator<ExportRow[]> {
   }
 }
 
-/** The columns that are not sealed. */
+/** The unsealed columns. */
 const plain = `s.email_index, s.state::text, s.country, s.locale, s.via, s.has_comment, s.received_at, s.confirmed_at,
   s.counted_at, s.content_mac, s.display::text`
 
-/** Some rows of a file, whichever are found first, with what shows who signed masked. Nothing sealed is read. */
+/** Reads the first few rows found, with personal columns masked. Decrypts nothing. */
 export async function readSample(file: Omit<RowFile, 'id' | 'rows' | 'format' | 'reason'>, size: number) {
   const where = whichRows(file)
   const text = `SELECT ${plain} FROM signature s WHERE ${where.text} LIMIT ${size}`
@@ -90,7 +91,7 @@ interface Raw {
   sealed?: Buffer
 }
 
-/** Countries that the public table names: in a file without approval any other would single out its signers. */
+/** Countries that the public table names. In a file without approval any other country would single out its signers. */
 async function namedCountries({ petitionId, askedAt }: Pick<RowFile, 'petitionId' | 'askedAt'>): Promise<Set<string>> {
   const { rows } = await countriesOf(petitionId, askedAt)
   return new Set(rows.map(({ country }) => country))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Encrypter } from 'age-encryption'
 
-/** An age public key (X25519, or its post-quantum successor), or null. */
+/** Parses an age public key (X25519, or its post-quantum successor); null if invalid. */
 export function readRecipient(typed = ''): string | null {
   const text = typed.trim()
   if (!/^age1(pq1)?[02-9ac-hj-np-z]{58,3000}$/.test(text)) return null
@@ -13,13 +13,13 @@ export function readRecipient(typed = ''): string | null {
   }
 }
 
-/** The beginning of the SHA-256 of a public key, in groups: two people can compare it aloud. */
+/** The beginning of a public key's SHA-256, in groups, so that two people can compare it aloud. */
 export function fingerprintOf(recipient: string): string {
   const digest = createHash('sha256').update(recipient).digest('hex')
   return digest.slice(0, 32).match(/.{4}/g)?.join(' ') ?? digest
 }
 
-/** Encrypts a stream to readers (age), each of whom can decrypt it alone. */
+/** Encrypts a stream to recipients (age), each of whom can decrypt it alone. */
 export function encryptTo(
   recipients: string[],
   plain: ReadableStream<Uint8Array>,

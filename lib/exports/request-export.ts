@@ -18,9 +18,10 @@ export type RequestExportResult =
   | { ok: false; reason: 'petition_missing' | 'country_alone' | 'zone_unknown' | 'requested_already' }
 
 /**
- * Stores a request for a file and counts its rows. A file that shows who signed needs approval.
- * @param draftId the draft that holds the order, if one does; it is spent: sent twice, one file is requested
- * @returns the export; `approval` is null where none is needed
+ * Stores a request for a file and counts its rows. Personal columns require approval.
+ * @param draftId the draft that holds the order, if any; it is used up, so that a form submitted twice requests one
+ *   file
+ * @returns the export; `approval` is null if none is required
  */
 export async function requestExport(
   by: Staff,
@@ -54,14 +55,17 @@ export async function requestExport(
   })
 }
 
-/** Days of any zone that somebody names would together tell the hour at which a person signed. */
+/**
+ * Only the person's own zone is allowed: files with the days of many zones together would reveal the hour of a
+ * signature.
+ */
 async function isOwnZone(tx: Prisma.TransactionClient, by: Staff, zone: string): Promise<boolean> {
   if (zone === 'UTC') return true
   const { timeZone } = await tx.user.findUniqueOrThrow({ where: { id: by.id }, select: { timeZone: true } })
   return zone === zoneOf(timeZone)
 }
 
-/** A second person approves exactly that file; the person who requested it can download it for a day. */
+/** Approves exactly that file; the person who requested it can download it for a day. */
 export const executeExport: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'data_export', key),
   async execute(tx, { key, approvedBy }, now) {

@@ -5,17 +5,17 @@ import type { Staff } from '@/lib/staff/staff'
 import { type ExportOrder, readOrder } from './order'
 import { readDays } from './typed-days'
 
-/** The name under which the form for an export is kept, also while the page after it says its number. */
+/** The draft name of the export form, also on the page that shows its number of rows. */
 export const EXPORT_FORM = 'export'
 
-/** An order that was typed and kept; null where there is none, or it cannot be read. */
+/** Parses a stored draft of an order; null if there is none, or it is invalid. */
 export async function reviewedOrder(by: Staff, draftId: string, now: Date): Promise<ExportOrder | null> {
   const draft = await findDraft(by, EXPORT_FORM, draftId)
   const read = draft && orderIn(draft.fields, now)
   return read?.ok ? read.order : null
 }
 
-/** The order in a form's fields, whose columns stand in one. */
+/** Parses the order in a form's fields, with all columns in one field. */
 export function orderIn(
   { column = '', preset: _, ...parts }: Record<string, string>,
   now: Date,
@@ -23,10 +23,10 @@ export function orderIn(
   return readOrder(parts, column.split(' ').filter(Boolean), now)
 }
 
-/** Fields that say what the file is like, and not of which signatures. */
+/** Fields about the file rather than its signatures. */
 const ofFile = ['column', 'preset', 'format', 'saved', 'recipient', 'reason']
 
-/** What of a form's fields says which signatures; or what cannot be read, by the names of its fields. */
+/** Parses the filter in a form's fields; errors are by field name. */
 export function filterIn(fields: Record<string, string>, now: Date): FilterResult {
   const parts = Object.fromEntries(Object.entries(fields).filter(([name]) => !ofFile.includes(name)))
   const days = readDays(parts, now)

@@ -3,10 +3,10 @@ import type { Staff } from '@/lib/staff/staff'
 import type { ExportOrder } from './order'
 import { type ExportRow, readSample } from './read-rows'
 
-/** Rows that are shown before a file is requested. */
+/** Rows shown before a file is requested. */
 const SAMPLE = 3
 
-/** The first rows of a file as it would be. What shows who signed is masked, and nothing sealed is opened. */
+/** Returns a file's first rows, with personal columns masked. Decrypts nothing. */
 export function sampleExport(
   by: Staff,
   { filter, columns, zone, recipient }: Pick<ExportOrder, 'filter' | 'columns' | 'zone' | 'recipient'>,

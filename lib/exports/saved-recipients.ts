@@ -38,10 +38,7 @@ const form = z.object({
 
 export type SaveRecipientResult = { ok: true; id: string } | { ok: false; errors: Record<string, string[]> }
 
-/**
- * Saves a public key under a name. A key and a name are saved once: nobody puts another key beside the one that is
- * known.
- */
+/** Saves a public key under a name. Keys and names are unique: nobody can save another key under the same name. */
 export function saveRecipient(by: Staff, typed: Record<string, string>, now: Date): Promise<SaveRecipientResult> {
   return staffWrite<SaveRecipientResult>(by, 'recipient.manage', now, async ({ tx, log }) => {
     const read = form.safeParse(typed)
@@ -59,7 +56,7 @@ export function saveRecipient(by: Staff, typed: Record<string, string>, now: Dat
   })
 }
 
-/** Forgets a saved key. Files that were requested for it stay as they are. */
+/** Removes a saved key. Files requested for it are not changed. */
 export function removeRecipient(by: Staff, id: string, now: Date): Promise<{ ok: true } | { ok: false }> {
   return staffWrite(by, 'recipient.manage', now, async ({ tx, log }) => {
     const found = isId(id) ? await tx.exportRecipient.findUnique({ where: { id } }) : null
@@ -70,19 +67,19 @@ export function removeRecipient(by: Staff, id: string, now: Date): Promise<{ ok:
   })
 }
 
-/** All of them, by name. */
+/** Lists saved recipients by name. */
 export async function listRecipients(by: Staff): Promise<SavedRecipient[]> {
   authorise(by, 'export.read')
   return recipientsWhere({})
 }
 
-/** Under which name a key is saved, and until when that name had another key; null where it is not saved. */
+/** The name under which a key is saved, and until when that name had another key; null if it is not saved. */
 export async function recipientOf(key: string): Promise<(SavedRecipient & { anotherUntil: Date | null }) | null> {
   const [saved] = await recipientsWhere({ key })
   return saved ? { ...saved, anotherUntil: await anotherUntil(saved) } : null
 }
 
-/** Removing a recipient and saving another key under its name takes one person: whoever approves a file learns of it. */
+/** One person can remove a recipient and save another key under its name, so those who approve a file are told. */
 async function anotherUntil({ name, key }: SavedRecipient): Promise<Date | null> {
   const where = { verb: 'export.remove_recipient' }
   const removed = await db().auditEntry.findMany({ where, orderBy: { seq: 'desc' }, take: 1_000 })

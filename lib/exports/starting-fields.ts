@@ -2,10 +2,7 @@ import type { PetitionName } from '@/lib/petitions/list-petition-names'
 import { isPersonalPreset, type PresetName, presetFields } from './presets'
 import type { SavedRecipient } from './saved-recipients'
 
-/**
- * What the form holds at first: what its preset says, the petition where there is no other, or no other that is open,
- * and the only saved reader.
- */
+/** The form's initial values: those of its preset, the only (open) petition, and the only saved recipient. */
 export function startingFields(
   preset: PresetName | null,
   petitions: PetitionName[],

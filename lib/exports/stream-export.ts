@@ -5,21 +5,21 @@ import { type Origin, writeRows } from './write-rows'
 
 /** The callbacks by which a download reports its progress. */
 export interface Taking {
-  /** It makes progress. False: another download has taken its place, and this one ends. */
+  /** Reserves the file again. False: another download has replaced this one, which ends. */
   hold: () => Promise<boolean>
-  /** All but its last piece was sent. False: as above. */
+  /** Called before the last piece. False: as for `hold`. */
   finish: (rows: number) => Promise<boolean>
-  /** The client disconnected. */
+  /** Called if the client disconnects. */
   release: () => Promise<void>
 }
 
-/** In ms: the interval in which a download renews its claim. */
+/** How often a download renews its reservation, in ms. */
 const RENEW_EVERY = 30_000
 
 /**
- * A file as a stream of bytes, produced no faster than it is downloaded, a few pages at a time, and never on disk. A file
- * that shows who signed is encrypted (age) to its recipient on the way: truncated, it does not open. Its last piece is sent
- * once, to one client: that the file is gone is written before that piece leaves.
+ * Streams a file no faster than it is downloaded, a few pages at a time, and never on disk. Files with personal columns
+ * are encrypted (age) to their recipient; a truncated one cannot be decrypted. Its last piece is sent only once, to one
+ * client, after the file was marked as finished.
  */
 export async function streamExport(file: Export, origin: Origin, taking: Taking): Promise<ReadableStream<Uint8Array>> {
   const count = { rows: 0 }
@@ -37,7 +37,7 @@ export async function streamExport(file: Export, origin: Origin, taking: Taking)
         }
         kept ??= (await reader.read()).value
         const { done, value } = await reader.read()
-        // Cancelling ends a pending read as if the file had ended.
+        // After `cancel`, a pending read returns as if the file had ended.
         if (gone) return
         if (done && !(await taking.finish(count.rows))) throw await end(reader)
         if (kept) controller.enqueue(kept)
@@ -50,7 +50,7 @@ export async function streamExport(file: Export, origin: Origin, taking: Taking)
         await taking.release()
       },
     },
-    // Nothing is produced ahead of demand.
+    // Produces nothing before it is requested.
     { highWaterMark: 0 },
   )
 }

@@ -9,10 +9,7 @@ type Fields = Record<string, string>
 
 export type DaysResult = { ok: true; zone: string; parts: Fields } | { ok: false; errors: QueryErrors }
 
-/**
- * The fields of a form with its days as the moments at which they begin and end, in the zone in which they were typed;
- * without one, in UTC.
- */
+/** Replaces a form's days by the times at which they begin and end, in the form's zone; UTC without one. */
 export function readDays({ fromDay = '', toDay = '', ...parts }: Fields, now: Date): DaysResult {
   const zone = parts.zone ? readZone(parts.zone) : 'UTC'
   if (!zone) return { ok: false, errors: { zone: ['unreadable'] } }
@@ -28,19 +25,19 @@ export function readDays({ fromDay = '', toDay = '', ...parts }: Fields, now: Da
   return { ok: true, zone, parts: { ...parts, ...moments } }
 }
 
-/** Whether a day of the zone begins at this moment, as `readDays` reads it. */
+/** Tells whether a day of the zone begins at this time, as `readDays` converts it. */
 export function isStartOfDay(at: Date, zone: string, now: Date): boolean {
   const days = [at.toISOString(), timeIn(at, zone)].map((text) => readDay(text.slice(0, 10)))
   return days.some((day) => day && startOfDay(day, zone, now)?.getTime() === at.getTime())
 }
 
-/** The day of a row: in the zone, or, where its exact time is no longer kept, the day that is. */
+/** The day of a row in the zone, or its UTC day if the exact time is no longer stored. */
 export function dayOfRow(time: Date, zone: string): string {
   const utc = time.toISOString()
   return (zone === 'UTC' || utc.endsWith('T00:00:00.000Z') ? utc : timeIn(time, zone)).slice(0, 10)
 }
 
-/** Of what is older (`coarsen`), only the day in UTC is known, which is then the day in every zone. */
+/** Of older signatures (`coarsen`) only the UTC day is stored, which then counts as the day in every zone. */
 function startOfDay(day: Date, zone: string, now: Date): Date | null {
   const coarse = now.getTime() - (now.getTime() % DAY) - EXACT_DAYS * DAY
   return day.getTime() < coarse ? day : dayStart(isoDay(day), zone)

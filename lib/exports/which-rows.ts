@@ -4,12 +4,12 @@ import { countingSql } from '@/lib/signatures/states'
 import { Prisma } from '@/prisma/generated/client'
 import { type Column, isPersonal } from './columns'
 
-/** An export, as far as it says which signatures it holds. */
+/** The part of an export that selects its signatures. */
 export interface Which {
   filter: Filter
   columns: Column[]
   askedAt: Date
-  /** Only signers whose entry is among the first of the ledger, this many, and who chose that a name is shown. */
+  /** Only signers whose leaf is among this many first ones, and who chose to show a name. */
   namedAmong?: number
 }
 
@@ -34,7 +34,7 @@ export function whichRows({ filter, columns, askedAt, namedAmong }: Which): Pris
   return Prisma.join(parts, ' AND ')
 }
 
-/** The number of signatures that a file would contain now. @param most the count stops at this number */
+/** Counts the signatures that a file would contain now. @param most the count stops at this number */
 export async function countRows(which: Which, most?: number): Promise<number> {
   const where = whichRows(which)
   const { rows } = await pool().query<{ n: number }>(

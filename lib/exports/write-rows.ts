@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { RowFile } from './export-view'
 import { type ExportRow, readRows } from './read-rows'
 
-/** Who made the file, of what: its watermark in words. */
+/** Who made the file and what it contains: its visible watermark. */
 export interface Origin {
   by: string
   petition: string
@@ -10,9 +10,9 @@ export interface Origin {
 }
 
 /**
- * The text of a file, piece by piece. CSV: RFC 4180 in UTF-8, every cell quoted, none that a spreadsheet would run;
- * the origin stands in the heading of the last column. JSON Lines: the origin is the first line.
- * @param pages its rows, where they were read before
+ * Yields the text of a file in pieces. CSV: RFC 4180 in UTF-8, every cell quoted, with formulas disarmed; the origin is
+ * in the heading of the last column. JSON Lines: the origin is the first line.
+ * @param pages its rows, if they were read already
  */
 export async function* writeRows(
   file: RowFile,

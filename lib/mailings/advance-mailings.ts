@@ -6,12 +6,13 @@ import type { Mailing, Prisma } from '@/prisma/generated/client'
 import { isRecipient } from './recipients'
 import { isLapsed } from './solo-mailing'
 
-/** Mails of mailings in the queue at once: a few seconds of sending, so that the queue stays short. */
+/** Maximum number of mailing mails queued at a time: a few seconds of sending, so that the queue stays short. */
 const MAX_WAITING = 400
 
 /**
- * One step of every mailing in progress: counts and deletes settled mails, and queues the next ones. Cursor and mails
- * change in one transaction that locks the mailing: a crash neither repeats nor skips anyone, and a second worker waits.
+ * Takes one step of every mailing in progress: counts and deletes settled mails, and queues the next ones. Cursor and
+ * mails change in one transaction that locks the mailing, so a crash neither repeats nor skips anyone, and a second
+ * worker waits.
  * @returns how many mails were queued
  */
 export async function advanceMailings(now: Date): Promise<number> {
@@ -46,7 +47,7 @@ function advance(id: string, now: Date): Promise<number> {
   })
 }
 
-/** Counts settled mails and deletes them, so that the queue does not tell who was sent what. */
+/** Counts settled mails and deletes them, so that the queue does not show who got which mail. */
 async function settle(tx: Prisma.TransactionClient, id: string): Promise<void> {
   await tx.$executeRaw`
     WITH gone AS (
@@ -63,8 +64,8 @@ async function settle(tx: Prisma.TransactionClient, id: string): Promise<void> {
 }
 
 /**
- * The next recipients after the cursor, in the order of their token hashes, which no rotation of keys changes. One person
- * alone mails no more than were counted as they sent it, whoever has signed or is counted as having signed since.
+ * Queues the next recipients after the cursor, in the order of their token hashes, which key rotations do not change.
+ * Without approval, no more are queued than were counted at the start, even if more have signed since.
  */
 async function queue(tx: Prisma.TransactionClient, update: Mailing, room: number, now: Date): Promise<number> {
   const { id, petitionId, startedAt, cursor } = update

@@ -5,7 +5,7 @@ import { files, sourceLocale } from '@/messages/translator'
 import type { MailingView } from './find-mailing'
 import { countRecipientsByLanguage } from './recipients'
 
-/** Mail programs on phones cut longer ones. */
+/** Mail programs on phones cut off longer ones. */
 const SHORT_SUBJECT = 60
 
 /** The checks before a mailing is sent. */
@@ -13,19 +13,19 @@ export interface MailingChecklist {
   english: boolean
   /** Languages without a text. */
   missing: string[]
-  /** Share of the recipients who have one of those: they get the English text. In percent, rounded up. */
+  /** The percentage of recipients in those languages, rounded up; they get the English text. */
   inEnglish: number
   /** Languages whose subject is cut off on phones. */
   long: string[]
-  /** Each address that a text leads to, with the written languages whose text does not. */
+  /** Each link, with the languages whose text lacks it. */
   links: { href: string; absent: string[] }[]
-  /** When the reader was last mailed a test; null where it was never. */
+  /** When the reader last mailed themselves a test; null if never. */
   testedAt: Date | null
-  /** A text was saved after that. */
+  /** A text was saved after the test. */
   changedSince: boolean
 }
 
-/** Checks a draft: what it lacks is no reason not to send it, but for English. */
+/** Checks a draft. Only a missing English text prevents sending. */
 export async function checkMailing(by: Staff, mailing: MailingView, now: Date): Promise<MailingChecklist> {
   const { id, petitionId, languages } = mailing
   const written = mailing.texts.filter(({ subject }) => subject !== '')

@@ -33,7 +33,7 @@ interface Subject {
 /** Texts do not change once sending has started, so a template serves a whole mailing. */
 const templates = new LRUCache<string, Promise<MailingTemplate | null>>({ max: 200 })
 
-/** Composes the mails of mailings; null for signers who have since withdrawn, unsubscribed or been held. */
+/** Composes the mails of mailings; null for signers who have withdrawn, unsubscribed or been held meanwhile. */
 export async function composeMailing(rows: MailRow[]): Promise<Composed[]> {
   const subjects = await loadSubjects(rows)
   const composed: Composed[] = []

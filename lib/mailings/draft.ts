@@ -6,7 +6,7 @@ import { trimInvisible, trimLines, turnsDirection } from '@/lib/text/clean-text'
 import { kept, lockRow } from '@/lib/transaction'
 import { isLocale } from '@/messages/translator'
 
-/** Longest subject and text, in characters. */
+/** Maximum length of subject and text, in characters. */
 export const limits = { subject: 150, body: 20_000 }
 
 const text = z.object({
@@ -25,8 +25,8 @@ export type DraftResult =
   | { ok: false; reason: 'unknown' | 'changed' | 'text' | 'text_invalid' }
 
 /**
- * Creates a mailing to the signers of a petition, as a draft. One of the same person in which nothing has been written
- * yet is gone on with: pressed twice, one is created.
+ * Creates a draft mailing to the signers of a petition, or returns the same person's empty one: a double click creates
+ * only one.
  */
 export function createMailing(by: Staff, petitionId: string, now: Date): Promise<DraftResult> {
   return staffWrite<DraftResult>(by, 'update.write', now, async ({ tx, log }) => {
@@ -44,9 +44,9 @@ export function createMailing(by: Staff, petitionId: string, now: Date): Promise
 }
 
 /**
- * Saves the text of one language; an empty one is removed.
- * @param revision of the text that was shown: if somebody has saved since, their text stays and this one is kept next
- * to it
+ * Saves the text of one language; an empty text is removed.
+ * @param revision of the text that was shown: if somebody has saved since, their text stays, and this one is stored
+ *   beside it
  */
 export function saveMailingText(
   by: Staff,
@@ -77,7 +77,7 @@ export function saveMailingText(
   })
 }
 
-/** Discards what was set aside, when somebody else had saved, in one language of a draft. The saved text stays. */
+/** Discards the conflicting text of one language, which somebody else's saving had set aside. The saved text stays. */
 export function discardOtherText(by: Staff, id: string, locale: string, now: Date): Promise<DraftResult> {
   return staffWrite<DraftResult>(by, 'update.write', now, async ({ tx }) => {
     const { count } = await tx.mailingText.updateMany({
@@ -88,7 +88,7 @@ export function discardOtherText(by: Staff, id: string, locale: string, now: Dat
   })
 }
 
-/** Deletes a draft. A mailing that was started stays. */
+/** Deletes a draft. Mailings that were started cannot be deleted. */
 export function discardMailing(by: Staff, id: string, revision: number, now: Date): Promise<DraftResult> {
   return staffWrite<DraftResult>(by, 'update.write', now, async ({ tx, log }) => {
     const { count } = await tx.mailing.deleteMany({ where: { id, revision, stage: 'draft' } })

@@ -26,7 +26,7 @@ export interface MailingRow {
   createdAt: Date
   startedAt: Date | null
   endedAt: Date | null
-  /** Since when it also stands on the petition's page. */
+  /** When it was published on the petition's page. */
   publicAt: Date | null
   recipients: number
   accepted: number
@@ -37,7 +37,7 @@ export interface MailingRow {
 
 const written = { subject: { not: '' } }
 
-/** Mailings, newest first. */
+/** Lists mailings, newest first. */
 export async function listMailings(by: Staff, page: number): Promise<Paged<MailingRow>> {
   authorise(by, 'update.read')
   const [rows, total] = await Promise.all([
@@ -66,7 +66,7 @@ export interface MailingTextView {
   subject: string
   body: string
   revision: number
-  /** What somebody else typed at the same time: not saved. */
+  /** The subject of a conflicting text, which was not saved. */
   otherSubject: string | null
   otherBody: string | null
 }
@@ -79,16 +79,16 @@ export interface MailingView extends MailingRow {
   createdBy: string
   startedBy: string | null
   approvedBy: string | null
-  /** Recipients if it were started now, at most one above `MAX_COUNTED`; null once it is started. */
+  /** The number of recipients if started now, counted up to `MAX_COUNTED` + 1; null once started. */
   recipientsNow: number | null
-  /** The pending approval. */
+  /** The id of the pending approval. */
   waiting: string | null
-  /** Queued and not sent. */
+  /** Queued and not sent yet. */
   waitingMails: number
   allQueued: boolean
 }
 
-/** A mailing with its texts. */
+/** Returns a mailing with its texts; null if there is none. */
 export async function findMailing(by: Staff, id: string, now: Date): Promise<MailingView | null> {
   authorise(by, 'update.read')
   if (!isId(id)) return null
@@ -125,8 +125,8 @@ export async function findMailing(by: Staff, id: string, now: Date): Promise<Mai
 }
 
 /**
- * Exactly what signers of a language are mailed, except for the recipient's own link.
- * @param typed fields of the form with all texts, which are not saved: they stand in for those that are
+ * Renders exactly what signers of a language get, except for the recipient's own link.
+ * @param typed unsaved form fields with all texts; they replace the saved ones
  */
 export function previewMailing(
   by: Staff,
@@ -139,7 +139,7 @@ export function previewMailing(
   return previewOf(id, locale, subject || body ? { locale, subject, body } : null)
 }
 
-/** A preview without a reader, for the worker; of another text, if one is given. */
+/** Renders a preview without checking a role, for the worker; `instead` replaces the saved text. */
 export async function previewOf(
   id: string,
   locale: string,

@@ -9,7 +9,7 @@ export interface SentMailing {
   sentAt: Date
 }
 
-/** A mailing that has begun to be sent, in this language or in English; null for a draft, and for what is no mailing. */
+/** Returns a mailing whose sending has begun, in this language or in English; null for a draft or an unknown id. */
 export async function findSentMailing(id: string, locale: string): Promise<SentMailing | null> {
   if (!isId(id)) return null
   const row = await db().mailing.findUnique({

@@ -4,14 +4,14 @@ import { textFor } from './render-mailing'
 export interface PublicMailing {
   id: string
   publicAt: Date
-  /** In this language, or in English. */
+  /** In this language, otherwise in English. */
   subject: string
   /** Markdown. */
   body: string
   locale: string
 }
 
-/** The mailings to a petition's signers that are also on its page, the newest first. */
+/** Lists the mailings published on a petition's page, newest first. */
 export async function listPublicMailings(petitionId: string, locale: string): Promise<PublicMailing[]> {
   const rows = await db().mailing.findMany({
     where: { petitionId, publicAt: { not: null } },

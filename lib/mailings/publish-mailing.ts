@@ -6,7 +6,7 @@ import { lockRow } from '@/lib/transaction'
 
 export type PublishMailingResult = { ok: true; approval: string } | { ok: false; reason: 'changed' | 'asked' }
 
-/** Asks a second person to show a mailing that was sent on its petition's page too. Its texts no longer change. */
+/** Requests approval to publish a sent mailing on its petition's page. Its texts no longer change. */
 export function requestPublicMailing(by: Staff, id: string, why: string, now: Date): Promise<PublishMailingResult> {
   return staffWrite<PublishMailingResult>(by, 'update.publish', now, async ({ tx }) => {
     const include = { texts: { where: { subject: { not: '' } }, orderBy: { locale: 'asc' } }, petition: true } as const
@@ -27,7 +27,7 @@ export function requestPublicMailing(by: Staff, id: string, why: string, now: Da
   })
 }
 
-/** Approved: the petition's page shows it. */
+/** Publishes it on the petition's page, after approval. */
 export const executePublicMailing: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'mailing', key),
   async execute(tx, { key }, now) {
@@ -36,7 +36,7 @@ export const executePublicMailing: TwoPersonAct = {
   },
 }
 
-/** Takes it off the petition's page. Whoever has its address can still read it, as those who were mailed can. */
+/** Removes it from the petition's page. Its own address still works, as for those who were mailed. */
 export function hideMailing(
   by: Staff,
   id: string,

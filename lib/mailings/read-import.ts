@@ -4,7 +4,10 @@ import { languageName } from '@/messages/language-name'
 import { files } from '@/messages/translator'
 import { limits } from './draft'
 
-/** Longest text that is read at once, in characters: every language at its longest does not fit, and none is that long. */
+/**
+ * Maximum length of an import, in characters. All languages at maximum length would not fit, but no real text is that
+ * long.
+ */
 export const MAX_IMPORT = 120_000
 
 interface ImportedText {
@@ -17,18 +20,18 @@ type Problem = 'import_none' | 'import_language' | 'import_twice' | 'import_unfi
 
 type ImportResult =
   | { ok: true; texts: ImportedText[] }
-  /** `at`: the heading that it is about. */
+  /** `at`: the heading with the problem. */
   | { ok: false; problem: Problem; at: string }
 
-/** `== Korean ==`; the marks behind the name may be missing. */
+/** `== Korean ==`; the closing marks may be missing. */
 const heading = /^==+\s*([^=\s].*?)\s*=*$/
 
 /** `Subject: News`, as some translators write it. */
 const label = /^(?:subject|제목|件名|主题|objet|asunto|тема)\s*[:：]\s*/i
 
 /**
- * Reads the texts of a mailing from one text: for each language a heading with its name, then a line with the subject, then
- * the body. A language is called by its name in English, Korean, Japanese or itself, or by its code.
+ * Parses the texts of a mailing: for each language a heading with its name, a line with the subject, then the body.
+ * Languages are named in English, Korean, Japanese or themselves, or by code.
  */
 export function readImport(typed: string): ImportResult {
   if (typed.length > MAX_IMPORT) return { ok: false, problem: 'too_long', at: '' }
@@ -40,7 +43,7 @@ export function readImport(typed: string): ImportResult {
     const [at, name] = heading.exec(trimInvisible(line)) ?? []
     if (at && name) parts.push({ at, locale: languages.get(name.toLowerCase()), lines: [] })
     else if (parts.length > 0) parts.at(-1)?.lines.push(line)
-    // Text without a language is nobody's.
+    // Text before the first heading has no language.
     else if (trimInvisible(line) !== '') return { ok: false, problem: 'import_none', at: '' }
   }
   const texts: ImportedText[] = []

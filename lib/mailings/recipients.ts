@@ -13,7 +13,7 @@ export function isRecipient(petitionId: string, confirmedBy: Date): Prisma.Sql {
     AND NOT EXISTS (SELECT FROM suppressed_signature x WHERE x.petition_id = s.petition_id AND x.email_index = s.email_index)`
 }
 
-/** The number of recipients that a mailing would have if it were started now. */
+/** Counts the recipients if the mailing were started now. */
 export async function countRecipients(
   petitionId: string,
   now: Date,
@@ -24,7 +24,7 @@ export async function countRecipients(
   return row?.n ?? 0
 }
 
-/** The number of recipients, counted up to one above `MAX_COUNTED`. */
+/** Counts the recipients up to `MAX_COUNTED` + 1. */
 export async function countSomeRecipients(petitionId: string, now: Date): Promise<number> {
   const [row] = await db().$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (
@@ -33,8 +33,8 @@ export async function countSomeRecipients(petitionId: string, now: Date): Promis
 }
 
 /**
- * Recipients by the language in which they signed, the most first; of more than `MAX_COUNTED`, of as many drawn at random:
- * the first by the hash of their link.
+ * Counts recipients by language, largest first; above `MAX_COUNTED`, counts a random sample of that size: the first by
+ * token hash.
  */
 export function countRecipientsByLanguage(
   petitionId: string,

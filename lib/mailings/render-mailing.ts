@@ -6,7 +6,7 @@ import { type Locale, servedLocale, sourceLocale } from '@/messages/translator'
 /** A private-use character as placeholder for the recipient's token. */
 const TOKEN = '\ue000'
 
-/** The mail of a language, with a placeholder for the token. */
+/** A mail in one language, with a placeholder for the token. */
 export type MailingTemplate = Omit<ComposedMail, 'to'>
 
 export interface UpdateText {
@@ -15,13 +15,13 @@ export interface UpdateText {
   body: string
 }
 
-/** The text that a signer of a language gets; English stands in. Null where there is neither. */
+/** The text for signers of a language, otherwise the English one; null if neither exists. */
 export function textFor(texts: UpdateText[], locale: string): UpdateText | null {
   const written = texts.filter(({ subject }) => subject !== '')
   return written.find((one) => one.locale === locale) ?? written.find((one) => one.locale === sourceLocale) ?? null
 }
 
-/** Renders a mailing once for a language: rendering costs many times as much as filling in. */
+/** Renders a mailing once per language: rendering costs many times as much as filling in. */
 export function renderMailing(
   text: UpdateText,
   locale: Locale,
@@ -38,7 +38,7 @@ export function renderMailing(
   })
 }
 
-/** The mail for signers who asked for neutral mail: a link to the text, without a word about the matter. */
+/** Renders the mail for signers who asked for neutral mail: a link to the text, without its content. */
 export function renderNeutralMailing(id: string, locale: Locale): Promise<MailingTemplate> {
   const { SITE_URL } = env()
   const page = `${SITE_URL}/${locale}/updates/${id}`
@@ -46,8 +46,8 @@ export function renderNeutralMailing(id: string, locale: Locale): Promise<Mailin
 }
 
 /**
- * One recipient's mail. Mail programs show an unsubscribe button of their own (RFC 2369), which sends one POST and needs no
- * page (RFC 8058).
+ * Fills in one recipient's token. Mail programs show an unsubscribe button of their own (RFC 2369), which sends one
+ * POST and needs no page (RFC 8058).
  */
 export function fillInMailing({ html, text, ...rest }: MailingTemplate, token: string): MailingTemplate {
   return {
@@ -62,7 +62,7 @@ export function fillInMailing({ html, text, ...rest }: MailingTemplate, token: s
   }
 }
 
-/** A signer's language, if it is still one of ours. */
+/** A signer's language, if the site still has it; otherwise English. */
 export function localeFor(locale: string): Locale {
   return servedLocale(locale)
 }

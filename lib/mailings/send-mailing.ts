@@ -15,8 +15,7 @@ export type RequestMailingResult =
   | { ok: false; reason: 'changed' | 'no_english' | 'nobody' | 'asked' | 'answer_gone' }
 
 /**
- * Starts sending; to more than `SOLO_RECIPIENTS` only after a second person has approved and a day has passed in which
- * any of the staff can stop it.
+ * Starts sending. More than `SOLO_RECIPIENTS` require approval and a delay in which any of the staff can stop it.
  * @param revision of the texts that were shown
  */
 export function requestMailing(
@@ -53,7 +52,7 @@ export function requestMailing(
   })
 }
 
-/** A second person has approved, and the delay is over: sends the texts exactly as requested. */
+/** Sends the texts exactly as requested, after approval and delay. */
 export const executeMailing: TwoPersonAct = {
   delayed: () => true,
   lock: (tx, { key }) => lockRow(tx, 'mailing', key),
@@ -70,7 +69,7 @@ export const executeMailing: TwoPersonAct = {
 
 export type PauseResult = { ok: true } | { ok: false; reason: 'changed' }
 
-/** Pauses a mailing: what is queued still goes out, nothing more is queued. */
+/** Pauses a mailing: queued mails are still sent, no more are queued. */
 export function pauseMailing(by: Staff, id: string, now: Date): Promise<PauseResult> {
   return staffWrite<PauseResult>(by, 'update.stop', now, async ({ tx, log }) => {
     const [paused] = await tx.mailing.updateManyAndReturn({
@@ -84,8 +83,8 @@ export function pauseMailing(by: Staff, id: string, now: Date): Promise<PauseRes
 }
 
 /**
- * Resumes a paused mailing, unless the person who started or approved it may no longer send one, or it was sent by one
- * person more than a day ago.
+ * Resumes a paused mailing, unless the person who started or approved it may no longer send one, or it started without
+ * approval more than a day ago.
  */
 export function resumeMailing(by: Staff, id: string, now: Date): Promise<PauseResult> {
   return staffWrite<PauseResult>(by, 'update.send', now, async ({ tx, log }) => {
@@ -121,7 +120,7 @@ async function lockDraft(tx: Prisma.TransactionClient, id: string, revision: num
   return tx.mailing.findFirst({ where: { id, stage: 'draft', revision }, include })
 }
 
-/** Whether it tells of an office's answer that was removed since: it was entered wrongly. */
+/** Tells whether the mailing announces an office's answer that was removed since as wrong. */
 async function isAnswerGone(tx: Prisma.TransactionClient, { answerId }: { answerId: string | null }): Promise<boolean> {
   return answerId !== null && (await tx.deliveryAnswer.count({ where: { id: answerId } })) === 0
 }

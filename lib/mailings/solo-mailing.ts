@@ -1,14 +1,14 @@
 import type { Mailing } from '@/prisma/generated/client'
 
-/** Recipients of a mailing that one person may send without approval; the database enforces it (`mailing_alone_few`). */
+/** Maximum number of recipients without approval; the database enforces it (`mailing_alone_few`). */
 export const SOLO_RECIPIENTS = 100
 
-/** In ms: how long a mailing that nobody approved can be resumed after its start. */
+/** How long a mailing without approval can be resumed after its start, in ms. */
 const RESUMABLE = 86_400_000
 
 /**
- * Whether a mailing that one person sent and somebody stopped is over: after a day its recipients are no longer those that
- * were counted, as days are all that is kept of older signatures.
+ * Tells whether a paused mailing without approval can no longer be resumed. After a day its recipients are not the
+ * counted ones, because older signatures have only days left of their times.
  */
 export function isLapsed(
   { stage, approvedBy, startedAt }: Pick<Mailing, 'stage' | 'approvedBy' | 'startedAt'>,

@@ -9,12 +9,12 @@ import { staffWrite } from '@/lib/staff/staff-write'
 import { sealRecord } from '@/lib/vault/seal-record'
 import { previewOf } from './find-mailing'
 
-/** The sealed part of a test's queue row: no address, which is looked up when the mail is sent. */
+/** The sealed part of a test's queue row. The address is not in it; it is looked up when the mail is sent. */
 const testMail = z.object({ staff: z.uuid(), mailing: z.uuid(), locale: z.string() })
 
 /**
- * Mails a draft to who asks for it, in each language that has a text: what is saved, and to their own address alone. The
- * queue lets three an hour through in each language, and the others wait.
+ * Mails a saved draft to the person who asks, in each language that has a text, at most three an hour per language;
+ * others wait.
  */
 export function mailTest(
   by: Staff,
@@ -42,8 +42,8 @@ export function mailTest(
 }
 
 /**
- * Composes a test: what signers of the language would be mailed, marked in its subject. Its unsubscribe link leads nowhere,
- * and no mail program is offered one. Null once the draft is gone, or its reader is no longer staff.
+ * Composes a test: the mail that signers of the language would get, marked in its subject, with an unsubscribe link
+ * that leads nowhere and no unsubscribe header. Null if the draft was deleted, or its reader is no longer staff.
  */
 export const composeTest = composeSealed(testMail, async ({ staff, mailing, locale }): Promise<ComposedMail | null> => {
   const [reader, mail] = await Promise.all([

@@ -7,7 +7,7 @@ const NONCE = 12
 const UUID = 16
 const HASH = 32
 
-/** The signature of an unsubscribe link, identified in two ways as of when the mail was composed. */
+/** The signature behind an unsubscribe link, identified in two ways as of when the mail was composed. */
 export interface UnsubscribeSubject {
   petitionId: string
   /** Changes when keys are rotated. */
@@ -17,10 +17,10 @@ export interface UnsubscribeSubject {
 }
 
 /**
- * The token of an unsubscribe link, stored nowhere: the subject, encrypted (AES-256-GCM) under a key that the web
- * process has too, so that unsubscribing needs no private key. The nonce is derived from the content: a retried mail
- * must have the same bytes, and no two subjects share one. Layout, in base64url: nonce (12) ‖ petition (16) ‖ email
- * index (32) ‖ token hash (32) ‖ tag (16).
+ * Makes the token of an unsubscribe link, which is stored nowhere: the encrypted subject (AES-256-GCM). The web process
+ * has the key, so unsubscribing needs no private key. The nonce is derived from the content, because a retried mail
+ * must have the same bytes; no two subjects share one. Layout, in base64url: nonce (12) ‖ petition (16) ‖ email index
+ * (32) ‖ token hash (32) ‖ tag (16).
  */
 export function unsubscribeToken({ petitionId, emailIndex, tokenHash }: UnsubscribeSubject): string {
   const plain = Buffer.concat([Buffer.from(petitionId.replaceAll('-', ''), 'hex'), emailIndex, tokenHash])
@@ -29,7 +29,7 @@ export function unsubscribeToken({ petitionId, emailIndex, tokenHash }: Unsubscr
   return encrypt(encrypting, plain, undefined, nonce).toString('base64url')
 }
 
-/** @returns null for anything that was not made here, or under a key that is no longer kept */
+/** @returns null for a token that is not ours, or whose key was removed */
 export function openUnsubscribeToken(token: string): UnsubscribeSubject | null {
   if (!/^[A-Za-z0-9_-]{144}$/.test(token)) return null
   const bytes = Buffer.from(token, 'base64url')

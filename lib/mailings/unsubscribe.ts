@@ -3,8 +3,8 @@ import { keepTrying } from '@/lib/failover/keep-trying'
 import { openUnsubscribeToken } from './unsubscribe-token'
 
 /**
- * Stops mailings to the person of a mailed link. Doing it twice, or with an invalid link, gives the same answer. Mails
- * that are already queued are checked again when they are sent (`composeMailing`).
+ * Stops mailings to the person of a mailed link. Repeated calls and invalid links get the same answer. Mails already
+ * queued are checked again before sending (`composeMailing`).
  */
 export async function unsubscribe(token: string): Promise<void> {
   const subject = openUnsubscribeToken(token)

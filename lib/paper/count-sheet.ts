@@ -12,10 +12,10 @@ export type CountResult =
   | { ok: false; reason: 'unknown' | 'changed' | SecondRefusal }
 
 /**
- * Takes a person's count of the scan, made without seeing the other person's. If both are in and equal, the sheet is
- * approved and queued for the ledger in the same transaction; if they differ, both count again in a new round.
- * @param seen the round that the person saw
- * @returns `own` where the person has already counted in this round
+ * Stores a person's count of the scan, made without seeing the other person's. Two equal counts approve the sheet and
+ * queue it for the ledger in the same transaction; after different counts both count again in a new round.
+ * @param expected the round that the person saw
+ * @returns `own` if the person has already counted in this round
  */
 export function countSheet(by: Staff, id: string, expected: number, number: number, now: Date): Promise<CountResult> {
   return staffWrite<CountResult>(by, 'paper.count', now, async ({ tx, log }) => {
@@ -36,18 +36,18 @@ export function countSheet(by: Staff, id: string, expected: number, number: numb
     const became = !other ? 'waiting' : other.number === number ? 'approved' : 'differs'
     if (became === 'approved') await approve(tx, sheet, number, now)
     if (became === 'differs') await tx.paperSheet.update({ where: { id }, data: { round: round + 1 } })
-    // Numbers only once both are in.
+    // The numbers are logged only once both exist.
     log('paper.count', `paper:${id}`, { round, became, ...(other && { counted: number, other: other.number }) })
     return { ok: true, became }
   })
 }
 
-/** Deletes a person's numbers for open sheets: those are then counted again or discarded. */
+/** Deletes a person's counts of open sheets, which must be counted again or discarded. */
 export async function deleteOpenCountsOf(tx: Prisma.TransactionClient, staffId: string): Promise<void> {
   await tx.paperCount.deleteMany({ where: { countedBy: staffId, sheet: { state: 'open' } } })
 }
 
-/** The two people who count a sheet meet the same conditions as for any two-person act. */
+/** The two people who count a sheet must meet the conditions of any two-person act. */
 async function refusePartner(tx: Prisma.TransactionClient, partner: string, by: string, now: Date) {
   const people = await lockPeople(tx, [partner, by], 'keep', now)
   const needs = { first: 'paper.count', second: 'paper.count' } as const

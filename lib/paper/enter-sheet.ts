@@ -12,7 +12,7 @@ import type { SheetForm } from './read-sheet'
 import { scanType } from './scan-type'
 import { sealedScan, sealedSheet } from './sheet-record'
 
-/** Largest scan, in bytes. */
+/** Maximum size of a scan, in bytes. */
 export const MAX_SCAN_BYTES = 8 * 1024 * 1024
 
 export type EnterResult =
@@ -23,8 +23,8 @@ export type EnterResult =
     }
 
 /**
- * Enters a sheet with its scan, and the first person's count where they have counted already. It counts for nothing until
- * two people have reached the same number (`countSheet`).
+ * Stores a sheet with its scan, and the person's count if they have counted already. It is not counted until two people
+ * have reached the same number (`countSheet`).
  */
 export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, now: Date): Promise<EnterResult> {
   authorise(by, 'paper.enter')
@@ -36,7 +36,7 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
     where: { id: form.petition },
     select: { id: true, status: true, removedAt: true },
   })
-  // Sheets of a closed petition may still be in the post; a delivered or won one takes no more.
+  // Sheets of a closed petition may still be in the post; a delivered or won petition accepts none.
   if ((petition?.status !== 'open' && petition?.status !== 'closed') || petition.removedAt)
     return { ok: false, reason: 'petition_unknown' }
 
@@ -61,7 +61,7 @@ export async function enterSheet(by: Staff, form: SheetForm, scan: Uint8Array, n
       const counted = { number: signatures, countedBy: by.id, countedAt: now }
       await tx.paperCount.create({ data: { sheetId: id, round: 1, seat: 'first', ...counted } })
     }
-    // Without the number: the second person may be able to read the audit log.
+    // The number is left out, because the second person may be able to read the audit log.
     log('paper.enter', `paper:${id}`, { petition: petition.id })
     return { ok: true, id }
   })
@@ -73,7 +73,7 @@ async function isEntered(tx: Prisma.TransactionClient, serial: string | null): P
 
 export type DiscardResult = { ok: true } | { ok: false; reason: 'unknown' | 'changed' }
 
-/** Deletes a sheet that was entered by mistake, with its scan, before it was approved. Nothing was counted. */
+/** Deletes a sheet and its scan that were entered by mistake, before approval. Nothing was counted. */
 export function discardSheet(by: Staff, id: string, why: string, now: Date): Promise<DiscardResult> {
   return staffWrite<DiscardResult>(by, 'paper.enter', now, async ({ tx, log }) => {
     const sheet = await lockSheet(tx, id)

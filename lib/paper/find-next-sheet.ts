@@ -4,16 +4,16 @@ import type { Staff } from '@/lib/staff/staff'
 import { Prisma } from '@/prisma/generated/client'
 import { awaitsCountOf } from './awaits-count'
 
-/** The sheet to count after another one, and how many there are with it. */
+/** The next sheet to count, and how many wait. */
 export interface NextSheet {
   id: string
   waiting: number
 }
 
 /**
- * The sheet that the person is to count next: the one entered after this one, and after the last again the first. One whose
- * count is refused so keeps nobody from the others.
- * @returns null where no other one waits for this person
+ * Finds the next sheet for this person: the one entered after this one; after the last, the first. Thus a sheet
+ * whose count is refused does not block the others.
+ * @returns null if no other sheet waits for this person
  */
 export async function findNextSheet(by: Staff, after: { id: string; enteredAt: Date }): Promise<NextSheet | null> {
   authorise(by, 'paper.count')

@@ -12,11 +12,11 @@ import { shownSerial } from './serial'
 /** A sheet in lists. */
 export interface SheetView {
   id: string
-  /** What people call it by: its serial, where it was printed from the site; else its place and day. */
+  /** Its name for people: its serial, or its place and day if it was not printed from the site. */
   reference: string
   petition: string
   place: string
-  /** As it is printed; null for a sheet that was not printed from the site. */
+  /** The printed serial; null if it was not printed from the site. */
   serial: string | null
   /** The code of the member that handed it out. */
   via: string | null
@@ -25,18 +25,18 @@ export interface SheetView {
   round: number
   enteredBy: string
   enteredAt: Date
-  /** Once both counts agree. */
+  /** Set once both counts agree. */
   signatures: number | null
   approvedAt: Date | null
   withdrawnAt: Date | null
-  /** Whether the viewer is to count it now. */
+  /** The viewer must count it now. */
   yours: boolean
-  /** Whose number the current round is missing. */
+  /** The people whose count is missing in this round. */
   waitsFor: 'both' | 'first' | 'second' | null
 }
 
 export interface SheetPage extends SheetView {
-  /** Finished rounds: what each person counted. */
+  /** Each person's count in finished rounds. */
   rounds: { round: number; numbers: Partial<Record<PaperSeat, { by: string; number: number }>> }[]
   /** The index of the sheet's leaf in the ledger; null if it has none. */
   leafIndex: number | null
@@ -53,7 +53,7 @@ const columns = { include, omit: { sealed: true } } as const
 
 type Row = Prisma.PaperSheetGetPayload<typeof columns>
 
-/** Sheets that are to be counted first, then the newest. */
+/** Lists sheets, those to be counted first, then the newest. */
 export async function listSheets(by: Staff, page: number): Promise<Paged<SheetView>> {
   authorise(by, 'paper.read')
   const orderBy: Prisma.PaperSheetOrderByWithRelationInput[] = [{ state: 'asc' }, { enteredAt: 'desc' }, { id: 'asc' }]
@@ -68,7 +68,7 @@ export async function listSheets(by: Staff, page: number): Promise<Paged<SheetVi
   )
 }
 
-/** A sheet as the viewer may see it: without any number of an unfinished round. */
+/** Returns a sheet without the counts of an unfinished round; null if there is none. */
 export async function findSheet(by: Staff, id: string): Promise<SheetPage | null> {
   authorise(by, 'paper.read')
   const row = isId(id) ? await db().paperSheet.findUnique({ where: { id }, ...columns }) : null

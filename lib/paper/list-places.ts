@@ -2,10 +2,10 @@ import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** At how many places sheets were collected that are offered for the next one. */
+/** Maximum number of places offered for the next sheet. */
 const MAX_PLACES = 30
 
-/** The places of the sheets that were entered last, each once, the latest first. */
+/** Lists the places of the latest sheets, each once, newest first. */
 export async function listPlaces(by: Staff): Promise<string[]> {
   authorise(by, 'paper.enter')
   const places = await db().paperSheet.groupBy({

@@ -19,8 +19,8 @@ type Refused = { ok: false; reason: 'no_sheet' | OpeningRefusal }
 type ScanResult = ({ ok: true } & Scan) | Refused
 
 /**
- * Opens a sheet's scan; that it is opened is in the audit log first. One that waits to be counted takes of no quota.
- * @throws Error where this process holds no private key
+ * Decrypts a sheet's scan after logging it. A scan that waits to be counted uses no quota.
+ * @throws Error if this process has no private key
  */
 export async function openScan(by: Staff, id: string, now: Date): Promise<ScanResult> {
   const logged = await auditScanOpening(by, id, now)
@@ -29,7 +29,7 @@ export async function openScan(by: Staff, id: string, now: Date): Promise<ScanRe
   return scan ? { ok: true, ...scan } : { ok: false, reason: 'no_sheet' }
 }
 
-/** Logs that somebody is about to see a sheet's scan; only then does the page show it (`readScan`). */
+/** Logs that somebody is about to see a sheet's scan; only then may the page call `readScan`. */
 export function auditScanOpening(by: Staff, id: string, now: Date): Promise<{ ok: true } | Refused> {
   return staffWrite<{ ok: true } | Refused>(by, 'paper.open', now, async ({ tx, log }) => {
     const select = { sheet: { select: { state: true } } }
@@ -43,8 +43,8 @@ export function auditScanOpening(by: Staff, id: string, now: Date): Promise<{ ok
 }
 
 /**
- * A sheet's scan; null where it is no longer kept. Call it only after its opening was logged.
- * @throws Error where this process holds no private key
+ * Decrypts a sheet's scan; null if it was purged. Call it only after its opening was logged.
+ * @throws Error if this process has no private key
  */
 export async function readScan(by: Staff, id: string): Promise<Scan | null> {
   authorise(by, 'paper.open')
@@ -54,7 +54,7 @@ export async function readScan(by: Staff, id: string): Promise<Scan | null> {
   return { type, bytes: Buffer.from(bytes, 'base64') as Buffer<ArrayBuffer> }
 }
 
-/** Logs that somebody is about to see who collected a sheet; only then does the page open it (`openCollector`). */
+/** Logs that somebody is about to see a sheet's collector; only then may the page call `openCollector`. */
 export function auditCollectorOpening(by: Staff, id: string, now: Date): Promise<boolean> {
   return staffWrite(by, 'paper.open', now, async ({ tx, log }) => {
     if (!(await lockSheet(tx, id))) return false
@@ -64,7 +64,7 @@ export function auditCollectorOpening(by: Staff, id: string, now: Date): Promise
 }
 
 /**
- * The name of the collector of a sheet. Call it only after its opening was logged.
+ * Decrypts the name of a sheet's collector. Call it only after its opening was logged.
  * @throws Error if this process has no private key
  */
 export async function openCollector(by: Staff, id: string): Promise<string | null> {

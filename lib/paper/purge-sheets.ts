@@ -2,8 +2,9 @@ import { db } from '@/lib/db'
 import { retentionDeadline } from '@/lib/petitions/retention-deadline'
 
 /**
- * Deletes sheets and scans past their petition's retention deadline, as signatures are
- * (lib/signatures/purge-signatures.ts). Approved ones stay counted: their entries name nobody. @returns how many
+ * Deletes sheets and scans past their petition's retention deadline, like signatures
+ * (lib/signatures/purge-signatures.ts). Approved sheets stay counted, as their leaves name nobody.
+ * @returns how many
  */
 export async function purgeSheets(now: Date): Promise<number> {
   const petitions = await db().petition.findMany({ where: { openedAt: { not: null } } })

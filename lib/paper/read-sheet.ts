@@ -5,10 +5,10 @@ import { isSlug } from '@/lib/input/slug'
 import { trimInvisible } from '@/lib/text/clean-text'
 import { readSerial } from './serial'
 
-/** Signatures on one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
+/** Maximum signatures of one sheet; a stack is entered sheet by sheet, or as one scan of many pages. */
 const MAX_SIGNATURES = 5_000
 
-/** The number of valid signatures; null if nothing was typed. Issues: `number`, `too_many`. */
+/** The number of valid signatures; null if empty. Issues: `number`, `too_many`. */
 const numberField = z
   .string()
   .default('')
@@ -36,7 +36,7 @@ const schema = z.object({
   place: lineField(200),
   collector: lineField(200),
   signedOn: dayField,
-  /** Null: to be counted beside the scan, once that is entered. */
+  /** Null: counted later, beside the scan. */
   signatures: numberField,
   /** Null: the sheet was not printed from the site. */
   serial: serialField,
@@ -49,7 +49,7 @@ const schema = z.object({
 
 export type SheetForm = z.output<typeof schema>
 
-/** Reads the form that enters a sheet. @returns the form, or the codes of its errors by field */
+/** Parses the form that enters a sheet. @returns the form, or the codes of its errors by field */
 export function readSheet(
   fields: Record<string, string>,
   today: Date,
@@ -60,7 +60,7 @@ export function readSheet(
   return { ok: true, form: result.data }
 }
 
-/** Reads the number that a person counted on a scan. @returns null where it is none */
+/** Parses the number that a person counted. @returns null if invalid */
 export function readNumber(text: string): number | null {
   const result = numberField.safeParse(text)
   return result.success ? result.data : null

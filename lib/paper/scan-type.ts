@@ -7,7 +7,7 @@ export const scanTypes = {
 
 export type ScanType = keyof typeof scanTypes
 
-/** The type of a scan by its own bytes: names and types that a browser sends prove nothing. Null for any other. */
+/** The type of a scan by its first bytes, since names and types from a browser prove nothing. Null for other types. */
 export function scanType(bytes: Uint8Array): ScanType | null {
   const known = Object.keys(scanTypes) as ScanType[]
   return known.find((type) => scanTypes[type].begins.every((byte, i) => bytes[i] === byte)) ?? null

@@ -5,7 +5,7 @@ import { scanTypes } from './scan-type'
 
 /** The sealed part of a sheet: only staff may read it. */
 export const sealedSheet = z.object({
-  /** Who collected the signatures. */
+  /** The name of the person who collected the signatures. */
   collector: z.string(),
   /** 32 random bytes, base64url: without them nobody can test a guess against the ledger. */
   nonce: z.string(),
@@ -29,13 +29,13 @@ interface Sheet {
   scan: string
 }
 
-/** The sheet's record: exactly these bytes are hashed into its leaf (docs/ledger.md). It names nobody. */
+/** The sheet's record; exactly these bytes are hashed into its leaf (docs/ledger.md). It names nobody. */
 export function sheetRecord({ petition, place, signedOn, signatures, nonce, scan }: Sheet): string {
   const day = isoDay(signedOn)
   return JSON.stringify({ nonce, petition, place, scan, signatures, signed: day })
 }
 
-/** The hash that its leaf holds. */
+/** The hash in its leaf. */
 export function recordHash(record: string): Buffer<ArrayBuffer> {
   return createHash('sha256').update(record, 'utf8').digest() as Buffer<ArrayBuffer>
 }

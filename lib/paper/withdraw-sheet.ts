@@ -11,17 +11,17 @@ export type WithdrawSheetResult =
   | { ok: true; approval: string | null }
   | { ok: false; reason: 'unknown' | 'changed' | 'waits' }
 
-/** The largest sheet that one person may withdraw, in signatures; as for signatures (lib/bulk-actions). */
+/** The largest sheet that one person may withdraw, in signatures, as in lib/bulk-actions. */
 const MAX_SOLO_SHEET = 100
 
-/** Whether withdrawing a sheet takes two people. */
+/** Tells whether withdrawing a sheet takes two people. */
 export function requiresApproval(signatures: number): boolean {
   return signatures > MAX_SOLO_SHEET
 }
 
 /**
- * Withdraws an approved sheet from the count, or, above `MAX_SOLO_SHEET`, requests approval for it.
- * @returns the approval that is pending, or null where the sheet is withdrawn
+ * Withdraws an approved sheet from the count; above `MAX_SOLO_SHEET`, requests approval.
+ * @returns the pending approval, or null if the sheet is withdrawn
  */
 export function requestWithdrawal(by: Staff, id: string, why: string, now: Date): Promise<WithdrawSheetResult> {
   return staffWrite<WithdrawSheetResult>(by, 'paper.withdraw', now, async ({ tx, log }) => {
@@ -41,7 +41,7 @@ export function requestWithdrawal(by: Staff, id: string, why: string, now: Date)
   })
 }
 
-/** A second person approves the withdrawal of a large sheet. */
+/** Withdraws a large sheet, after approval. */
 export const executeWithdrawal: TwoPersonAct = {
   lock: (tx, { key }) => lockSheet(tx, key),
   async execute(tx, { key, subject, by, id }, now) {
@@ -55,8 +55,8 @@ export const executeWithdrawal: TwoPersonAct = {
 }
 
 /**
- * Retracts an approved sheet: from the ledger by a public correction, or, if the appender has not reached it yet, from
- * the appender's queue. The same scan may then be entered again.
+ * Retracts an approved sheet: from the ledger by a public correction, or from the appender's queue if it is still
+ * there. The same scan can then be entered again.
  * @param approvals how many people approved
  */
 async function retractSheet(
@@ -66,7 +66,7 @@ async function retractSheet(
   now: Date,
 ): Promise<void> {
   if (!record) throw new Error('only an approved sheet can be withdrawn')
-  // Waits for an appender that is entering it at this moment.
+  // Waits for an appender that is counting it at this moment.
   await tx.$queryRaw`SELECT 1 FROM paper_entry WHERE petition_id = ${petitionId}::uuid AND record = ${record} FOR UPDATE`
   const where = { petitionId_record: { petitionId, record } }
   const { leafIndex } = await tx.paperEntry.findUniqueOrThrow({ where })

@@ -12,16 +12,16 @@ export type ChangeResult =
   | { ok: true; state: SignatureState }
   | { ok: false; reason: 'unknown' | 'changed' | 'needs_two' }
 
-/** Why staff change a signature; only a removal has a `reason`. */
+/** The reason for a change by staff; only a removal has a public `reason`. */
 interface Why {
   note: string
   reason?: string
 }
 
 /**
- * Changes one signature and audits it, in one transaction. It reserves solo quota; if none is left, a second person
- * must approve (`createSelectionAction`). For a minute they can undo it (`undoChange`).
- * @param expected the state that the page showed: if it has changed since, nothing is done
+ * Changes one signature and audits it, in one transaction. It uses the solo quota; if none is left, a second person
+ * must approve (`createSelectionAction`). The person can undo it for a minute (`undoChange`).
+ * @param expected the state that the page showed; if it has changed since, nothing is done
  */
 export function changeState(
   by: Staff,
@@ -36,7 +36,7 @@ export function changeState(
   )
 }
 
-/** Changes states as above, within a transaction that does more. */
+/** Same as `changeState`, within a larger transaction. */
 export async function changeWithin(
   { tx, log }: StaffWrite,
   by: Staff,

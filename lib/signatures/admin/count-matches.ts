@@ -7,12 +7,12 @@ import { Prisma } from '@/prisma/generated/client'
 import { parts } from './facets'
 import type { Filter } from './filter'
 
-/** In ms: a page does not wait longer for a number beside it. Most take a few. */
+/** How long a page waits for a number, in ms. Most take a few ms. */
 const PATIENCE = 250
 
 /**
- * The number of signatures that a filter matches, without pending forms: at most one above `MAX_COUNTED`.
- * @returns null if they cannot be counted within `patience`
+ * Counts the signatures that match a filter, up to `MAX_COUNTED` + 1, without pending forms.
+ * @returns null if counting takes longer than `patience`
  */
 export async function countMatches(by: Staff, filter: Filter, patience = PATIENCE): Promise<number | null> {
   authorise(by, 'signature.list')

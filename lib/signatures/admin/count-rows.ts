@@ -5,7 +5,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { LINK_LIFE_DAYS } from '../link-life'
 
-/** People with a form to confirm, among the first forms found; at most one above `MAX_COUNTED`. */
+/** Counts people with a pending form, up to `MAX_COUNTED` + 1, among the first forms found. */
 export async function countPending(by: Staff, petitionId: string, now: Date): Promise<number> {
   authorise(by, 'petition.read')
   const since = new Date(now.getTime() - LINK_LIFE_DAYS * 86_400_000)
@@ -16,7 +16,7 @@ export async function countPending(by: Staff, petitionId: string, now: Date): Pr
   )
 }
 
-/** Rows with personal data, which retention deletes; at most one above `MAX_COUNTED`. */
+/** Counts rows with personal data, which retention deletes, up to `MAX_COUNTED` + 1. */
 export async function countPersonal(by: Staff, petitionId: string): Promise<number> {
   authorise(by, 'petition.read')
   return count(
@@ -28,13 +28,16 @@ export async function countPersonal(by: Staff, petitionId: string): Promise<numb
 
 /** The number of counted signatures of each version of a petition's text. */
 export interface TextCounts {
-  /** The counts by the version's hash, in hex. Counts below `MIN_PUBLISHED` are left out: one more would show. */
+  /**
+   * By the version's hash, in hex. Counts below `MIN_PUBLISHED` are left out, since their changes would reveal who
+   * signed.
+   */
   counts: Map<string, number>
-  /** When they were counted (lib/signatures/count-facets.ts); null: not yet. */
+  /** When they were counted (lib/signatures/count-facets.ts); null if never. */
   asOf: Date | null
 }
 
-/** As last counted: to count them now takes seconds where very many have signed. */
+/** Returns the last stored counts, because counting takes seconds for large petitions. */
 export async function countByText(by: Staff, petitionId: string): Promise<TextCounts> {
   authorise(by, 'petition.read')
   const rows = await db().facetTotal.findMany({ where: { petitionId, facet: 'text' } })

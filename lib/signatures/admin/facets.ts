@@ -4,9 +4,8 @@ import { PENDING } from '../states'
 import { condition, type Filter } from './filter'
 
 /**
- * Must be the expression of the index `signature_facets` and its statistics, word for word: PostgreSQL uses them for
- * exactly that expression only. The collation stands on the other side of the comparison, so that it is the same for
- * both.
+ * Must equal the expression of the index `signature_facets` and its statistics, word for word, or PostgreSQL does not
+ * use them. The collation is on the other side of the comparison, so that the expression is the same for both.
  */
 const facets = Prisma.sql`(ARRAY[
     s.petition_id::text, s.country::text, s.locale,
@@ -14,7 +13,7 @@ const facets = Prisma.sql`(ARRAY[
     'via:' || s.via, CASE WHEN s.has_comment THEN 'comment' END, CASE WHEN s.appealed_at IS NOT NULL THEN 'appealed' END
   ]::text[] || string_to_array(s.signals, ' '))`
 
-/** The conditions of a filter as elements of the index. Only a busy network has a group. */
+/** The conditions of a filter as elements of the index. Only busy networks have a group. */
 function facetsOf({ petition, state, country, locale, via, comment, signal, network, appealed }: Filter): string[] {
   const asked = [
     petition,
@@ -30,8 +29,8 @@ function facetsOf({ petition, state, country, locale, via, comment, signal, netw
 }
 
 /**
- * The filter as conditions on `signature s`, one for each part of the table that has its own index: a row matching the
- * filter matches exactly one of them. Each costs what it finds, however large the table is.
+ * The filter as conditions on `signature s`, one for each part of the table that has its own index: a matching row
+ * matches exactly one of them. The cost depends on the rows found, not on the table's size.
  */
 export function parts(filter: Filter): Prisma.Sql[] {
   const { state } = filter

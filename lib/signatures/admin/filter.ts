@@ -15,7 +15,7 @@ const moment = z.string().transform((text, ctx) => {
   return z.NEVER
 })
 
-/** The parts of a list's or rule's filter. Each may be missing; none may be unreadable. */
+/** The parts of a list's or rule's filter. Each is optional, but must be valid. */
 export const filterParts = {
   petition: idField.optional(),
   state: z.enum(listedStates, 'unreadable').optional(),
@@ -34,13 +34,13 @@ export const filterParts = {
     .regex(/^[\w-]{1,64}$/, 'unreadable')
     .optional(),
   comment: z.enum(['yes', 'no'], 'unreadable').optional(),
-  /** One of the signals of doubt, or any. */
+  /** One flag, or any. */
   signal: z.enum(['any', ...signalCodes], 'unreadable').optional(),
   /** Signatures that came from one busy network within an hour (lib/integrity/network-groups.ts). */
   network: networkField.optional(),
-  /** Its signer has appealed. */
+  /** The signer has appealed. */
   appealed: z.literal('yes', 'unreadable').optional(),
-  /** Received at or after, and before; UTC. */
+  /** From `from` on, and before `to`; UTC. */
   from: moment.optional(),
   to: moment.optional(),
 }
@@ -50,13 +50,13 @@ const schema = z.strictObject(filterParts)
 export type Filter = z.infer<typeof schema>
 export type FilterResult = { ok: true; filter: Filter } | { ok: false; errors: QueryErrors }
 
-/** Reads a filter from a URL, a form or a row. An unreadable part or an unknown name is an error. */
+/** Parses a filter from a URL, a form or a row. An invalid part or an unknown name is an error. */
 export function readFilter(query: Query): FilterResult {
   const read = readQuery(schema, query)
   return read.ok ? { ok: true, filter: read.query } : read
 }
 
-/** A filter as texts by part, which `readFilter` reads back unchanged. */
+/** Serialises a filter by part; `readFilter` parses it back unchanged. */
 export function filterTexts(filter: Filter): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => {
@@ -66,12 +66,12 @@ export function filterTexts(filter: Filter): Record<string, string> {
   )
 }
 
-/** The filter as a condition on a row of `signature`, called `s`. */
+/** SQL predicate of the filter (`s` is `signature`). */
 export function condition(filter: Filter): Prisma.Sql {
   const { petition, state, country, locale, via, comment, signal, network, appealed, from, to } = filter
   const parts = [
     petition && Prisma.sql`s.petition_id = ${petition}::uuid`,
-    // A form's state is not a value of the column's type.
+    // A pending form's state is not a value of the column's type.
     state &&
       (state === PENDING ? Prisma.sql`s.state::text = ${state}` : Prisma.sql`s.state = ${state}::signature_state`),
     country && Prisma.sql`s.country = ${country}`,

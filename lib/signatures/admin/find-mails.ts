@@ -14,8 +14,8 @@ export interface MailView {
 }
 
 /**
- * The mails of the last two days about a signature, the oldest first.
- * @param canonical its address, from the opened record
+ * Lists the mails of the last two days about a signature, oldest first.
+ * @param canonical its address, from the decrypted record
  */
 export async function findMails(where: SignatureKey, canonical: string): Promise<MailView[]> {
   return db().mail.findMany({

@@ -5,7 +5,7 @@ import type { AskedList } from './list-query'
 import { listBeside } from './list-signatures'
 import { keyText, readKey } from './signature-key'
 
-/** The keys of the signatures beside one in a list; null at its ends. */
+/** The keys of the previous and next signature in a list; null at its ends. */
 export interface Neighbours {
   previous: string | null
   next: string | null
@@ -14,8 +14,8 @@ export interface Neighbours {
 const NONE: Neighbours = { previous: null, next: null }
 
 /**
- * The signatures before and after one in a list, which it may have left meanwhile: a held one that was released is between
- * the same two.
+ * Finds the signatures before and after one in a list, even if it has left the list meanwhile: a held one that was
+ * released is still between the same two.
  */
 export async function findNeighbours(
   by: Staff,

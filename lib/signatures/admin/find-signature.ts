@@ -9,12 +9,12 @@ import { reference } from './reference'
 import { readKey } from './signature-key'
 import { subjectOf } from './subject'
 
-/** One signature with its history, as shown before anything sealed is opened. */
+/** A signature with its history, without decrypting anything. */
 export interface SignatureDetail {
   key: string
   reference: string
   petition: string
-  /** The text that was signed; null if its version is not known. */
+  /** The signed text; null if its version is unknown. */
   text: { locale: string; version: number } | null
   state: SignatureState
   country: string
@@ -28,17 +28,17 @@ export interface SignatureDetail {
   countedAt: Date | null
   withdrawnAt: Date | null
   leafIndex: bigint | null
-  /** Signals recorded when it was signed (lib/integrity/signals.ts). */
+  /** Flags recorded when it was signed (lib/integrity/signals.ts). */
   signals: string
   appealedAt: Date | null
-  /** The group of its busy network (`networkField`), and how many signatures have it; null once it is emptied. */
+  /** The group of its busy network (`networkField`), and its number of signatures; null once purged. */
   network: string | null
   together: number
   /** The decision about its comment. */
   comment: { decision: string; reason: string | null; decidedAt: Date } | null
-  /** Why its address is suppressed. */
+  /** Why and since when its address is suppressed. */
   suppression: { reason: string; suppressedAt: Date } | null
-  /** If its leaf was retracted: why, and the index of the retracting leaf once it is written. */
+  /** If its leaf was retracted: the reason, and the index of the retracting leaf once it is written. */
   takenBack: { reason: string; leaf: bigint | null } | null
   history: AuditView[]
   /** Bulk actions that changed it. */

@@ -4,10 +4,10 @@ import type { Staff } from '@/lib/staff/staff'
 import { readKey } from './signature-key'
 import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms } from './signature-row'
 
-/** As many forms as one person can have pending, and more (lib/signatures/trim-forms.ts). */
+/** More than one person can have pending (lib/signatures/trim-forms.ts). */
 const MAX_FORMS = 200
 
-/** The pending forms of one person for one petition, the newest first: what a key leads to before it is a signature. */
+/** Lists one person's pending forms for one petition, newest first. A key leads here before the signature exists. */
 export async function listForms(by: Staff, key: string): Promise<SignatureRow[]> {
   authorise(by, 'signature.read')
   const where = readKey(key)

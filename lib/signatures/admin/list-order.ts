@@ -1,23 +1,20 @@
 import { readWhole } from '@/lib/input/whole-number'
 import { Prisma } from '@/prisma/generated/client'
 
-/** The orders of the list: by time received or, for appeals, the longest waiting first. */
+/** The orders of the list: by time received, or the longest waiting appeal first. */
 export const sorts = ['newest', 'oldest', 'appeal'] as const
 export type Sort = (typeof sorts)[number]
 
-/** The last row of a page; to go back, the first one. */
+/** The last row of a page, or the first one to go back. */
 export interface Cursor {
   at: Date
   index: Buffer
 }
 
-/** The page from a row on: after it, before it, or the first of all. */
+/** The start of a page: after a row, before it, or at the beginning. */
 export type From = { after: Cursor } | { before: Cursor } | null
 
-/**
- * The order, and the condition for what comes after a cursor, on `signature s`; to what comes before one, all the other
- * way round.
- */
+/** SQL order of `signature s`, and the condition for rows after the cursor; both reversed to go back. */
 export function orderOf(sort: Sort, from: From): { order: Prisma.Sql; further: Prisma.Sql } {
   const isBack = from !== null && 'before' in from
   const cursor = from && ('before' in from ? from.before : from.after)
@@ -32,7 +29,7 @@ export function orderOf(sort: Sort, from: From): { order: Prisma.Sql; further: P
   return { order, further }
 }
 
-/** The position of a row in an order of the list, as text for an address: `time in ms.index in base64url`. */
+/** Serialises a row's position in an order, for a URL: `time in ms.index in base64url`. */
 export function cursorText(row: { receivedAt: Date; appealedAt: Date | null; emailIndex: Uint8Array }, sort: Sort) {
   const at = (sort === 'appeal' ? row.appealedAt : row.receivedAt) ?? row.receivedAt
   return `${at.getTime()}.${Buffer.from(row.emailIndex).toString('base64url')}`
@@ -41,7 +38,7 @@ export function cursorText(row: { receivedAt: Date; appealedAt: Date | null; ema
 /** The end of the year 2999: no row is later, and PostgreSQL cannot store JavaScript's last date. */
 const LATEST = Date.UTC(3000, 0)
 
-/** Reads what `cursorText` wrote; null for anything else. */
+/** Parses the text of `cursorText`; null for anything else. */
 export function readCursor(text: string): Cursor | null {
   const [, at = '', index = ''] = /^(\d{1,14})\.([A-Za-z0-9_-]{43})$/.exec(text) ?? []
   const time = readWhole(at, LATEST)

@@ -4,7 +4,7 @@ import { type Filter, type FilterResult, filterParts } from './filter'
 import { type From, readCursor, type Sort, sorts } from './list-order'
 import { inUtc } from './typed-moments'
 
-/** Parameters for messages and typed values, which are not part of the query. */
+/** Parameters for messages and typed values, which do not belong to the query. */
 const said = {
   done: z.string().optional(),
   problem: z.string().optional(),
@@ -24,9 +24,9 @@ const schema = z.strictObject({
   sort: z.enum(sorts, 'unreadable').default('newest'),
   after: cursor.optional(),
   before: cursor.optional(),
-  /** The rows of this page are ticked, where no script can do it. */
+  /** All rows of this page are ticked, without a script. */
   all: z.literal('1', 'unreadable').optional(),
-  /** The signature that is shown beside the list. */
+  /** The signature shown beside the list. */
   open: z.string().optional(),
   ...said,
 })
@@ -39,13 +39,13 @@ export interface AskedList {
   sort: Sort
   from: From
   all: boolean
-  /** Key of the signature that is shown beside the list; it need not be one. */
+  /** The key of the signature shown beside the list; it may be invalid. */
   open: string | null
 }
 
 export type ListQuery = AskedList | { ok: false; errors: QueryErrors }
 
-/** Reads from a URL which signatures are asked for, in which order, and from where on. */
+/** Parses a URL's filter, order and position in the list. */
 export function readListQuery(query: Query): ListQuery {
   const read = readQuery(schema, inUtc(query))
   if (!read.ok) return read
@@ -55,12 +55,12 @@ export function readListQuery(query: Query): ListQuery {
   return { ok: true, filter, sort, from, all: all !== undefined, open: open ?? null }
 }
 
-/** The filter of the signatures that all pages of the list show: in the order of appeals only those with one. */
+/** The filter of all pages of the list: in the order of appeals it requires an appeal. */
 export function filterOf({ filter, sort }: Pick<AskedList, 'filter' | 'sort'>): Filter {
   return sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter
 }
 
-/** Reads the filter with which a URL opens a form, such as the one for a rule. */
+/** Parses the filter from the URL of a form, such as the one for a rule. */
 export function readFilterQuery(query: Query): FilterResult {
   const read = readQuery(filterAlone, inUtc(query))
   if (!read.ok) return read

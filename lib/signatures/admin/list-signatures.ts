@@ -10,20 +10,20 @@ import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms }
 
 export interface SignaturePage {
   rows: SignatureRow[]
-  /** The beginning of the next page; null at the end. */
+  /** The cursor of the next page; null at the end. */
   next: string | null
-  /** The end of the previous page; null at the beginning. */
+  /** The cursor of the previous page; null at the beginning. */
   previous: string | null
 }
 
-/** So many that the page weighs less than 45 KB (`e2e/lists-on-a-phone.spec.ts`). */
+/** Rows per page, so that it stays below 45 KB (`e2e/lists-on-a-phone.spec.ts`). */
 const PAGE = 20
 /** Rows scanned in order from the start of the page before an index is used. */
 const MAX_SCANNED = 20_000
 
 /**
- * Signatures page by page. The cost of a page hardly depends on the size of the table, the number of matches or the
- * page number: if many match, the next ones are nearby; if few match, the index finds them all.
+ * Returns a page of signatures. Its cost hardly depends on the table's size, the number of matches or the page number:
+ * if many match, the next ones are nearby; if few match, an index finds them all.
  */
 export async function listSignatures(
   by: Staff,
@@ -35,7 +35,7 @@ export async function listSignatures(
   const asked = sort === 'appeal' ? { ...filter, appealed: 'yes' as const } : filter
   const found = await rowsFrom(asked, sort, from)
   const isBack = from !== null && 'before' in from
-  // Less than a page before it: that is the first page, which is shown whole.
+  // Fewer than a page come before it, so it is the first page, which is shown whole.
   if (isBack && found.length <= PAGE) return listSignatures(by, filter, null, sort)
   const shown = found.slice(0, PAGE)
   const rows = isBack ? shown.reverse() : shown
@@ -47,7 +47,7 @@ export async function listSignatures(
   }
 }
 
-/** The one nearest to a place in the list, on either side of it; null at its end. */
+/** The signature nearest to a position, before or after it; null at the end of the list. */
 export async function listBeside(by: Staff, filter: Filter, sort: Sort, from: From): Promise<RawRow | null> {
   authorise(by, 'signature.list')
   const [nearest] = await rowsFrom(sort === 'appeal' ? { ...filter, appealed: 'yes' } : filter, sort, from)
@@ -60,14 +60,14 @@ async function rowsFrom(filter: Filter, sort: Sort, from: From): Promise<RawRow[
   return (await near(filter, sort, from)) ?? (await far(filter, sort, from))
 }
 
-/** Pending forms: a week's at most, in the order of their index. */
+/** Pending forms, at most a week's, in the order of their index. */
 function waiting(filter: Filter, sort: Sort, from: From): Promise<RawRow[]> {
   const { order, further } = orderOf(sort, from)
   return db().$queryRaw<RawRow[]>`
     ${signatureColumns(waitingForms)} WHERE ${condition(filter)} ${further} ORDER BY ${order} LIMIT ${PAGE + 1}`
 }
 
-/** The page, if it can be filled from the rows that come next; otherwise null. */
+/** The page, if the next rows fill it; otherwise null. */
 async function near(filter: Filter, sort: Sort, from: From): Promise<RawRow[] | null> {
   if (sort === 'appeal') return null
   const { order, further } = orderOf(sort, from)
@@ -80,11 +80,11 @@ async function near(filter: Filter, sort: Sort, from: From): Promise<RawRow[] | 
   return rows.length > PAGE || !rare ? rows : null
 }
 
-/** The page from the indexes of rare values. */
+/** The page, from the indexes of rare values. */
 function far(filter: Filter, sort: Sort, from: From): Promise<RawRow[]> {
   const { order, further } = orderOf(sort, from)
   const found = parts(filter).map((part) => {
-    // Index results are sorted afterwards; in list order the whole table would have to be scanned.
+    // Results of the index are sorted afterwards: in list order the whole table would have to be scanned.
     return Prisma.sql`(WITH found AS MATERIALIZED (
       SELECT s.petition_id, s.email_index, s.received_at, s.appealed_at FROM signature s WHERE ${part} ${further})
       SELECT * FROM found s ORDER BY ${order} LIMIT ${PAGE + 1})`

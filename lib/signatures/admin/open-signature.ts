@@ -16,23 +16,23 @@ export interface OpenedSignature {
   name: string
   email: string
   comment: string | null
-  /** The appeal against its being held or removed. */
+  /** The appeal against being held or removed. */
   appeal: string | null
-  /** Today's (UTC) mails about it. */
+  /** Today's mails about it (UTC). */
   mails: MailView[]
 }
 
 type OpeningResult = { ok: true } | { ok: false; reason: 'unknown' | 'why_missing' | OpeningRefusal }
 
 /**
- * Logs that a member of staff is about to open a signature, and takes it of their day's openings; only then may the page
- * open it (`openSignature`).
+ * Logs that a member of staff is about to decrypt a signature, and uses one of their day's openings. Only then may the
+ * page call `openSignature`.
  */
 export function auditOpening(by: Staff, key: string, why: string, now: Date): Promise<OpeningResult> {
   return auditOpenings(by, [key], why, now)
 }
 
-/** The same of several, each logged and taken by itself: all of them, or none. */
+/** Logs and reserves openings of several signatures: all of them, or none. */
 export function auditOpenings(by: Staff, keys: string[], why: string, now: Date): Promise<OpeningResult> {
   return staffWrite<OpeningResult>(by, 'signature.open', now, async ({ tx, log }) => {
     if (!why) return { ok: false, reason: 'why_missing' }
@@ -50,7 +50,7 @@ export function auditOpenings(by: Staff, keys: string[], why: string, now: Date)
 }
 
 /**
- * Opens a signature. Call it only after its opening was logged, which asked for the second factor.
+ * Decrypts a signature. Call it only after its opening was logged, which requires step-up.
  * @throws Error if this process has no private key
  */
 export async function openSignature(by: Staff, key: string): Promise<OpenedSignature | null> {

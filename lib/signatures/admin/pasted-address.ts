@@ -3,9 +3,9 @@ import { decoded } from '@/lib/input/decoded'
 import { trimInvisible } from '@/lib/text/clean-text'
 
 /**
- * The address in a text pasted into the search: alone, as `Name <address>` of a mail header, as the target of a
- * `mailto:` link, in quotes or brackets, or with the full stop of its sentence. Null if it contains none that mail
- * could reach: nobody can have signed with it.
+ * Finds the address in a text pasted into the search: alone, as `Name <address>` of a mail header, as the target of a
+ * `mailto:` link, in quotes or brackets, or followed by a full stop. Null if there is no deliverable address, as nobody
+ * can have signed with any other.
  */
 export function pastedAddress(typed: string): EmailAddress | null {
   // Full-width characters (U+FF00 to U+FF5E) count as their ASCII forms: at sign, brackets, colon.
@@ -20,7 +20,7 @@ export function pastedAddress(typed: string): EmailAddress | null {
   return null
 }
 
-/** Without the punctuation around it. */
+/** Removes the punctuation around a text. */
 function bare(text: string): string {
   return trimInvisible(text.replace(/^[\s\p{Ps}\p{Pi}"'`]+|[\s\p{Pe}\p{Pf}"'`.,;:!?…。、]+$/gu, ''))
 }

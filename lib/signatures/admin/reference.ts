@@ -10,8 +10,8 @@ export function reference(emailIndex: Uint8Array): string {
 }
 
 /**
- * Reads a reference as people write it: with any dash or none, in quotes, with surrounding text.
- * @returns the first and the last email index that have it; null if it is none
+ * Parses a reference as people write it: with any dash or none, in quotes, with surrounding text.
+ * @returns the first and the last email index that have it; null if it is invalid
  */
 export function readReference(typed: string): [first: Buffer<ArrayBuffer>, last: Buffer<ArrayBuffer>] | null {
   const text = typed

@@ -14,20 +14,20 @@ import { readKey } from './signature-key'
 import { type RawRow, type SignatureRow, signatureColumns, toRow, waitingForms } from './signature-row'
 import { subjectOf } from './subject'
 
-/** The result of a search, and how the typed text was read: `no_address` has an at sign but is not an address. */
+/** The result of a search, and how the typed text was understood: `no_address` has an at sign but is no address. */
 export interface Found {
   kind: 'reference' | 'email' | 'name' | 'no_address'
   rows: SignatureRow[]
-  /** More signatures have this name than are shown. */
+  /** More signatures have this name than are listed. */
   more: boolean
 }
 
 const MAX_ROWS = 200
 
 /**
- * Logs that a member of staff searches for a signer, and which signatures were found: the search alone reveals whether
- * a known person signed. The typed text is stored nowhere, but for the
- * minutes in which the second factor is asked for again: encrypted, in their session. It takes of their day's searches.
+ * Logs a member of staff's search for a signer and the signatures found, since a search alone reveals whether a known
+ * person signed. It uses one of their day's searches. The typed text is not stored, except during step-up: encrypted,
+ * in their session.
  */
 export async function auditSearch(
   by: Staff,
@@ -48,8 +48,8 @@ export async function auditSearch(
 }
 
 /**
- * Signatures with exactly this reference, this address (including pending forms), or this name, which may contain an at
- * sign: newest first. Call it only after the search was logged.
+ * Finds signatures with exactly this reference, this address (including pending forms), or this name, which may contain
+ * an at sign; newest first. Call it only after the search was logged.
  */
 export async function searchSignatures(by: Staff, typed: string): Promise<Found> {
   authoriseRole(by, 'signature.search')
@@ -86,7 +86,7 @@ async function byEmail(petitions: string[], address: EmailAddress): Promise<Sign
   return [...rows, ...forms].map(toRow)
 }
 
-/** Empty if this process has no private key: it cannot compute the index. */
+/** Empty if this process has no private key, because it cannot compute the index. */
 async function byName(petitions: string[], typed: string): Promise<SignatureRow[]> {
   const name = foldName(typed)
   const indexes = name ? petitions.flatMap((id) => nameIndexes(id, name)) : []

@@ -1,10 +1,10 @@
-/** Identifies a signature in admin URLs and forms. Not personal without the blind index key. */
+/** Identifies a signature in admin URLs and forms. Without the blind index key it is not personal. */
 export interface SignatureKey {
   petitionId: string
   emailIndex: Buffer<ArrayBuffer>
 }
 
-/** Petition (16 bytes) ‖ email index (32) as 64 characters of base64url. */
+/** Serialises a key: petition (16 bytes) ‖ email index (32) as 64 characters of base64url. */
 export function keyText({ petitionId, emailIndex }: { petitionId: string; emailIndex: Uint8Array }): string {
   return Buffer.concat([Buffer.from(petitionId.replaceAll('-', ''), 'hex'), emailIndex]).toString('base64url')
 }

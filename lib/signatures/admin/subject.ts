@@ -1,5 +1,5 @@
 /**
- * Names a signature in the audit log: by its commitment, which leads to nobody after an erasure
+ * Names a signature in the audit log by its commitment, which identifies nobody after an erasure
  * (lib/signatures/commitment.ts).
  */
 export function subjectOf(commitment: Uint8Array): string {

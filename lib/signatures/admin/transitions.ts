@@ -4,7 +4,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { SignatureState } from '@/prisma/generated/enums'
 import { countingStates, standingStates } from '../states'
 
-/** Why staff remove a signature; codes of the public ledger (lib/ledger/leaf-kinds.ts). */
+/** The reasons for which staff remove a signature; codes of the public ledger (lib/ledger/leaf-kinds.ts). */
 export const removalReasons = ['fraud', 'duplicate'] as const
 
 /** The decision behind a change, as far as it is published. */
@@ -30,12 +30,13 @@ interface Transition {
   ) => Promise<void>
 }
 
-/** The staff's verbs on a signature: the states that each starts from, the change to its row, and further effects. */
+/** The staff's verbs on a signature: the states that each starts from, the change of its row, and further effects. */
 export const transitions = {
-  /** Under review. A counted one stays in the count until it is removed. */
+  /** Puts it under review. A counted one stays counted until it is removed. */
   hold: { from: countingStates, set: Prisma.sql`state = 'held'` },
   /**
-   * Back to its former state, which the row still shows. Its mailbox has been reviewed and no longer counts against it.
+   * Returns it to its former state, which the row still shows. Its mailbox has been reviewed and no longer counts
+   * against it.
    */
   release: {
     from: ['held'],
@@ -43,9 +44,11 @@ export const transitions = {
       mailbox_index = NULL, network_group = NULL`,
     effect: (tx, petitionId, changed, decision, now) => logRelease(tx, petitionId, changed, 'reviewed', decision, now),
   },
-  /** Out of the count. The row stays, so that the signature can be restored and the person cannot sign again. */
+  /**
+   * Takes it out of the count. The row stays, so that the signature can be restored and the person cannot sign again.
+   */
   remove: { from: standingStates, set: Prisma.sql`state = 'removed', network_group = NULL`, effect: retract },
-  /** Counted again with a new leaf: the ledger is append-only, so the old leaf and its retraction stay. */
+  /** Counts it again with a new leaf: the ledger is append-only, so the old leaf and its retraction stay. */
   restore: {
     from: ['removed'],
     set: Prisma.sql`leaf_index = NULL, counted_at = NULL, state = 'confirmed', mailbox_index = NULL`,
@@ -61,13 +64,13 @@ export interface Changed {
   commitment: Uint8Array
   country: string
   state: SignatureState
-  /** The index of the leaf that counts it, if there is one. */
+  /** The index of its leaf, if it is counted. */
   leafIndex: bigint | null
 }
 
 /**
- * Changes rows that are still in the expected state, with what else belongs to the change. Waits for a row that the
- * appender is just counting; that row has then changed.
+ * Changes rows that are still in the expected state, with all further effects. Waits for rows that the appender is
+ * counting; these have then changed and are skipped.
  */
 export async function changeRows(
   tx: Prisma.TransactionClient,
@@ -87,7 +90,7 @@ export async function changeRows(
     RETURNING s.email_index AS "emailIndex", s.commitment, s.country, s.state::text AS state,
       s.leaf_index AS "leafIndex"`
   const made = { id: randomUUID(), reason: '', ...decision }
-  // An earlier change can no longer be undone once this one follows it.
+  // This change ends the time in which an earlier one can be undone.
   await tx.$executeRaw`
     DELETE FROM recent_change WHERE petition_id = ${petitionId}::uuid AND batch <> ${made.id}::uuid
       AND email_index = ANY(${changed.map((row) => row.emailIndex)}::bytea[])`
@@ -95,7 +98,7 @@ export async function changeRows(
   return changed
 }
 
-/** Asks the appender to retract counted signatures: one public line for each decision. */
+/** Queues the retraction of counted signatures: one public line for each decision. */
 async function retract(
   tx: Prisma.TransactionClient,
   petitionId: string,
@@ -111,8 +114,8 @@ async function retract(
 }
 
 /**
- * Adds what staff bring into the count to the public correction log: by day, reason and number of people, so that no
- * line is about one person. Signatures that were in the count all along are left out.
+ * Logs signatures that staff let into the count in the public correction log: by day, reason and number of people, so
+ * that no line is about one person. Signatures that were counted all along are left out.
  */
 async function logRelease(
   tx: Prisma.TransactionClient,

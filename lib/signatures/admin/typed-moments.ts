@@ -5,13 +5,13 @@ import { momentIn, readZone, timeIn } from '@/lib/text/time-zone'
 const moments = ['from', 'to'] as const
 type Moment = (typeof moments)[number]
 
-/** The field beside a control that holds its moment, where the time it shows is also that of another (`keptMoment`). */
+/** The name of a field beside a control with its exact time, for ambiguous local times (`keptMoment`). */
 export const keptName = (name: Moment) => `${name}At`
 
 /**
- * Converts the times of a filter, as a form of staff sends it, to UTC: the form says in which zone they were typed
- * (`zone`), so that its address means the same to everybody who opens it. Without a zone, and for a time that ends in Z,
- * it is UTC. Values that cannot be read stay as they are, to be refused.
+ * Converts the times of a filter in a staff form to UTC, from the zone that the form names (`zone`), so that its
+ * address means the same to everybody. Times are UTC without a zone, or if they end in Z. Invalid values stay as they
+ * are, to be refused later.
  */
 export function inUtc<Q extends Query>({ zone: typedZone, ...query }: Q): Query {
   if (typedZone === undefined || typedZone === '') return query
@@ -23,22 +23,21 @@ export function inUtc<Q extends Query>({ zone: typedZone, ...query }: Q): Query 
     const [typed, was] = [query[name], query[keptName(name)]]
     const at = typeof typed === 'string' ? momentIn(typed.trim(), zone) : null
     const before = typeof was === 'string' ? readMoment(was) : null
-    // Unchanged, it is the moment that it was.
+    // An unchanged control keeps its exact time.
     const same = at && before && momentIn(localText(before, zone), zone)?.getTime() === at.getTime()
     return at ? [[name, (same ? before : at).toISOString()]] : []
   })
   return { ...rest, ...Object.fromEntries(read) }
 }
 
-/** A part of such a filter as its control shows it to a reader in another zone; as it was typed if it is no time. */
+/** A time of a filter, formatted for its control in the reader's zone; invalid text stays as typed. */
 export function shownIn(zone: string, query: Query, name: Moment): string {
   const at = momentOf(query, name)
   return at ? localText(at, zone) : one(query[name])
 }
 
 /**
- * The moment behind what the control shows, where its text alone would be read as another: in an hour that a clock
- * shows twice.
+ * The exact time behind a control whose text alone would be read as another time, in an hour that a clock shows twice.
  */
 export function keptMoment(zone: string, query: Query, name: Moment): string | null {
   const at = momentOf(query, name)
@@ -46,7 +45,7 @@ export function keptMoment(zone: string, query: Query, name: Moment): string | n
 }
 
 function momentOf(query: Query, name: Moment): Date | null {
-  // In a zone that there is none, it is no moment.
+  // The zone has no such local time.
   if (query.zone && !readZone(query.zone)) return null
   return readMoment(one(inUtc(query)[name]).trim())
 }

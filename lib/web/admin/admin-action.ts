@@ -12,14 +12,15 @@ import { requestStepUp } from './request-step-up'
 import { Unreadable } from './unreadable'
 
 /**
- * What the action does. A verb that requires step-up comes with the form's name: it tells the step-up page what is
+ * The verb of an action. A verb that requires step-up has the form's name with it, which tells the step-up page what is
  * being confirmed and which form to resume (`app/admin/step-up/resumable.ts` lists the modules).
  */
 type What = Exclude<Verb, StepUpVerb> | [verb: StepUpVerb, name: string]
 
 /**
- * A server action of the admin area. The session alone says who is asking, never the form. If the second factor is
- * older than the verb allows, the form is kept, the factor is requested, and the same form is then resumed.
+ * Makes a server action of the admin area. The person is known from the session only, never from the form. If the
+ * second factor is older than the verb allows, the form is stored, the factor is requested, and then the form is
+ * resumed.
  * @param does returns the path of the page to show next
  */
 export function adminAction(what: What, does: (staff: Staff, form: FormData) => Promise<string>) {
@@ -28,7 +29,7 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
     try {
       return await remember(staff, form, await readable(() => does(staff, form)))
     } catch (error) {
-      // Whatever went wrong: nobody types it again.
+      // After any other error the form is stored, so that nobody types it again.
       if (!(error instanceof StepUpRequired)) await keep(staff, form).catch(() => null)
       throw error
     }
@@ -37,8 +38,8 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
     keepTyped({ userId: staff.id, sessionId: staff.session.id }, verb, form, new Date())
 
   /**
-   * A form that is not carried out is kept, unless its page shows it again, or the next page asks about it
-   * (`keepForReview`); one that is, is kept no longer.
+   * Stores a form that was not executed, unless its page shows it again or the next page asks about it
+   * (`keepForReview`). Deletes the stored copy of one that was.
    */
   async function remember(staff: Staff, form: FormData, next: string): Promise<string> {
     const before = field(form, 'kept')
@@ -51,7 +52,7 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
     return next
   }
 
-  /** Between a form and what it does: whoever turns back there, or whose session ends there, finds it again. */
+  /** Stores the form before step-up, so that a person who turns back there, or whose session ends, finds it again. */
   async function confirmFirst(staff: Staff, form: FormData, now: Date): Promise<string> {
     const kept = await keep(staff, form)
     const fields = textsOf(form).filter(([name]) => name !== 'kept')
@@ -60,7 +61,7 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
   }
 
   async function action(given: FormData): Promise<void> {
-    // Called with anything else, the form has no fields.
+    // Anything but a form counts as an empty one.
     const form = given instanceof FormData ? given : new FormData()
     const now = new Date()
     const session = await findSession()
@@ -77,13 +78,13 @@ export function adminAction(what: What, does: (staff: Staff, form: FormData) => 
   return Object.assign(action, { verb, act, actionName })
 }
 
-/** A page that says, with its problem, where the form is kept. */
+/** Adds the id of the stored form to a page's address. */
 export function withKept(next: string, kept: string): string {
   const [path = '', anchor] = next.split('#')
   return `${path}&kept=${kept}${anchor ? `#${anchor}` : ''}`
 }
 
-/** If the form cannot be read, nothing is done, and the page says so. */
+/** If the form is invalid, nothing is done, and the page says so. */
 async function readable(act: () => Promise<string>): Promise<string> {
   try {
     return await act()
@@ -93,13 +94,13 @@ async function readable(act: () => Promise<string>): Promise<string> {
   }
 }
 
-/** A field's text, trimmed and without characters that no text can hold; empty if the field is missing or a file. */
+/** A field's text, trimmed and without characters that cannot be stored; empty if it is missing or a file. */
 export function field(form: FormData, name: string): string {
   const value = form instanceof FormData ? form.get(name) : null
   return typeof value === 'string' ? trimInvisible(storable(value)) : ''
 }
 
-/** The form's texts, without files and without the fields that Next.js adds. */
+/** The form's text fields, without those that Next.js adds. */
 function textsOf(form: FormData): [name: string, value: string][] {
   return [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' && !name.startsWith('$ACTION') ? [[name, value]] : [],

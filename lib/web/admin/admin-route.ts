@@ -12,8 +12,8 @@ interface Context {
 }
 
 /**
- * A route of the admin area, for files, which no page or action can serve. The session alone says who is asking, and is
- * checked before the body is read.
+ * Makes a route of the admin area for files, which neither pages nor actions can serve. The person is known from the
+ * session only, which is checked before the body is read.
  */
 export function adminRoute(
   verb: Verb,
@@ -27,7 +27,7 @@ export function adminRoute(
     if (!staff) return seeOther(isEnrolled(session) ? '/admin/second-factor' : '/admin/second-factor/set-up')
     if (isForeign(request)) return new Response('Only from the admin area itself.', { status: 403, headers: plain })
     if (staff.frozen || !may(staff.role, verb)) return refuse(staff, verb, request, now)
-    // The page above this route, from which the request is repeated: a file download cannot ask for a second factor.
+    // The request is repeated from the page above this route, because a download cannot ask for a second factor.
     const back = /^(\/admin\/.+)\/[^/]+$/.exec(new URL(request.url).pathname)?.[1] ?? '/admin'
     if (staff.session.stale && needsStepUp(verb))
       return seeOther(await requestStepUp(staff, { verb, action: '', fields: [], back }, now))
@@ -36,7 +36,7 @@ export function adminRoute(
   return Object.assign(route, { verb })
 }
 
-/** A form leads to the page that says why it was refused; what was typed into it is kept. */
+/** Refuses a request. A form leads to the page with the reason, and its typed text is stored. */
 async function refuse(staff: Staff, verb: Verb, request: Request, now: Date): Promise<Response> {
   if (request.method === 'POST' && asksForPage(request)) {
     const form = await request.formData().catch(() => new FormData())
@@ -46,7 +46,7 @@ async function refuse(staff: Staff, verb: Verb, request: Request, now: Date): Pr
   return new Response(why, { status: 403, headers: plain })
 }
 
-/** What was typed beside a file is kept for the person whose session has expired. For nobody else is the body read. */
+/** Stores the text typed beside a file for the person whose session has expired. The body is read for nobody else. */
 async function tooLate(verb: Verb, request: Request, now: Date): Promise<string> {
   if (request.method !== 'POST' || !(await expiredSession(now))) return '/admin/sign-in'
   return signInAgain(verb, await request.formData().catch(() => new FormData()), now)

@@ -15,13 +15,13 @@ export function attachment(body: Uint8Array<ArrayBuffer> | string, type: string,
 }
 
 /**
- * For a picture, a PDF or a mail that a page of the admin area shows. A sandbox would keep browsers from showing a PDF;
- * the page's own policy lets in nothing but frames of this site, and this runs and loads nothing.
+ * The policy for a picture, a PDF or a mail in an admin page. A sandbox would keep browsers from showing a PDF; this
+ * policy loads and runs nothing, and the page's own allows only frames of this site.
  */
 export const framePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; img-src 'self' data:; frame-ancestors 'self'"
 
-/** A response that a page of the admin area shows in itself. */
+/** A response that an admin page shows in a frame. */
 export function shownInFrame(body: Uint8Array<ArrayBuffer> | string, type: string): Response {
   return new Response(body, {
     headers: {

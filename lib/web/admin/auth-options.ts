@@ -5,12 +5,12 @@ import { env } from '@/lib/env'
 import { staffSecret } from '@/lib/staff/encrypt-secret'
 import { sessionAdapter } from '@/lib/staff/session-adapter'
 
-/** In seconds: a session idle for this long ends. */
+/** A session that is idle for this long ends, in seconds. */
 export const IDLE = 30 * 60
 
 /** next-auth's options for staff sessions. Built at each use, because a build has no secrets. */
 export function authOptions(): NextAuthOptions {
-  // Without it next-auth trusts the Host header and would mail links to whatever host a request names.
+  // Without it next-auth trusts the Host header and would mail links to any host that a request names.
   process.env.NEXTAUTH_URL = env().ADMIN_URL
   return {
     adapter: sessionAdapter(),
@@ -19,7 +19,7 @@ export function authOptions(): NextAuthOptions {
     useSecureCookies: isSecure(),
     cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() } },
     providers: [
-      // Our own queue sends the mails (`lib/staff/request-sign-in-link.ts`); next-auth only spends the links.
+      // Our own queue sends the mails (`lib/staff/request-sign-in-link.ts`); next-auth only uses up the links.
       Email({ server: {}, from: '', sendVerificationRequest: () => Promise.reject(new Error('not by this way')) }),
     ],
     callbacks: {

@@ -3,8 +3,8 @@ import { isEnrolled, isFresh, type StaffSession } from '@/lib/staff/find-staff-s
 import { findSession } from './find-session'
 
 /**
- * The session that must verify its second factor, for the first time or again. Redirects staff who have none yet, or
- * have verified it just now.
+ * Returns the session that must verify its second factor, for the first time or again. Redirects staff who have none,
+ * or have verified it just now.
  */
 export async function sessionToCheck(): Promise<StaffSession> {
   const session = await findSession()
@@ -14,10 +14,7 @@ export async function sessionToCheck(): Promise<StaffSession> {
   return session
 }
 
-/**
- * The session that may set up an authenticator app or a passkey: one that has just verified its second factor, or whose
- * person has none yet.
- */
+/** Returns the session that may set up a factor: it has just verified its second factor, or its person has none yet. */
 export async function sessionToEnrol(): Promise<StaffSession> {
   const session = await findSession()
   if (!session) redirect('/admin/sign-in')
@@ -27,8 +24,8 @@ export async function sessionToEnrol(): Promise<StaffSession> {
 }
 
 /**
- * For pages and actions about one's own factors and sessions: the second factor must have been verified just now;
- * otherwise the page that asks for it is shown.
+ * Requires a second factor verified just now, for pages and actions about one's own factors and sessions; otherwise
+ * redirects to the page that asks for it.
  */
 export async function requireFresh(): Promise<void> {
   const session = await findSession()

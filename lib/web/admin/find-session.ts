@@ -6,8 +6,8 @@ import { tokenHash } from '@/lib/staff/session-adapter'
 import { authOptions, sessionCookie } from './auth-options'
 
 /**
- * The session of this request, or null. Reading it resets its idle time; what that finds and what we know of its person are
- * read at once. Cached, so that a request reads it once.
+ * Returns the session of this request, or null, and restarts its idle time. Session and person are read at once. Cached
+ * for the request.
  */
 export const findSession = cache(async (): Promise<StaffSession | null> => {
   const token = (await cookies()).get(sessionCookie())?.value

@@ -6,16 +6,16 @@ import { formFields } from './form-fields'
 type Result = { ok: true; id: string; approval?: string } | { ok: false; errors: Record<string, string[]> }
 
 interface Ways {
-  /** Names the form under which unsaved input is kept. */
+  /** The name under which unsaved input is stored. */
   name: string
-  /** The path of the page with the form. */
+  /** Returns the path of the page with the form. */
   form: (fields: Record<string, string>) => string
-  /** The path of the page to show once it is saved. */
+  /** Returns the path of the page to show once it is saved. */
   saved: (id: string) => string
 }
 
 /**
- * Saves a form. If it is rejected, its page is shown again with everything that was typed and the errors.
+ * Saves a form. If it is rejected, its page shows everything that was typed with the errors.
  * @returns the path of the page to show next
  */
 export async function saveForm(

@@ -3,8 +3,8 @@ import { storable } from '@/lib/input/storable'
 const aboutKeeping = ['draftOf', 'kept']
 
 /**
- * A form's texts by name, without characters that no text can hold. Values of a repeated name are joined by spaces;
- * files are left out, and so is what only says where a form is kept (`components/admin/form/kept-draft.tsx`).
+ * A form's text fields by name, without characters that cannot be stored. Values of a repeated name are joined by
+ * spaces. Files are left out, and so are the fields that name a stored form (`components/admin/form/kept-draft.tsx`).
  */
 export function formFields(form: FormData): Record<string, string> {
   // A Map, because names come from outside.

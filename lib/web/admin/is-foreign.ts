@@ -1,8 +1,8 @@
 import { env } from '@/lib/env'
 
 /**
- * Whether a page elsewhere made this request. Browsers send Origin with every POST; SameSite keeps the cookie from other
- * sites, but not from sibling subdomains.
+ * Tells whether a page elsewhere made this request. Browsers send Origin with every POST; SameSite keeps the cookie
+ * from other sites, but not from sibling subdomains.
  */
 export function isForeign(request: Request): boolean {
   const origin = request.headers.get('origin')

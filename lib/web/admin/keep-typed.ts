@@ -12,12 +12,15 @@ import { sessionCookie } from './auth-options'
 import { formFields } from './form-fields'
 import { pageOf } from './kept-path'
 
-/** Verbs that read: a search for somebody's address is not kept. A form that can be filled in again has a name, and is. */
+/**
+ * Verbs that read. Their forms are not stored, for example a search for an address, unless they have a name by which
+ * they can be filled in again.
+ */
 const reads = /\.(read|see|list|search|open|review)$/
 
 /**
- * Keeps what was typed into a form that is not carried out.
- * @returns its id; null where nothing was typed, or it cannot be kept
+ * Stores the typed text of a form that was not executed.
+ * @returns its id; null if nothing was typed, or it cannot be stored
  */
 export async function keepTyped(
   author: { userId: string; sessionId: string },
@@ -34,11 +37,10 @@ export async function keepTyped(
 }
 
 /**
- * Keeps a form on its way to the page that asks before it is carried out: for its person, beyond the session, under the id
- * that the browser has kept it under or a new one. Where nothing was typed, or the session has its share of kept forms, it
- * is kept for the session alone.
- * @param name under which its page, at `path`, finds it again (`findDraft`)
- * @returns its id, for the address of the page that asks: it is kept until that page's act is done (`confirmed`)
+ * Stores a form while a page asks for confirmation: for its author, beyond the session, under its existing id or a new
+ * one. For this session only if nothing was typed, or the session has too many stored forms.
+ * @param name by which its page, at `path`, finds it again (`findDraft`)
+ * @returns its id, for the address of the asking page; it is stored until the act is done (`confirmed`)
  */
 export async function keepForReview(
   staff: Staff,
@@ -54,8 +56,8 @@ export async function keepForReview(
 }
 
 /**
- * For a form of somebody who may not send it, because they are frozen or their role does not suffice: keeps it for them.
- * @returns the page that says so
+ * Stores a form of somebody who may not submit it, because they are frozen or lack the role.
+ * @returns the path of the page that says so
  */
 export async function refuseForm(staff: Staff, verb: Verb, form: FormData, now: Date): Promise<string> {
   const kept = await keepTyped({ userId: staff.id, sessionId: staff.session.id }, verb, form, now)
@@ -64,8 +66,8 @@ export async function refuseForm(staff: Staff, verb: Verb, form: FormData, now: 
 }
 
 /**
- * For a form without a session: keeps it for the person whose session has expired.
- * @returns the page that asks to sign in, and says whether it is kept
+ * Stores a form without a session for the person whose session has expired.
+ * @returns the path of the sign-in page, which says whether it is stored
  */
 export async function signInAgain(verb: Verb, form: FormData, now: Date): Promise<string> {
   const expired = await expiredSession(now)
@@ -73,13 +75,13 @@ export async function signInAgain(verb: Verb, form: FormData, now: Date): Promis
   return kept ? '/admin/sign-in?problem=kept' : '/admin/sign-in'
 }
 
-/** Whose session this browser's cookie was, if it has expired. */
+/** The owner of this browser's session, if it has expired. */
 export async function expiredSession(now: Date): Promise<{ userId: string; sessionId: string } | null> {
   const token = (await cookies()).get(sessionCookie())?.value
   return token ? findExpiredSession(tokenHash(token), now) : null
 }
 
-/** The page of the admin area that the request says it comes from. */
+/** The admin page that the request comes from, by its Referer. */
 export async function formPath(): Promise<string> {
   const referer = (await headers()).get('referer')
   const url = referer && URL.canParse(referer) ? new URL(referer) : null

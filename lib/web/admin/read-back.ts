@@ -1,10 +1,7 @@
 import { headers } from 'next/headers'
 import { z } from 'zod'
 
-/**
- * Lists out of which a signature is opened. Whoever reads an address learns no more than which list it was, and how it
- * was filtered.
- */
+/** Lists from which a signature is opened. The address reveals only the list and its filter. */
 const lists = [
   '/admin/signatures',
   '/admin/signatures/activity',
@@ -16,10 +13,10 @@ const lists = [
 
 type List = (typeof lists)[number]
 
-/** The list of a page of 20 rows stands in each row: longer ones, with many filters, are not gone back to. */
+/** A page has the list's address in each of its 20 rows, so longer ones, with many filters, are left out. */
 const MAX = 240
 
-/** Path and query, of characters that a query of ours is made of: no second address, no line end, no fragment. */
+/** Path and query in the characters of our own queries: no second address, no line end, no fragment. */
 const backField = z
   .string()
   .max(MAX)
@@ -34,7 +31,7 @@ export interface Back {
   query: Record<string, string>
 }
 
-/** Reads from a query the list from which a page was opened, with its filter; null for anything that is no list of ours. */
+/** Parses the list, with its filter, from which a page was opened; null for anything else. */
 export function readBack(typed: unknown): Back | null {
   const read = backField.safeParse(typed)
   if (!read.success) return null
@@ -42,11 +39,11 @@ export function readBack(typed: unknown): Back | null {
   return { list: pathname as List, href: pathname + search, query: Object.fromEntries(searchParams) }
 }
 
-/** The address of a page with the list from which it is opened, where that one can be gone back to. */
+/** Adds the list from which it is opened to a page's address, if the list is valid. */
 export function withBack(path: string, back: string | null | undefined): string {
   if (!readBack(back)) return path
   const [page = '', anchor] = path.split('#')
-  // What a query may hold as it is, is not made longer.
+  // Characters that a query may contain stay unescaped, to keep it short.
   const text = encodeURIComponent(back ?? '')
     .replaceAll('%2F', '/')
     .replaceAll('%3F', '?')
@@ -54,7 +51,7 @@ export function withBack(path: string, back: string | null | undefined): string 
   return `${page}${page.includes('?') ? '&' : '?'}back=${text}${anchor ? `#${anchor}` : ''}`
 }
 
-/** What an action shows next, with the list that the page of its form was opened from. */
+/** Adds to an action's next page the list from which its form's page was opened. */
 export async function keepBack(path: string): Promise<string> {
   const at = (await headers()).get('x-admin-address') ?? ''
   const query = new URL(URL.canParse(at, 'http://admin.invalid') ? at : '/', 'http://admin.invalid').searchParams

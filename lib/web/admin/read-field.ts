@@ -4,7 +4,7 @@ import { field } from './admin-action'
 import { Unreadable } from './unreadable'
 
 /**
- * The id of a row in a field.
+ * Parses the id of a row in a field.
  * @throws Unreadable
  */
 export function idIn(form: FormData, name = 'id'): string {
@@ -14,7 +14,7 @@ export function idIn(form: FormData, name = 'id'): string {
 }
 
 /**
- * A whole number in a field, such as the expected version.
+ * Parses a whole number in a field, such as the expected version.
  * @throws Unreadable
  */
 export function wholeIn(form: FormData, name: string, most = MAX_INTEGER): number {

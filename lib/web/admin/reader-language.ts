@@ -6,10 +6,9 @@ import { findSession } from './find-session'
 import { reader } from './reader'
 
 /**
- * Finds the language of whoever reads this page: their choice (lib/staff/save-language.ts), else the one that their browser
- * prefers; and their time zone. A page awaits it before its first word; from then on `readerLanguage` and `readerZone`
- * (reader-zone.ts) give them at once: a component that had to wait for either would be rendered apart from its page, and a
- * list has one for each row.
+ * Finds the reader's language (their choice in lib/staff/save-language.ts, otherwise their browser's) and time zone. A
+ * page awaits it before its first word; from then on `readerLanguage` and `readerZone` (reader-zone.ts) return them
+ * without waiting: components that await would be rendered apart from their page, and a list has one in each row.
  */
 export async function readLanguage(): Promise<AdminLanguage> {
   const user = (await findSession())?.user
@@ -19,7 +18,7 @@ export async function readLanguage(): Promise<AdminLanguage> {
   return language
 }
 
-/** The language of this page. English where none was read, as in an action, which answers with codes. */
+/** The language of this page. English if it was not read, as in an action, which answers with codes. */
 export function readerLanguage(): AdminLanguage {
   return reader().language
 }

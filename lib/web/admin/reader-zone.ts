@@ -1,6 +1,6 @@
 import { reader } from './reader'
 
-/** The time zone of whoever reads this page; UTC before they are known, and for one that this system no longer knows. */
+/** The reader's time zone; UTC before the reader is known, and for a zone unknown to this system. */
 export function readerZone(): string {
   return reader().zone
 }

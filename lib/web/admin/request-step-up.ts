@@ -3,9 +3,9 @@ import { keepRequest, type StepUpRequest } from '@/lib/staff/step-up/keep-reques
 import { withBack } from './read-back'
 
 /**
- * Keeps a request until its second factor is verified.
- * @returns the path of the page that asks for the factor, with the list that the page of the form was opened from: what is
- * shown once the request is executed leads back to it (`keepBack`)
+ * Stores a request until its second factor is verified.
+ * @returns the path of the page that asks for the factor, with the list from which the form's page was opened, so that
+ *   the page after the request leads back to it (`keepBack`)
  */
 export async function requestStepUp(staff: Staff, request: StepUpRequest, now: Date): Promise<string> {
   const back = new URL(request.back, 'http://admin.invalid').searchParams.get('back')

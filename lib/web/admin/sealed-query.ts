@@ -2,12 +2,12 @@ import { decryptSecret, encryptSecret } from '@/lib/staff/encrypt-secret'
 import type { Staff } from '@/lib/staff/staff'
 import { tryOpen } from '@/lib/vault/aead'
 
-/** In ms: how long such a URL can be opened. */
+/** How long a sealed value is valid, in ms. */
 const LIFE = 10 * 60_000
 
 /**
  * Seals a value into the URL of the next page, readable by this session only, for ten minutes: a search, or proof that
- * an opening was logged. URLs never hold personal data in the clear.
+ * an opening was logged. URLs never contain personal data in the clear.
  */
 export function sealQuery(staff: Staff, purpose: string, value: string, now: Date): string {
   const text = JSON.stringify([now.getTime(), value])

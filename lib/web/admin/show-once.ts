@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { decryptSecret, encryptSecret } from '@/lib/staff/encrypt-secret'
 import { tryOpen } from '@/lib/vault/aead'
 
-/** What is shown, and of what: nothing else opens it. */
+/** The kind of secret, to which its encryption is bound. */
 type Owner = 'recovery codes' | `webhook ${string}`
 
 /** In seconds. */
@@ -28,7 +28,7 @@ export async function purgeShownCodes(): Promise<void> {
   ;(await cookies()).delete({ ...cookie(), path: '/admin' })
 }
 
-/** It must not begin with the session cookie's name: next-auth takes such cookies for chunks of the session. */
+/** The name must not begin with the session cookie's: next-auth takes such cookies for chunks of the session. */
 function cookie(): { name: string; secure: boolean } {
   const secure = env().ADMIN_URL.startsWith('https:')
   return { name: secure ? '__Secure-shown-once' : 'shown-once', secure }

@@ -6,9 +6,9 @@ import { tokenHash } from '@/lib/staff/session-adapter'
 import { authOptions, sessionCookie } from './auth-options'
 
 /**
- * Lets next-auth spend a sign-in link and open a session.
- * @param agent the browser's User-Agent, of which the session keeps a few words
- * @returns the session's token, for the cookie; null if the link is spent, expired or invalid
+ * Lets next-auth use up a sign-in link and open a session.
+ * @param agent the browser's User-Agent, of which the session stores a few words
+ * @returns the session's token, for the cookie; null if the link was used, expired or is invalid
  */
 export async function spendLink(token: string, agent: string): Promise<string | null> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return null
