@@ -6,7 +6,7 @@ import { byYear } from './activity-years'
 import { JsonLd } from './json-ld'
 import { YearLine } from './year-line'
 
-/** Activities by year, the earliest first, under a timeline of the years. */
+/** The page of activities by year, earliest first, under a timeline of the years. */
 export function ActivitiesPage(props: { activities: ActivityView[]; locale: Locale; address: string; now: Date }) {
   const { activities, locale, address, now } = props
   const t = translator(locale, 'activities')

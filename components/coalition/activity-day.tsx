@@ -4,7 +4,7 @@ import { datesInWords, isoDate } from '@/lib/coalition/partial-date'
 import type { Locale } from '@/messages/translator'
 import { PartialDateText } from './partial-date'
 
-/** When an activity happened, as a range if it took several days, and where. */
+/** The date of an activity, as a range if it took several days, and its place. */
 export function ActivityDay({ activity, locale }: { activity: ActivityView; locale: Locale }) {
   const { happened, ended, text } = activity
   return (

@@ -13,7 +13,7 @@ export interface Neighbours {
   after: ActivityView | undefined
 }
 
-/** One activity under an address of its own, between those before and after it. */
+/** The page of one activity, with links to the previous and the next. */
 export function ActivityPage(props: {
   activity: ActivityView
   neighbours: Neighbours

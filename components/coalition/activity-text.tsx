@@ -8,7 +8,7 @@ import { AttachedDocuments } from './attached-documents'
 import { Sources } from './sources'
 
 /**
- * An activity's text, where its sources disagree, related pages, and its sources.
+ * An activity's text, disagreements of its sources, related pages, and its sources.
  * @param level of the heading above it
  */
 export function ActivityText(props: { activity: ActivityView; locale: Locale; level: 1 | 3 }) {
@@ -17,7 +17,7 @@ export function ActivityText(props: { activity: ActivityView; locale: Locale; le
   const { slug, text, letterSlug, petitionSlug, sources, documents } = activity
   const foreign = foreignText(text.locale, locale)
   const Heading = level === 1 ? 'h2' : 'h4'
-  // In the list a long account shows its first paragraph.
+  // In the list a long text is cut after its first paragraph.
   const first = firstParagraph(text.body)
   const whole = level === 1 || first === '' || plainText(text.body) === first
   const links = [

@@ -5,7 +5,7 @@ export interface Year {
   entries: ActivityView[]
 }
 
-/** Activities by the year (UTC) in which they happened, in the order they come in. */
+/** Groups activities by the year (UTC) in which they happened, in their given order. */
 export function byYear(activities: ActivityView[]): Year[] {
   const years = new Map<number, ActivityView[]>()
   for (const activity of activities) {

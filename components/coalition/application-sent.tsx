@@ -2,7 +2,7 @@ import { NumberedList } from '@/components/ui/numbered-list'
 import { env } from '@/lib/env'
 import { type Locale, translator } from '@/messages/translator'
 
-/** After the form: what happens next. Says nothing about the person. */
+/** The page after the form, with the next steps. It says nothing about the person. */
 export function ApplicationSent({ locale }: { locale: Locale }) {
   const t = translator(locale, 'join.checkEmail')
   return (

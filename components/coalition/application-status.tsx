@@ -6,7 +6,7 @@ import { dateInWords } from '@/lib/coalition/partial-date'
 import { type Locale, translator } from '@/messages/translator'
 import { FoldedWithdrawal } from './folded-withdrawal'
 
-/** An application behind its mailed link: its state and the actions on it. */
+/** The page of an application behind its mailed link: its state and the actions on it. */
 export function ApplicationStatus(props: { token: string; locale: Locale; application: Status | null }) {
   const { token, locale, application } = props
   const t = translator(locale, 'join.status')
@@ -51,7 +51,7 @@ export function ApplicationStatus(props: { token: string; locale: Locale; applic
   )
 }
 
-/** All entries: the reader may not be the person who entered them. */
+/** All entered values: the reader may not be the person who entered them. */
 function Entered({ own, country, locale }: { own: ApplicationRecord; country: string; locale: Locale }) {
   const t = translator(locale, 'join')
   const rows = [

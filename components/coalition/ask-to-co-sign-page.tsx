@@ -10,7 +10,7 @@ import { fieldsOf, formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { LetterHead } from './letter-head'
 
-/** The form by which an organisation asks for a link to sign a letter, or why it cannot. */
+/** The form by which an organisation requests a link to sign a letter, or the reason why it cannot. */
 export function AskToCoSignPage(props: { letter: LetterPage; draft: FormState; locale: Locale }) {
   const { letter, draft, locale } = props
   const t = translator(locale, 'letters')

@@ -3,8 +3,8 @@ import { type Locale, translator } from '@/messages/translator'
 import { Documents } from './documents'
 
 /**
- * The documents of an activity or a letter; nothing where there are none.
- * @param heading of the level that follows the one they stand under
+ * The documents of an activity or a letter; nothing if there are none.
+ * @param heading one level below the heading above them
  */
 export function AttachedDocuments(props: { documents: DocumentView[]; locale: Locale; heading: 'h2' | 'h4' }) {
   const { documents, locale, heading: Heading } = props

@@ -10,7 +10,7 @@ import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { SignatoryFields } from './signatory-fields'
 
-/** The representative confirms the organisation's name, and their own name, role and authority. */
+/** The form in which a representative confirms the organisation's name, and their own name, role and authority. */
 export function CoSignForm(props: { invitation: InvitationStatus; token: string; draft: FormState; locale: Locale }) {
   const { invitation, token, draft, locale } = props
   const t = translator(locale, 'letters.coSign')

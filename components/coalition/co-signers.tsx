@@ -4,7 +4,7 @@ import { dateInWords } from '@/lib/coalition/partial-date'
 import { type Locale, translator } from '@/messages/translator'
 import { nameOfCountry } from './member-links'
 
-/** Organisations under a letter; those that are members lead to their page. */
+/** The organisations that signed a letter, with links to the pages of members. */
 export function CoSigners({ letter, locale }: { letter: Letter; locale: Locale }) {
   const t = translator(locale, 'letters')
   const { coSigners, status, text } = letter

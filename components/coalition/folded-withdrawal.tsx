@@ -1,11 +1,11 @@
 import { Button } from '@/components/ui/button'
 import { type Locale, translator } from '@/messages/translator'
 
-/** A withdrawal: folded, one button, no reason required. */
+/** A folded form to withdraw: one button, no reason required. */
 export function FoldedWithdrawal(props: {
   action: string
   words: (key: 'open' | 'means' | 'button') => string
-  /** By which the server knows what is withdrawn. */
+  /** Hidden fields that identify what is withdrawn. */
   hidden: Record<string, string>
   locale: Locale
 }) {

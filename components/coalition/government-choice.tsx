@@ -2,7 +2,7 @@ import { countriesByName } from '@/components/site/country-names'
 import { SelectField } from '@/components/ui/text-field'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Why to write, and the choice of a country: a list to choose from, and the same as links. */
+/** The reasons to write, and the choice of a country, as a select and as links. */
 export function GovernmentChoice({ locale, withAddress }: { locale: Locale; withAddress: ReadonlySet<string> }) {
   const t = translator(locale, 'government')
   const countries = countriesByName(locale)

@@ -9,13 +9,13 @@ import type { SiteTextView } from '@/lib/coalition/site-texts/find-site-text'
 import { type Locale, translator } from '@/messages/translator'
 
 /**
- * A ready letter to a government, to change, copy, or open in the person's own mail program. It has no form: nothing
- * goes through the site.
+ * A letter to a government to edit, copy, or open in the person's own mail program. It has no form, so nothing passes
+ * through the site.
  */
 export function GovernmentLetter(props: {
   country: string
   addresses: GovernmentAddressView[]
-  /** The letter that editors keep; null where there is none. */
+  /** The editors' letter; null if there is none. */
   words: SiteTextView<'government'> | null
   locale: Locale
 }) {
@@ -86,7 +86,7 @@ export function GovernmentLetter(props: {
         >
           {translator(locale, 'share')('copy')}
         </button>
-        {/* On paper a box would cut the letter off. */}
+        {/* A printed text box would cut the letter off. */}
         <p className="mt-3 hidden whitespace-pre-line font-serif print:block" {...foreign}>
           {body}
         </p>
@@ -100,7 +100,7 @@ export function GovernmentLetter(props: {
   )
 }
 
-/** RFC 6068: lines end with %0D%0A. */
+/** A mailto link (RFC 6068); lines end with %0D%0A. */
 function mailto(address: string, subject: string, body: string): string {
   const lines = encodeURIComponent(body.replace(/\n/g, '\r\n'))
   return `mailto:${address.split('@').map(encodeURIComponent).join('@')}?subject=${encodeURIComponent(subject)}&body=${lines}`

@@ -7,7 +7,7 @@ import type { FormState } from '@/lib/integrity/form-state'
 import { fieldsOf } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 
-/** The application to join. Posts to an address that does not change, so that a cached page can always be sent. */
+/** The application to join. Posts to a fixed address, so that the form on a cached page always works. */
 export function JoinForm({ draft, locale }: { draft: FormState; locale: Locale }) {
   const t = translator(locale, 'join')
   const form = translator(locale, 'form')

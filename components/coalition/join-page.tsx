@@ -5,7 +5,7 @@ import { formErrors } from '@/messages/form-errors'
 import { type Locale, translator } from '@/messages/translator'
 import { JoinForm } from './join-form'
 
-/** Who can join, what happens, and the form. */
+/** The page to join: who can, the steps, and the form. */
 export function JoinPage({ draft, locale }: { draft: FormState; locale: Locale }) {
   const t = translator(locale, 'join')
   const errors = formErrors('join', draft.errors, applicationFields, locale)

@@ -50,7 +50,7 @@ export function LetterPage({ letter, locale, address }: { letter: Letter; locale
           datePublished: text.publishedAt.toISOString(),
           version: String(text.version),
           url: address,
-          // The coalition publishes the page; the letter on it may be by others, and is older.
+          // The coalition publishes the page; the letter may be older, and by others.
           publisher: organizationData(locale),
           about: {
             '@type': 'Message',

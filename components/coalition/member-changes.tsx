@@ -4,7 +4,7 @@ import type { Locale } from '@/messages/translator'
 import { PartialDateText } from './partial-date'
 import { Sources } from './sources'
 
-/** What renamed or closed a member since the list was published, each with its day and a link to its page. */
+/** A member's changes of name or closure since the list was published, each with its day and a link to its page. */
 export function MemberChanges(props: { changes: MemberChange[]; locale: Locale; withSources?: boolean }) {
   const { changes, locale, withSources = false } = props
   return changes.map(({ slug, title, titleLocale, happened, sources }) => (

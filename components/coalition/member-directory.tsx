@@ -9,7 +9,7 @@ import { MemberList } from './member-list'
 import { MemberMap } from './member-map'
 import { organizationData } from './organization-data'
 
-/** All members and supporters, or those that fit a filter: figures, search, filters, list and map. */
+/** The directory of members and supporters that match a filter: figures, search, filters, list and map. */
 export function MemberDirectory(props: { members: MemberView[]; filter: MemberFilter; locale: Locale }) {
   const { members, filter, locale } = props
   const t = translator(locale, 'members')

@@ -1,7 +1,7 @@
 import type { MemberView } from '@/lib/coalition/member-view'
 import { type Locale, translator } from '@/messages/translator'
 
-/** The founding report's figures next to those of the list. */
+/** The founding report's figures beside those of the list. */
 export function MemberFigures({ members, locale }: { members: MemberView[]; locale: Locale }) {
   const t = translator(locale, 'members.figures')
   const organizations = members.filter(({ kind }) => kind === 'organization').length

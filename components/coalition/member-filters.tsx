@@ -11,7 +11,7 @@ interface Props {
   locale: Locale
 }
 
-/** Search and filters. Each choice is a link, says how many it leaves, and keeps the other choices. */
+/** Search and filters. Each choice is a link with its number of results, and keeps the other choices. */
 export function MemberFilters({ members, filter, locale }: Props) {
   const t = translator(locale, 'members')
   return (

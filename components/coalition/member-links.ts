@@ -6,17 +6,17 @@ import type { Region } from '@/prisma/generated/enums'
 
 const names = { kind: 'kind', region: 'region', country: 'country', text: 'q' } as const
 
-/** Address of the list under a filter: one form for each, so that the same list is kept once. */
+/** The address of the filtered list, in one form per filter, so that each list is cached once. */
 export function membersAddress(locale: Locale, filter: MemberFilter): string {
   const query = new URLSearchParams()
   for (const key of ['kind', 'region', 'country', 'text'] as const) if (filter[key]) query.set(names[key], filter[key])
   return query.size === 0 ? `/${locale}/members` : `/${locale}/members/find?${query}`
 }
 
-/** The filter in an address. Values that match nothing are kept: the page then says that nothing matches. */
+/** Parses the filter in an address. Values that match nothing are kept, and the page says that nothing matches. */
 export function readMemberFilter(query: Record<string, string | string[] | undefined>): MemberFilter {
   const one = (name: string) => {
-    // Given twice it is both at once, which no kind, region or country is.
+    // A repeated parameter would require both values, which no kind, region or country has.
     const value = storable([query[name] ?? []].flat().join(' ')).trim()
     return value === '' ? undefined : value.slice(0, 100)
   }
@@ -30,7 +30,7 @@ export function nameOfRegion(region: string, locale: Locale): string {
   return t.has(region as Region) ? t(region as Region) : region
 }
 
-/** A country's name; International where the source names none. */
+/** A country's name, or "International" if the source names none. */
 export function nameOfCountry(code: string | null, locale: Locale): string {
   if (code === null || code === international) return translator(locale, 'coalition')('international')
   return /^[A-Z]{2}$/.test(code) ? countryName(code, locale) : code

@@ -4,7 +4,7 @@ import type { MemberView } from '@/lib/coalition/member-view'
 import { type Locale, translator } from '@/messages/translator'
 import { nameOfCountry } from './member-links'
 
-/** The members on a map; those without a country are only in the table next to it. */
+/** The members on a map; those without a country are only in the table beside it. */
 export function MemberMap({ members, locale }: { members: MemberView[]; locale: Locale }) {
   const t = translator(locale, 'members')
   const counted = new Map<string | null, number>()

@@ -17,13 +17,13 @@ import { Sources } from './sources'
 interface MemberLink {
   petition: PetitionView
   address: string
-  /** What is said with it. */
+  /** The text to share with it. */
   text: string
-  /** The path of the sheet to sign on paper. */
+  /** The path of the paper sheet. */
   sheet: string
 }
 
-/** A member: its entry in the list, the letters it signed, and its own link to each open petition. */
+/** The page of a member: its entry in the list, the letters it signed, and its own link to each open petition. */
 export function MemberPage(props: { member: Member; locale: Locale; links: MemberLink[]; address: string }) {
   const { member, locale, links, address } = props
   const t = translator(locale, 'members')
@@ -37,7 +37,7 @@ export function MemberPage(props: { member: Member; locale: Locale; links: Membe
   return (
     <article className="max-w-[66ch] pt-8 lg:pt-14">
       {member.logo && (
-        // Light under dark letters, whatever the colours of the page. The name stands below it.
+        // Always on a light ground, as logos may have dark letters. The name is below.
         <Picture
           src={`/${locale}/members/${member.slug}/logo.png`}
           width={member.logo.width}
@@ -133,7 +133,7 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
   )
 }
 
-/** Where there are several, each is headed by its petition. */
+/** If there are several, each has its petition as heading. */
 function OwnLink(props: { link: MemberLink; several: boolean; embed: string; locale: Locale }) {
   const { link, several, embed, locale } = props
   const t = translator(locale, 'members')

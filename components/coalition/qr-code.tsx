@@ -1,6 +1,6 @@
 import { qrPath } from './qr-path'
 
-/** An address as a QR code: dark on light in every colour scheme, or cameras would not read it. */
+/** An address as a QR code, dark on light in every colour scheme, so that cameras can read it. */
 export function QrCode({ address, label }: { address: string; label: string }) {
   const { path, size } = qrPath(address)
   return (

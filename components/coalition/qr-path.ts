@@ -1,11 +1,11 @@
 import { create } from 'qrcode'
 
-/** Light modules around the code, without which readers do not find it (ISO/IEC 18004, 5.3.8). */
+/** Light modules around the code, which readers need to find it (ISO/IEC 18004, 5.3.8). */
 const QUIET_ZONE = 4
 
 /**
- * A QR code as the path of an SVG, one unit a module, runs of dark modules in a row drawn as one.
- * @returns the path and the side of its square in units, the quiet zone included
+ * A QR code as the path of an SVG, one unit per module, with each run of dark modules drawn as one.
+ * @returns the path and the side of its square in units, including the quiet zone
  */
 export function qrPath(text: string): { path: string; size: number } {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
@@ -21,7 +21,7 @@ export function qrPath(text: string): { path: string; size: number } {
   return { path, size: modules.size + 2 * QUIET_ZONE }
 }
 
-/** The same as an SVG file, to print. */
+/** A response with the QR code as an SVG file, to print. */
 export function qrFile(text: string): Response {
   const { path, size } = qrPath(text)
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="1024" height="1024" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`

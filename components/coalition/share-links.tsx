@@ -3,8 +3,8 @@ import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 
 /**
- * Plain links to services that take an address in a link. KakaoTalk takes none without its own script: there one copies
- * the address, or opens the device's own list of applications, which has it.
+ * Services that accept an address in a plain link. KakaoTalk requires its own script, so people copy the address, or
+ * use the device's share sheet.
  */
 const services: { name: string; href: (address: string, text: string) => string }[] = [
   { name: 'WhatsApp', href: (address, text) => `https://wa.me/?text=${encodeURIComponent(`${text} ${address}`)}` },
@@ -14,7 +14,7 @@ const services: { name: string; href: (address: string, text: string) => string 
   { name: 'LINE', href: (address, text) => `https://line.me/R/share?${query({ text: `${text} ${address}` })}` },
 ]
 
-/** Ways to share a page: copy its address, email it, or open another service, from which nothing is loaded. */
+/** Ways to share a page: copy its address, email it, or open another service. Nothing is loaded from these services. */
 export function ShareLinks(props: {
   address: string
   text: string
@@ -23,7 +23,7 @@ export function ShareLinks(props: {
   /** Unique on the page. */
   id?: string
   heading?: ReactNode
-  /** With the address as a QR code, folded away. */
+  /** With the address as a folded QR code. */
   qr?: boolean
 }) {
   const { address, text, title, locale, id = 'share' } = props
@@ -49,7 +49,7 @@ export function ShareLinks(props: {
         >
           {t('copy')}
         </button>
-        {/* Shown by site.js where the browser can. */}
+        {/* site.js shows it if the browser can share. */}
         <button
           type="button"
           hidden
@@ -88,7 +88,7 @@ export function ShareLinks(props: {
   )
 }
 
-/** As addresses need it: a space is %20, which mail programs read too. */
+/** Encodes spaces as %20, which mail programs read too. */
 function query(parts: Record<string, string>): string {
   return Object.entries(parts)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)

@@ -8,14 +8,14 @@ import { SharePicture } from './share-picture'
 import { type Shared, sharePath } from './shared-address'
 
 interface Props extends Shared {
-  /** What goes before the address; null where editors have written nothing. */
+  /** The editors' text before the address; null if there is none. */
   words: SiteTextView<'share'> | null
   locale: Locale
 }
 
 /**
- * Ways to tell others of an open petition, or of the statement where none is open: links, address, QR code, sheet. Where
- * several are open, it names the one, and leads to the same page of each other.
+ * The page with ways to share an open petition, or the statement if none is open: links, address, QR code, sheet. With
+ * several open petitions, it names the one it shares and links to this page for the others.
  */
 export function SharePage(props: Props) {
   const { petition, words, address, path, others, locale } = props

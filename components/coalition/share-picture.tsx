@@ -3,7 +3,7 @@ import { Picture } from '@/components/ui/picture'
 import type { PictureView } from '@/lib/share-pictures/find-picture'
 import { type Locale, translator } from '@/messages/translator'
 
-/** A petition's picture with its number, to look at and to save. */
+/** A petition's picture with its number, to view and save. */
 export function SharePicture(props: { title: string; picture: PictureView; locale: Locale }) {
   const { title, picture, locale } = props
   const t = translator(locale, 'share.picture')

@@ -4,7 +4,7 @@ import { type Locale, translator } from '@/messages/translator'
 import { QrCode } from './qr-code'
 import type { Shared } from './shared-address'
 
-/** One A4 page to lay out or pin up: the call, the QR code, the address, and the coalition's name. */
+/** One A4 page to print: the call, the QR code, the address, and the coalition's name. */
 export function ShareSheet({
   petition,
   address,

@@ -6,19 +6,19 @@ import { findPicture, type PictureView } from '@/lib/share-pictures/find-picture
 import type { Locale } from '@/messages/translator'
 
 export interface Shared {
-  /** Of the page to share. */
+  /** The address to share. */
   address: string
-  /** None: the statement is shared. */
+  /** Absent if the statement is shared. */
   petition?: PetitionView
-  /** The petition's picture with its number; null while none is made. */
+  /** The petition's picture with its number; null if there is none yet. */
   picture: PictureView | null
-  /** The page of the ways to share it, after the language; its flyer and QR code are below it. */
+  /** The path of the share page, after the language; its flyer and QR code are below it. */
   path: string
-  /** The others that can be signed. */
+  /** Other open petitions. */
   others: PetitionView[]
 }
 
-/** What the site as a whole shares: the newest open petition, or the statement where none is open. */
+/** What the whole site shares: the newest open petition, or the statement if none is open. */
 export async function sharedAddress(locale: Locale): Promise<Shared> {
   const [petition, ...others] = await openPetitions(locale)
   const site = `${env().SITE_URL}/${locale}`
@@ -33,7 +33,7 @@ export async function sharedAddress(locale: Locale): Promise<Shared> {
     : { address: `${site}/statement`, path: '/share', others, picture: null }
 }
 
-/** What is shared of one petition of several; null where it cannot be signed. */
+/** What the share page of one petition shares; null if the petition is not open. */
 export async function sharedPetition(slug: string, locale: Locale): Promise<Shared | null> {
   const open = await openPetitions(locale)
   const petition = open.find((one) => one.slug === slug)
@@ -43,7 +43,7 @@ export async function sharedPetition(slug: string, locale: Locale): Promise<Shar
   return { address: petitionAddress(slug, locale), petition, path: sharePath(slug), others, picture }
 }
 
-/** The page of the ways to share a petition, after the language. */
+/** The path of a petition's share page, after the language. */
 export function sharePath(slug: string): string {
   return `/petitions/${slug}/share`
 }

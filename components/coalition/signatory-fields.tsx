@@ -10,7 +10,7 @@ interface Props {
   locale: Locale
 }
 
-/** Who signs a letter for an organisation: name and role. */
+/** The name and role of the person who signs a letter for an organisation. */
 export function SignatoryFields({ field, values, locale }: Props) {
   const t = translator(locale, 'letters.coSign')
   return (

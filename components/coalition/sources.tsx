@@ -7,7 +7,7 @@ import { scriptLanguage } from '@/lib/text/script-language'
 import { languageName } from '@/messages/language-name'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Sources with the date on which each was published, which is not that of the event. */
+/** Sources, each with its own date of publication, not that of the event. */
 export function Sources({ sources, locale, label }: { sources: SourceView[]; locale: Locale; label?: string }) {
   const t = translator(locale, 'coalition')
   if (sources.length === 0) return null
@@ -40,7 +40,7 @@ function Entry({ source, locale }: { source: SourceView; locale: Locale }) {
           , <OutsideLink url={symbolAddress(symbol)}>{symbol}</OutsideLink>
         </>
       )}
-      {/* Only where the reader would not expect it. */}
+      {/* Only if it differs from the reader's language. */}
       {language && language !== locale && <>, {t('sourceLanguage', { language: languageName(language, locale) })}</>}
       {readSha256 && (
         <details>
@@ -54,7 +54,7 @@ function Entry({ source, locale }: { source: SourceView; locale: Locale }) {
 
 function Name({ source: { name, publisher, url, language }, locale }: { source: SourceView; locale: Locale }) {
   const titleLanguage = language ?? scriptLanguage(name)
-  // Titles stay in the words of the source: left-to-right within any line.
+  // Titles stay in the source's language, isolated as left-to-right.
   const text = translator(locale, 'coalition').rich('source', {
     publisher,
     name,
@@ -68,7 +68,7 @@ function Name({ source: { name, publisher, url, language }, locale }: { source: 
   )
 }
 
-/** Tells the other site nothing of where the reader came from. */
+/** A link without a referrer, so that the other site does not learn where the reader came from. */
 function OutsideLink({ url, language, children }: { url: string; language?: string | undefined; children: ReactNode }) {
   return (
     <a href={url} rel="noopener noreferrer" hrefLang={language}>

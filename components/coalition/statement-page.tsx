@@ -15,7 +15,10 @@ import { StatementVersions } from './statement-versions'
 
 const parts = ['united_nations', 'dprk', 'purpose'] as const
 
-/** The statement: each clause with its anchor and the activities that answer it, its versions, and how to cite it. */
+/**
+ * The page of the statement: each clause with its anchor and the activities that answer it, its versions, and how to
+ * cite it.
+ */
 export function StatementPage(props: { statement: StatementView; locale: Locale; address: string }) {
   const { statement, locale, address } = props
   const t = translator(locale, 'statement')
@@ -86,7 +89,7 @@ export function StatementPage(props: { statement: StatementView; locale: Locale;
   )
 }
 
-/** Its dates in the structured data: those of this text, and of the statement that it summarises. */
+/** The dates of the structured data: of this text, and of the statement that it summarises. */
 function created({ adopted, summarized, text }: StatementView) {
   const own = adopted && { dateCreated: isoDate(adopted) }
   if (!summarized) return own ?? {}

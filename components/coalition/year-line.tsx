@@ -7,7 +7,7 @@ const BASE = 64
 const MARGIN = 24
 const DOT = 5
 
-/** The years as a line with a dot for each entry; below it the same years as links. */
+/** A timeline with a dot for each entry, and below it the years as links. */
 export function YearLine({ years, locale }: { years: Year[]; locale: Locale }) {
   const t = translator(locale, 'activities')
   const [from, to] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0]

@@ -7,18 +7,18 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { numberFormat } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
-/** As many lines as fit beneath the demand on one A4 page in every language. */
+/** The number of lines that fit below the demand on one A4 page in every language. */
 const LINES = 10
 
 interface Props {
   petition: PetitionView
-  /** The code of the member that hands it out. */
+  /** The code of the member that distributes it. */
   via: string | null
   serial: string
   locale: Locale
 }
 
-/** One A4 page to sign on paper: the demand, what signing means, lines, and how staff enter it (lib/paper). */
+/** One A4 page to sign on paper: the demand, what signing means, lines, and a QR code by which staff enter it (lib/paper). */
 export function SheetToSign({ petition, via, serial, locale }: Props) {
   const t = translator(locale, 'sheet')
   const { text } = petition
@@ -104,7 +104,7 @@ export function SheetToSign({ petition, via, serial, locale }: Props) {
 
 const cell = 'border border-edge px-2 py-1 text-start align-middle font-normal'
 
-/** Where staff enter this sheet. It knows the petition, the member and the serial; signing in is up to them. */
+/** The staff's page to enter this sheet, with petition, member and serial filled in. */
 function entryAddress(petition: string, via: string | null, serial: string): string {
   const query = new URLSearchParams({ petition, serial, ...(via ? { via } : {}) })
   return `${env().ADMIN_URL}/admin/paper/new?${query}`

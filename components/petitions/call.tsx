@@ -22,7 +22,7 @@ export function Call({ petition, locale }: { petition: PetitionView; locale: Loc
   )
 }
 
-/** To whom the demand is addressed. */
+/** The addressee of the demand. */
 export function Addressee({ petition: { text }, locale }: { petition: PetitionView; locale: Locale }) {
   return (
     <p className="text-small text-muted">

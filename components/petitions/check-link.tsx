@@ -1,6 +1,6 @@
 import { type Locale, translator } from '@/messages/translator'
 
-/** Beside each count: how anybody can add it up. */
+/** A link beside each count to the page that explains how anybody can verify it. */
 export function CheckLink({ locale }: { locale: Locale }) {
   return <a href={`/${locale}/check`}>{translator(locale, 'check')('nav')}</a>
 }

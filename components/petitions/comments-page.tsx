@@ -3,7 +3,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { CommentQuotes } from './comments'
 
-/** All comments that are shown of a petition. */
+/** The page of all published comments of a petition. */
 export function CommentsPage(props: { petition: PetitionView; comments: PublishedComment[]; locale: Locale }) {
   const { petition, comments, locale } = props
   const t = translator(locale, 'petition.comments')

@@ -2,7 +2,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import type { PublishedComment } from '@/lib/comments/list-published-comments'
 import { type Locale, translator } from '@/messages/translator'
 
-/** As many as keep the petition's page small; the others have a page of their own. */
+/** A number that keeps the petition's page small; the others have a page of their own. */
 const MAX_QUOTES = 5
 const MAX_LETTERS = 1_200
 
@@ -27,7 +27,7 @@ export function Comments({ comments, slug, locale }: { comments: PublishedCommen
   )
 }
 
-/** Comments as they were written, each in its own direction. */
+/** Comments as written, each in its own direction. */
 export function CommentQuotes({ comments, locale }: { comments: PublishedComment[]; locale: Locale }) {
   return (
     <ul className="mt-4 max-w-[66ch] space-y-6">

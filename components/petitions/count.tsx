@@ -6,8 +6,8 @@ import { type Locale, translator } from '@/messages/translator'
 import { CheckLink } from './check-link'
 
 /**
- * The count as a large numeral, the words after it, how far it is to the goal, and how to check it. site.js keeps all up
- * to date.
+ * The count as a large numeral with its label, the progress to the goal, and a link to verify it. site.js keeps all
+ * current.
  */
 export function Count({
   petition,
@@ -49,14 +49,14 @@ export function Count({
   )
 }
 
-/** What is said once the goal is reached, with `{}` where site.js puts the next step. */
+/** The text once the goal is reached; site.js replaces `{}` with the next goal. */
 function nextWords(goal: number, locale: Locale): string {
   const number = 987_654_321_012
   const words = translator(locale, 'petition.count')('next', { goal, next: number })
   return words.replace(new Intl.NumberFormat(locale).format(number), '{}')
 }
 
-/** Which signatures the count holds. */
+/** Explains which signatures the count includes. */
 export function CountNote({ petition: { paper }, locale }: { petition: PetitionView; locale: Locale }) {
   const t = translator(locale, 'petition.count')
   return <p className="text-small text-muted">{paper > 0 ? t('notePaper', { paper }) : t('note')}</p>

@@ -7,7 +7,7 @@ import { WorldMap } from './world-map'
 
 const AT_ONCE = 10
 
-/** Where signers say they live: a map, and the same as a table; before the first table, when it comes. */
+/** The countries in which signers say they live, as a map and a table; before the first table, its date. */
 export function Countries({ table, locale }: { table: CountryTable; locale: Locale }) {
   const t = translator(locale, 'petition.countries')
   const { rows } = table
@@ -28,7 +28,7 @@ export function Countries({ table, locale }: { table: CountryTable; locale: Loca
   )
 }
 
-/** What the table says and when it changes: never that there are no numbers where they only have not come yet. */
+/** Describes the table and its next update. Before the first one it does not say that there are no numbers. */
 function state({ rows, renewedOn, nextOn }: CountryTable, locale: Locale): string {
   const t = translator(locale, 'petition.countries')
   const next = nextOn && longDate(nextOn, locale)

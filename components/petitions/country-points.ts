@@ -3,7 +3,7 @@
 /** The units of public/world.svg. */
 export const mapSize = { width: 800, height: 376 }
 
-/** Where each country or territory is on the map. */
+/** The position of each country or territory on the map. */
 export const countryPoints: Readonly<Record<string, readonly [number, number]>> = {
   AD: [379, 78],
   AE: [499, 133],

@@ -5,7 +5,7 @@ import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 import { OfficeAnswersList } from './office-answers'
 
-/** To whom the petition was handed over, when, what was handed over, and what came of it. */
+/** A petition's deliveries: to whom, when, the pack, and the answers. */
 export function Deliveries({ deliveries, now, locale }: { deliveries: DeliveryView[]; now: Date; locale: Locale }) {
   const t = translator(locale, 'delivery')
   if (deliveries.length === 0) return null

@@ -6,11 +6,11 @@ interface Props {
   count: number
   locale: Locale
   columns: number
-  /** Columns on a narrow screen, where these would be too small to see. */
+  /** The number of columns on a narrow screen, where `columns` would be too many. */
   narrow?: number
 }
 
-/** The signers, as a field of dots. */
+/** The number of signers as a field of dots. */
 export function Dots({ count, locale, columns, narrow }: Props) {
   const t = translator(locale, 'petition.dots')
   const people = peoplePerDot(count)

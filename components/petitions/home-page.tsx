@@ -15,12 +15,15 @@ import { OtherOpen } from './other-open'
 
 type Words = SiteTextView<'home'> | null
 
-/** Who calls, for what, and the way to sign in one step; below it what came of the coalition's demands. */
+/**
+ * The home page: the newest petition's call with the way to sign in one step, and below it answers to the coalition's
+ * demands.
+ */
 export function HomePage(props: {
   petitions: PetitionView[]
-  /** The words that editors keep; null where there are none. */
+  /** The editors' texts; null if there are none. */
   words: Words
-  /** What answered a clause of the statement. */
+  /** Activities that answer clauses of the statement. */
   answers: ActivityView[]
   locale: Locale
 }) {
@@ -76,7 +79,7 @@ function OpenPetition({ petition, words, locale }: { petition: PetitionView; wor
   )
 }
 
-/** The editors' headline, else the petition's call; what is in the reader's language goes before what is not. */
+/** The editors' headline, otherwise the petition's call; a text in the reader's language takes precedence. */
 function callOf({ text }: PetitionView, words: Words, locale: Locale): { text: string; locale: string } {
   const own = words?.words.call
   if (!words || !own || (words.locale !== locale && text.locale === locale))

@@ -1,7 +1,7 @@
 import type { NamedSigner } from '@/lib/signatures/public-names/list-published-signers'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Some signers who chose to be named in full. */
+/** Some signers who chose to show their full name. */
 export function NamedSigners({ names, locale }: { names: NamedSigner[]; locale: Locale }) {
   if (names.length === 0) return null
   const t = translator(locale, 'petition.named')

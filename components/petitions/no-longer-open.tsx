@@ -4,7 +4,7 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 import { Day } from './day'
 
-/** Stands where the form was: why one cannot sign any more, since when, and what can be signed instead. */
+/** Replaces the form of a petition that cannot be signed: why, since when, and what can be signed instead. */
 export function NoLongerOpen(props: { id: string; petition: PetitionView; locale: Locale; open?: PetitionView }) {
   const { petition, locale, open } = props
   const t = translator(locale, 'petition')

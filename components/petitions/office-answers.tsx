@@ -3,7 +3,7 @@ import type { AnswerView, OfficeAnswers } from '@/lib/delivery/answers/log-of'
 import { type Locale, translator } from '@/messages/translator'
 import { Day } from './day'
 
-/** What each office answered to a delivery, or for how many days it has not. */
+/** Each office's answers to a delivery, or the days without one. */
 export function OfficeAnswersList({ offices, locale }: { offices: OfficeAnswers[]; locale: Locale }) {
   const t = translator(locale, 'delivery.answers')
   return (

@@ -10,7 +10,7 @@ interface Props {
   className: string
 }
 
-/** On the home page: what can be signed besides the newest petition. */
+/** The other open petitions, on the home page. */
 export function OtherOpen({ petitions, locale, className }: Props) {
   const t = translator(locale, 'petition')
   return (

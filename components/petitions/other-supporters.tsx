@@ -3,7 +3,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import { findLetterOfPetition } from '@/lib/coalition/find-letter'
 import { type Locale, translator } from '@/messages/translator'
 
-/** Organisations that call for the same: the signers of the letter that staff have named for the petition. */
+/** Organisations with the same demand: the signers of the letter that staff have chosen for the petition. */
 export async function OtherSupporters({ slug, locale }: { slug: string; locale: Locale }) {
   const t = translator(locale, 'petition.others')
   const letter = await findLetterOfPetition(slug, locale)

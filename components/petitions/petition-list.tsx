@@ -5,7 +5,7 @@ import { type Locale, translator } from '@/messages/translator'
 import { CheckLink } from './check-link'
 import { Day } from './day'
 
-/** All petitions: each one's demand and state, with a link to it. */
+/** All petitions with demand, state and link. */
 export function PetitionList({ petitions, locale }: { petitions: PetitionView[]; locale: Locale }) {
   const t = translator(locale, 'petition')
   return (

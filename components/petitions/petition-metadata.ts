@@ -8,11 +8,11 @@ interface Page {
   locale: Locale
   slug: string
   text: { title: string; call: string }
-  /** To be shown for its link; null while none is made. */
+  /** The preview picture of its link; null if there is none yet. */
   picture: PictureView | null
 }
 
-/** Title, description, addresses, picture and feed of a petition's page; the form that came back has the same. */
+/** The metadata of a petition's page (title, description, addresses, picture, feed), also for a form that came back. */
 export function petitionMetadata({ locale, slug, text: { title, call }, picture }: Page): Metadata {
   const path = `/petitions/${slug}`
   const shown = picture && { path: picture.path, alt: pictureWords(title, picture, locale) }

@@ -28,13 +28,15 @@ import { WhoSigned } from './who-signed'
 interface Props {
   petition: PetitionView
   locale: Locale
-  /** A form that came back with what was typed and what is wrong. */
+  /** A returned form, as typed, with its errors. */
   draft?: FormState
-  /** Another petition that can be signed, where this one cannot. */
+  /** Another open petition, if this one is not. */
   open?: PetitionView
 }
 
-/** A petition: addressee and demand, the count, the form next to it, and below them the reasons and the pictures. */
+/**
+ * The page of a petition: addressee and demand, the count, the form beside it, and below them the reasons and charts.
+ */
 export async function PetitionPage(props: Props) {
   const { petition, locale, draft = emptyForm } = props
   const isOpen = petition.status === 'open'
@@ -62,7 +64,7 @@ export async function PetitionPage(props: Props) {
           )}
         </header>
         <Beside {...props} draft={draft} />
-        {/* On a phone the form comes before the small print of what stands above it. */}
+        {/* On a phone the form comes before this small print. */}
         <div className="mt-8 space-y-1 lg:mt-4">
           {counts && <CountNote petition={petition} locale={locale} />}
           <Addressee petition={petition} locale={locale} />
@@ -97,7 +99,7 @@ export async function PetitionPage(props: Props) {
   )
 }
 
-/** Beside the text on wide screens: the form, or why there is none; once it is out of sight, the way back to it. */
+/** The form beside the text on wide screens, or the reason why there is none; further down, a link back to it. */
 function Beside({ petition, locale, draft = emptyForm, open }: Props) {
   const title = translator(locale, 'form')('title')
   const isOpen = petition.status === 'open'
@@ -128,7 +130,7 @@ function Beside({ petition, locale, draft = emptyForm, open }: Props) {
   )
 }
 
-/** The way to the form, where it is not beside the text. */
+/** A link to the form, for screens on which it is not beside the text. */
 function ToForm({ locale, className }: { locale: Locale; className: string }) {
   return (
     <p className={`${className} print:hidden`}>

@@ -4,8 +4,8 @@ import type { PetitionView } from '@/lib/petitions/petition-view'
 import { type Locale, translator } from '@/messages/translator'
 
 /**
- * What is said with a petition's address: the editors' words for its state. Without words it is the title, and the state
- * of one that cannot be signed any more.
+ * The text shared with a petition's address: the editors' text for its state; otherwise the title, with the state
+ * unless it is open.
  */
 export function shareWords(
   petition: Pick<PetitionView, 'status' | 'text'>,

@@ -6,15 +6,15 @@ import { type Locale, translator } from '@/messages/translator'
 
 interface Props {
   errors: FormState['errors']
-  /** Whether the petition takes signatures. */
+  /** Whether the petition is open. */
   isOpen: boolean
   locale: Locale
 }
 
-/** What is wrong with a sign form that came back; nothing if nothing is. */
+/** The error summary of a returned form; nothing without errors. */
 export function SignErrors({ errors, isOpen, locale }: Props) {
   if (Object.keys(errors).length === 0) return null
-  // A form that came back to a petition closed since then has no fields to mend.
+  // If the petition has closed since, there are no fields to correct.
   const told = formErrors('form', isOpen ? errors : { form: ['petition_closed'] }, signatureFields, locale)
   return told.length > 0 && <ErrorSummary title={translator(locale, 'form')('problem')} errors={told} />
 }

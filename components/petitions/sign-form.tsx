@@ -7,15 +7,15 @@ import { type Locale, translator } from '@/messages/translator'
 import { NeededFields, OptionalFields, SenderFields } from './signature-fields'
 
 interface Props {
-  /** What the form needs of one: its address, and the text that is signed. */
+  /** The part of the petition that the form needs: its address, and the text to sign. */
   petition: { slug: string; text: { sha256: string } }
   locale: Locale
   draft: FormState
-  /** When the form was made: now, unless given. */
+  /** When the form was made; now by default. */
   made?: string
 }
 
-/** The form by which one signs. An ordinary post to a stable address: it needs no script. */
+/** The signing form. An ordinary post to a fixed address, which needs no script. */
 export function SignForm({ petition, locale, draft, made = formTime(new Date()) }: Props) {
   const t = translator(locale, 'form')
   const { values, errors } = draft

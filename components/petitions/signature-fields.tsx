@@ -10,13 +10,13 @@ import { type Locale, translator } from '@/messages/translator'
 interface Props {
   state: FormState
   locale: Locale
-  /** A form that was received already: its address stays, and nothing is folded away. */
+  /** The form was received before: its address cannot change, and nothing is folded. */
   editing?: boolean
 }
 
 type Field = (typeof signatureFields)[number]
 
-/** What a signer has to enter: the same fields to sign with and to correct. */
+/** The required fields, to sign with and to correct. */
 export function NeededFields({ state: { values, errors }, locale, editing = false }: Props) {
   const t = translator(locale, 'form')
   const field = fieldsOf<Field>('form', errors, locale)
@@ -58,7 +58,7 @@ export function NeededFields({ state: { values, errors }, locale, editing = fals
   )
 }
 
-/** What a signer may add, after all that is needed. */
+/** The optional fields, after the required ones. */
 export function OptionalFields({ state: { values, errors }, locale, editing = false }: Props) {
   const t = translator(locale, 'form')
   const field = fieldsOf<Field>('form', errors, locale)
@@ -101,7 +101,7 @@ export function OptionalFields({ state: { values, errors }, locale, editing = fa
 
 type Words = Omit<Parameters<typeof Choices>[0]['words'], 'label'>
 
-/** How the signer's name appears, each way with what it risks. */
+/** The choice of how the signer's name appears, with the risk of each option. */
 export function DisplayChoice({ words, locale, chosen }: { words: Words; locale: Locale; chosen: string }) {
   const t = translator(locale, 'form')
   return (
@@ -113,7 +113,7 @@ export function DisplayChoice({ words, locale, chosen }: { words: Words; locale:
   )
 }
 
-/** Whether mail may say what was signed. What it means is shown once it is ticked, like the choices above it. */
+/** The choice of neutral mail, whose explanation appears once it is ticked. */
 function NeutralMail({ words, locale, ticked }: { words: Words; locale: Locale; ticked: boolean }) {
   const t = translator(locale, 'form.neutral')
   const label = (
@@ -126,7 +126,8 @@ function NeutralMail({ words, locale, ticked }: { words: Words; locale: Locale; 
 }
 
 /**
- * When the form was made, and a field that people do not see and programs like to fill in (lib/integrity/signals.ts).
+ * The time when the form was made, and a field that people do not see and bots like to fill in
+ * (lib/integrity/signals.ts).
  * @param made `formTime`
  */
 export function SenderFields({ locale, made }: { locale: Locale; made: string }) {

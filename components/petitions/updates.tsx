@@ -3,7 +3,7 @@ import type { PublicMailing } from '@/lib/mailings/list-public-mailings'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
-/** What the coalition told about the petition, by day. */
+/** The coalition's mailings about the petition, by day. */
 export function Updates({ mailings, locale }: { mailings: PublicMailing[]; locale: Locale }) {
   if (mailings.length === 0) return null
   return (

@@ -8,7 +8,7 @@ import { Countries } from './countries'
 import { Dots } from './dots'
 import { NamedSigners } from './named-signers'
 
-/** The count in pictures: a field of dots, its growth, its countries. */
+/** The count in charts: a field of dots, its growth, its countries. */
 export function WhoSigned(props: {
   petition: PetitionView
   locale: Locale

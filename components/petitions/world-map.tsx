@@ -3,7 +3,7 @@ import { countryPoints, mapSize } from './country-points'
 /** Radius of the largest circle, in units of the map. */
 const LARGEST = 26
 
-/** A quiet map: land without borders, and on it a circle for each country whose area follows its number. */
+/** A map of land without borders, with a circle for each country whose area is proportional to its number. */
 export function WorldMap({ countries, label }: { countries: { country: string; count: number }[]; label: string }) {
   const most = Math.max(...countries.map(({ count }) => count))
   return (

@@ -15,7 +15,7 @@ import { PROOF_FILE, proofsSchema } from './proof-file'
 /** The files of an unpacked pack. */
 export interface PackSource {
   list(): Promise<string[]>
-  /** Null where there is none. */
+  /** Null if the file does not exist. */
   read(path: string): Promise<Uint8Array | null>
 }
 
@@ -23,23 +23,23 @@ export interface PackReport extends PackSubject {
   sha256: string
   files: number
   count: number
-  /** Entries of the ledger whose inclusion was proven. */
+  /** The number of ledger entries whose inclusion was proven. */
   proven: number
-  /** What addressees got besides, and whether it lies in the folder: then it is what the manifest speaks of. */
+  /** Files that only addressees got, and whether each is in the folder; if so, it matches the manifest. */
   withheld: { path: string; here: boolean }[]
-  /** Which addressees can open it; empty where the pack does not say. */
+  /** The addressees who can decrypt it; empty if the pack does not say. */
   namesTo: string[]
-  /** As they are to be shown; null where they are not here, or no identity was given. */
+  /** In the form to be shown; null if the file is not here, or no identity was given. */
   names: string[] | null
 }
 
 /**
- * Checks a pack without any network: that it holds exactly the files of its manifest, that each text has the hash by
- * which signatures name it, that the ledger signed its checkpoint, that the count and its weeks are that checkpoint's,
- * that the correction log accounts for what staff took out, that paper and corrections are entries of the ledger, and that
- * the names, if they are here, are encrypted to those addressees that the manifest names and to nobody else.
- * @param expected what is known of it from elsewhere: the hash that the petition's page shows, whom to trust, and the
- *   age identity that opens the names
+ * Checks a pack offline: that it contains exactly the files of its manifest; that each text has the hash by which
+ * signatures name it; that the ledger signed its checkpoint; that the count and its weeks are those of the checkpoint;
+ * that the correction log accounts for what staff took out; that sheets and corrections are entries of the ledger; and
+ * that the names, if present, are encrypted to exactly the addressees in the manifest.
+ * @param expected facts from elsewhere: the hash on the petition's page, trusted keys, and the age identity that
+ *   decrypts the names
  * @throws Fault
  */
 export async function checkPack(
@@ -103,7 +103,7 @@ async function checkFiles(source: PackSource, files: Listed, withheld: PackRepor
   if (more) throw new Fault('file_unknown', `${more} is not in the manifest`)
 }
 
-/** Only an addressee has it, so it may be missing. */
+/** Only addressees have it, so it may be missing. */
 async function checkWithheld(source: PackSource, files: Listed): Promise<PackReport['withheld']> {
   const found: PackReport['withheld'] = []
   for (const file of files) {
@@ -152,7 +152,7 @@ function asJson(json: string): unknown {
   }
 }
 
-/** The second column of a table with a heading. */
+/** The sum of the second column of a table with a heading. */
 function sumOfWeeks(csv: string): number {
   const rows = csv.trim().split('\r\n').slice(1)
   return rows.reduce((sum, row) => sum + Number(row.split(',')[1]), 0)

@@ -15,8 +15,8 @@ interface Corrections {
 }
 
 /**
- * Checks that the entries of a pack are in the ledger under its checkpoint, that its sheets of paper are all that the
- * count says, and that every correction is of an entry.
+ * Checks that the entries of a pack are in the ledger under its checkpoint, that its sheets are all those of the count,
+ * and that every correction refers to an entry.
  * @throws Fault
  */
 export async function checkProofs(

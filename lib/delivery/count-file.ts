@@ -6,7 +6,7 @@ export const COUNT_FILE = 'numbers/count.json'
 /** The path of the count by week. */
 export const WEEKS_FILE = 'numbers/by-week.csv'
 
-/** The count of a pack: what the ledger adds up to under the checkpoint that lies beside it. */
+/** The count of a pack: the ledger's sums under the checkpoint in the same pack. */
 export const countSchema = z.object({
   count: z.int(),
   asOf: z.iso.datetime(),
@@ -17,7 +17,7 @@ export const countSchema = z.object({
 
 export type PackCount = z.infer<typeof countSchema>
 
-/** The number that the parts add up to. */
+/** The count that the parts add up to. */
 export function sumOf({ added, retracted }: Pick<PackCount, 'added' | 'retracted'>): number {
   const total = (parts: Record<string, number>) => Object.values(parts).reduce((sum, one) => sum + one, 0)
   return total(added) - total(retracted)

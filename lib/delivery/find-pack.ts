@@ -5,14 +5,14 @@ import { isId } from '@/lib/input/id'
 import { sharedStatement } from '@/lib/shared-statement'
 
 export interface FoundPack {
-  /** Of the petition. */
+  /** The petition's slug. */
   slug: string
-  /** Of the delivery, as YYYY-MM-DD. */
+  /** The delivery's day, as YYYY-MM-DD. */
   day: string
   pack: Uint8Array<ArrayBuffer>
 }
 
-/** By delivery: what was published never changes. Many requests at once read a pack once. */
+/** By delivery; published packs never change. Concurrent requests read a pack once. */
 const packs = new LRUCache<string, Uint8Array<ArrayBuffer>>({
   maxSize: 32 * 1024 * 1024,
   sizeCalculation: ({ length }) => length || 1,
@@ -23,8 +23,8 @@ const packs = new LRUCache<string, Uint8Array<ArrayBuffer>>({
 })
 
 /**
- * The pack of a delivery; null where there is none, it is not made yet, or its petition is no longer shown.
- * @param until only of deliveries up to this day; null: also of those whose day is to come, which staff prepare
+ * Returns the pack of a delivery; null if there is none, it is not made yet, or its petition is hidden.
+ * @param until only deliveries up to this day; null includes future ones, which staff prepare
  */
 export async function findPack(id: string, until: Date | null): Promise<FoundPack | null> {
   if (!isId(id)) return null
@@ -40,7 +40,7 @@ interface Row {
   day: string
 }
 
-// Made-up ids cost this read: those who ask at once share it.
+// Made-up ids cause this read too, so concurrent requests share it.
 const findRow = sharedStatement<string, Row | null>(null, async (ids) => {
   const { rows } = await pool().query<Row>({
     name: 'find-packs',

@@ -13,11 +13,11 @@ interface Letter {
   count: PackCount
   locale: Locale
   site: string
-  /** The addressees that get names besides; null where none does. */
+  /** The addressees that also get names; null if none does. */
   namesTo: string[] | null
 }
 
-/** The letter that a petition is handed over with: to print, sign by hand and lay on top. */
+/** The letter that accompanies a petition: to print, sign by hand and put on top. */
 export function packLetter({ petition, subject, count, locale, site, namesTo }: Letter): string {
   const t = translator(locale, 'delivery.letter')
   const coalition = translator(locale, 'site')('coalition')

@@ -2,18 +2,18 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { AnswerView } from './answers/log-of'
 
-/** A delivery as it is shown: to whom, when, and the pack's hash. */
+/** A delivery as published: to whom, when, and the pack's hash. */
 export interface DeliveryView {
   id: string
   deliveredOn: Date
   addressees: string[]
-  /** Of the manifest, in hex; null until the pack is made. */
+  /** The manifest's hash, in hex; null until the pack is made. */
   sha256: string | null
-  /** Addressees get names besides. */
+  /** Some addressees also get names. */
   withNames: boolean
-  /** Which; empty where it is not known. */
+  /** Which ones; empty if unknown. */
   namesTo: string[]
-  /** By day. */
+  /** Ordered by day. */
   answers: AnswerView[]
 }
 
@@ -27,7 +27,7 @@ const select = {
   answers: { orderBy: [{ answeredOn: 'asc' }, { id: 'asc' }], omit: { deliveryId: true, approvedAt: true } },
 } as const satisfies Prisma.DeliverySelect
 
-/** A petition's deliveries up to a day, the newest first. Those whose day is to come are shown to staff only. */
+/** Lists a petition's deliveries up to a day, newest first. Only staff see those of future days. */
 export async function listDeliveries(petitionId: string, until: Date | null): Promise<DeliveryView[]> {
   const rows = await db().delivery.findMany({
     where: { petitionId, ...(until ? { deliveredOn: { lte: until }, madeAt: { not: null } } : {}) },

@@ -13,9 +13,9 @@ import { type NoteProgress, noteFailure, notePackProgress } from './progress'
 import { zip } from './zip'
 
 /**
- * Makes the packs of approved deliveries, each with the names that are handed over beside it, if any. One transaction
- * stores both: of two workers that made them the first wins, a crash leaves nothing, and what was published never changes.
- * One that cannot be made does not keep the others waiting.
+ * Makes the packs of approved deliveries, with the names that go with them, if any. One transaction stores both, so
+ * that a crash leaves nothing, and of two workers the first wins. Published packs never change. A pack that cannot be
+ * made does not block the others.
  * @returns how many were made
  */
 export async function makePacks(now: Date): Promise<number> {
@@ -44,7 +44,7 @@ const select = {
 
 type Waiting = Prisma.DeliveryGetPayload<{ select: typeof select }>
 
-/** In ms: pack and names of a large petition are many megabytes. */
+/** Packs and names of large petitions are many megabytes, in ms. */
 const STORED_WITHIN = 120_000
 
 async function makePack(delivery: Waiting, now: Date): Promise<number> {
@@ -57,7 +57,7 @@ async function makePack(delivery: Waiting, now: Date): Promise<number> {
   const printed = await printPapers(found.files, undefined, noteProgress)
   const files = [...found.files, ...printed]
   const namesTo = offices.map((addressee, i) => ({ addressee, key: wanted?.recipients[i] ?? '' }))
-  // Approved before more than one could get them.
+  // Requests from before several addressees could get names.
   const keys = namesTo.length > 0 ? namesTo.map(({ key }) => key) : [wanted?.recipient ?? '']
   const names = wanted && (await namesFile({ id, petition, keys, addressees }, found.size, now, noteProgress))
   const { hash, archive } = packOf(subject, files, names, namesTo)
@@ -71,7 +71,7 @@ async function makePack(delivery: Waiting, now: Date): Promise<number> {
         data: { unprinted: unprinted(found.files, printed) },
       })
       if (names) {
-        // Whoever withdrew meanwhile is noticed before it is handed over (names/standing.ts).
+        // Signers who withdrew meanwhile are noticed before the file is handed over (names/standing.ts).
         const data = { madeAt: now, file: names.body, entries: found.size, ...names.standing }
         await tx.deliveryNames.update({ where: { deliveryId: id }, data })
       }

@@ -5,8 +5,8 @@ import { tiledLedger } from '@/lib/ledger/tiled-ledger'
 import type { Proofs } from './proof-file'
 
 /**
- * Proofs of every sheet of paper, and of the first entry of every correction: what people at desks added and took out.
- * Entries of single signatures are not among them: which of them stand in a pack would tell something about their signers.
+ * Makes proofs of every paper sheet, and of the first entry of every correction: everything that people added and took
+ * out. Single signatures are left out, because their position in a pack would reveal something about their signers.
  */
 export async function makeProofs(petitionId: string, size: number): Promise<Proofs> {
   const { rows } = await pool().query<{ index: string; leaf: Buffer }>(

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sha256 as hash } from '@/lib/vault/sha256'
 
-/** A file of a pack, by its path in it. */
+/** A file of a pack, with its path. */
 export interface PackFile {
   path: string
   body: Uint8Array
@@ -10,12 +10,12 @@ export interface PackFile {
 /** The name of the file that lists all others with their hashes. Its own hash is the pack's. */
 export const MANIFEST = 'manifest.json'
 
-/** The path of the names of signers beside a pack: encrypted, for some of its addressees. */
+/** The path of the signers' names beside a pack, encrypted to some of its addressees. */
 export const NAMES_FILE = 'names.age'
 
 const listed = z.array(
   z.object({
-    // Of the kinds that a pack has: no way out of its folder.
+    // Restricted to the paths of a pack, so that none leads out of its folder.
     path: z.string().regex(/^[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)?\.?[a-z]*$/),
     bytes: z.int().min(0),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -24,7 +24,7 @@ const listed = z.array(
 
 export const manifestSchema = z.object({
   /**
-   * Those of format 1 hold no proofs; before format 3, nothing was withheld; before format 4, it was for one, not
+   * Format 1 has no proofs. Before format 3 nothing was withheld; before format 4 it was for one addressee, who is not
    * named.
    */
   format: z.literal([1, 2, 3, 4]),
@@ -32,19 +32,19 @@ export const manifestSchema = z.object({
   deliveredOn: z.iso.date(),
   addressees: z.array(z.string()),
   files: listed,
-  /** What addressees got besides: its hash shows that it is what this pack speaks of. */
+  /** Files that only addressees got; their hashes show that they belong to this pack. */
   withheld: listed.default([]),
-  /** Which addressees, and the age public keys that it is encrypted to: exactly these can read it. */
+  /** The addressees with the age public keys to which it is encrypted: exactly these can read it. */
   namesTo: z.array(z.object({ addressee: z.string(), key: z.string() })).default([]),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
 export type NamesTo = Manifest['namesTo']
 
-/** What a pack is about. */
+/** The subject of a pack. */
 export type PackSubject = Pick<Manifest, 'petition' | 'deliveredOn' | 'addressees'>
 
-/** The manifest of these files, as text. */
+/** Formats the manifest of these files. */
 export function formatManifest(
   subject: PackSubject,
   files: PackFile[],

@@ -3,15 +3,15 @@ import { readRecipient } from '@/lib/exports/recipient'
 import { dayField, fieldIssues, lineField } from '@/lib/input/form-fields'
 import type { NamesTo } from './manifest'
 
-/** Most bodies that one delivery is addressed to. */
+/** Maximum number of addressees of one delivery. */
 const MAX_ADDRESSEES = 10
 
-/** Days in advance for which a delivery can be prepared. */
+/** How many days in advance a delivery can be prepared. */
 export const DAYS_AHEAD = 90
 
 const schema = z.object({
   day: dayField,
-  /** One a line. One that gets names has its age public key at the end of its line. */
+  /** One per line. A line ends with an age public key if the office gets names. */
   addressees: z
     .string()
     .default('')
@@ -27,7 +27,7 @@ const schema = z.object({
         ctx.addIssue('unknown')
         return z.NEVER
       }
-      // What is left of a key, or a key that opens, would be public as part of an office's name.
+      // A damaged key, or a private one, would be published as part of an office's name.
       if (names.data.some((name) => /age-secret-key|age1[02-9ac-hj-np-z]{20}/i.test(name))) {
         ctx.addIssue('recipients')
         return z.NEVER
@@ -44,13 +44,13 @@ const schema = z.object({
   why: lineField(500),
 })
 
-/** The office of a line, and what is typed after it as its key. */
+/** Splits a line into the office and the text typed as its key. */
 function readLine(line: string): { name: string; typed: string | null } {
   const [found, name = '', typed = ''] = /^(?:(.*\S)\s+|\s*)(age1\S*)\s*$/.exec(line) ?? []
   return found === undefined ? { name: line, typed: null } : { name, typed }
 }
 
-/** No key that cannot be read or is that of two, and none weaker than others: a file is as safe as its weakest reader. */
+/** Requires distinct offices, and valid, distinct keys of one strength: a file is as safe as its weakest recipient. */
 function areDistinct(namesTo: NamesTo): boolean {
   const distinct = (values: string[]) => new Set(values).size === namesTo.length
   const kinds = new Set(namesTo.map(({ key }) => key.startsWith('age1pq')))
@@ -62,7 +62,7 @@ function areDistinct(namesTo: NamesTo): boolean {
   )
 }
 
-/** To whom a petition is handed over, and when; and who of them gets names. */
+/** The addressees and day of a delivery, and the addressees that get names. */
 export interface DeliveryOrder {
   day: Date
   addressees: string[]
@@ -70,7 +70,7 @@ export interface DeliveryOrder {
   why: string
 }
 
-/** Reads the form. @returns the order, or what is wrong first */
+/** Parses the form. @returns the order, or the first error */
 export function readDeliveryOrder(
   fields: Record<string, string>,
 ): { ok: true; order: DeliveryOrder } | { ok: false; reason: 'delivery_day' | 'addressees' | 'recipients' | 'why' } {

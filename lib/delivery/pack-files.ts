@@ -15,9 +15,9 @@ import { packSummary } from './summary'
 import { countByWeek, csv } from './weeks'
 
 /**
- * The files of a pack, as of the newest published checkpoint: nothing that is not public already.
- * @param namesTo the addressees that get names with it, as a file of their own; null where none does
- * @returns them and the size of the ledger; null while the ledger is moving on: then it is tried again
+ * Makes the files of a pack from the newest published checkpoint. They contain only public data.
+ * @param namesTo the addressees that get names, in a separate file; null if none does
+ * @returns the files and the ledger's size; null while the ledger is changing: try again
  */
 export async function packFiles(
   petitionId: string,
@@ -86,7 +86,7 @@ export async function packFiles(
   return { files, size: head.size }
 }
 
-/** What the public ledger serves, as it serves it. Null if something is missing. */
+/** The files that the public ledger serves, byte for byte. Null if one is missing. */
 async function ledgerFiles(slug: string, texts: string[]): Promise<PackFile[] | null> {
   const paths: [path: string, at: string][] = [
     ...['checkpoint', 'policy', 'corrections.json', 'releases.json'].map((name): [string, string] => [

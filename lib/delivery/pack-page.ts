@@ -7,7 +7,7 @@ const style =
   'td{text-align:end}h2{margin-top:2rem;break-after:avoid}tr{break-inside:avoid}' +
   '.sign{margin-top:4rem;border-top:1px solid;padding-top:.3rem;max-width:24rem}@page{margin:2cm}@media print{body{margin:0;padding:0}}'
 
-/** One page of HTML without script, to read, to print and to be read aloud. */
+/** One page of HTML without script, for reading, printing and screen readers. */
 export function packPage(title: string, main: string[], locale: Locale): string {
   return [
     `<!doctype html><html lang="${locale}" dir="${direction(locale)}"><head><meta charset="utf-8">`,

@@ -11,9 +11,9 @@ import type { PackFile } from './manifest'
 import type { NoteProgress } from './progress'
 
 /**
- * The pages of a pack as accessible PDFs, each beside its page. None where there is no browser (`CHROMIUM_PATH`), nor if it
- * fails: a delivery does not wait for it, and the pages can be printed later (`npm run print-pack`). Nor of a page whose
- * letters the browser lacks: an office would be handed boxes.
+ * Prints the pages of a pack as accessible PDFs. Makes none without a browser (`CHROMIUM_PATH`) or if it fails, so that
+ * the delivery does not wait; they can be printed later (`npm run print-pack`). Leaves out pages with letters that the
+ * browser lacks, which would print as boxes.
  */
 export async function printPapers(
   files: PackFile[],

@@ -3,30 +3,30 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
 /**
- * What a worker does for a pack, in this order: it waits until the ledger stands still at a published checkpoint,
- * prints PDFs where there is a browser, and encrypts names where some go with it.
+ * The steps of making a pack, in order: waiting until the ledger is unchanged at a published checkpoint, printing PDFs
+ * if there is a browser, and encrypting names if there are any.
  */
 type PackStep = 'ledger' | 'pdfs' | 'names'
 
-/** Says how far a step is; `total` is left out where nobody knows it. */
+/** Reports the progress of a step; `total` is absent if unknown. */
 export type NoteProgress = (step: PackStep, done?: number, total?: number) => Promise<void>
 
-/** How far a worker is with a pack. */
+/** A worker's progress with a pack. */
 export interface PackProgress {
   step: PackStep
   done: number
-  /** 0 where nobody knows. */
+  /** 0 if unknown. */
   total: number
-  /** The last sign of work. */
+  /** When progress was last reported. */
   at: Date
   failures: number
   failedAt: Date | null
   failedStep: string | null
-  /** Pages of the pack that is made and have no PDF. */
+  /** Pages of a finished pack that have no PDF. */
   unprinted: string[]
 }
 
-/** Says how far the pack of a delivery is. Of two workers that make it, the last one is heard. */
+/** Stores the progress of a delivery's pack. If two workers make it, the last report counts. */
 export async function notePackProgress(
   deliveryId: string,
   step: PackStep,
@@ -42,13 +42,13 @@ export async function notePackProgress(
   })
 }
 
-/** Says that making it failed in the step that it had come to; it is tried again. */
+/** Records that the current step failed; it is tried again. */
 export async function noteFailure(deliveryId: string, at: Date): Promise<void> {
   await db().$executeRaw`UPDATE delivery_progress SET failures = failures + 1, failed_at = ${at}, failed_step = step
     WHERE delivery_id = ${deliveryId}::uuid`
 }
 
-/** How far the packs of a petition are, by delivery; of one that no worker has begun, nothing. */
+/** Returns the progress of a petition's packs by delivery; none for packs that no worker has begun. */
 export async function listProgress(by: Staff, petitionId: string): Promise<Map<string, PackProgress>> {
   authorise(by, 'petition.hand_over')
   const rows = await db().deliveryProgress.findMany({ where: { delivery: { petitionId } } })

@@ -3,8 +3,8 @@ import { MANIFEST, NAMES_FILE, type PackSubject } from './manifest'
 import { PROOF_FILE } from './proof-file'
 
 /**
- * What is in a pack and how to check it, in English for technical readers.
- * @param namesTo the addressees that get names with it; null where none does
+ * Describes the content of a pack and how to check it, in English for technical readers.
+ * @param namesTo the addressees that get names with it; null if none does
  */
 export function readMe(
   { petition, deliveredOn, addressees }: PackSubject,

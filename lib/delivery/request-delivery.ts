@@ -13,8 +13,8 @@ export type RequestDeliveryResult =
   | { ok: false; reason: 'petition_missing' | 'delivery_day' | 'waits' }
 
 /**
- * Asks a second person to publish to whom and when a petition is handed over, and to have its pack made. With the names
- * of signers, both must be allowed to hand over names.
+ * Requests approval to publish the addressees and day of a delivery, and to make its pack. If it includes names, both
+ * people must be allowed to hand over names.
  */
 export function requestDelivery(
   by: Staff,
@@ -35,7 +35,7 @@ export function requestDelivery(
   })
 }
 
-/** Approved: the delivery is stored, and a worker makes its pack. */
+/** Stores the delivery, after approval; a worker makes its pack. */
 export const executeHandover: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'petition', key),
   async execute(tx, { id, key, detail }, now) {
@@ -51,7 +51,7 @@ export const executeHandover: TwoPersonAct = {
       addressees,
       approvedAt: now,
       namesTo: namesTo.map(({ addressee }) => addressee),
-      // `recipient`: as it was requested before more than one could be.
+      // `recipient`: from requests before several were possible.
       ...(recipient === undefined ? {} : { withNames: true, names: { create: { recipient, recipients: keys } } }),
     }
     await tx.delivery.create({ data: delivery })

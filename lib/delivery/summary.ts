@@ -20,7 +20,7 @@ interface Summary {
   site: string
 }
 
-/** The summary of a pack: one page of HTML without script, to read, to print and to be read aloud. */
+/** The summary of a pack: one page of HTML without script, for reading, printing and screen readers. */
 export function packSummary({ petition, subject, count, weeks, countries, locale, site }: Summary): string {
   const t = translator(locale, 'delivery')
   const parts = translator(locale, 'check.parts')

@@ -2,13 +2,13 @@ import { stringify } from 'csv-stringify/sync'
 import { pool } from '@/lib/db'
 import { weekOf } from '@/lib/petitions/countries'
 
-/** A week (its Monday, in UTC) and by how much the count moved in it. */
+/** A week (its Monday, in UTC) and the change of the count in it. */
 export interface Week {
   from: Date
   change: number
 }
 
-/** The count by week. The public chart shows it by day. */
+/** Returns the count's changes by week. The public chart shows them by day. */
 export async function countByWeek(petitionId: string): Promise<Week[]> {
   const { rows } = await pool().query<{ day: Date; net: string }>(
     `SELECT date_trunc('day', hour, 'UTC') AS day, sum(net) AS net FROM hour_total WHERE petition_id = $1
@@ -23,7 +23,7 @@ export async function countByWeek(petitionId: string): Promise<Week[]> {
   return [...weeks].map(([from, change]) => ({ from: new Date(from), change }))
 }
 
-/** A table for a spreadsheet (RFC 4180). */
+/** Formats a table as CSV (RFC 4180). */
 export function csv(rows: (string | number)[][]): Buffer {
   return Buffer.from(stringify(rows, { record_delimiter: 'windows' }))
 }

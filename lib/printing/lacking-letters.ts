@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url'
 import { askChromium } from './run-chromium'
 
 /**
- * Which texts a browser would set with boxes, since no font of its machine has their letters: Chromium draws every
- * character that it lacks as it draws one that nobody can have.
+ * Finds the texts for which no installed font has all letters, so that the browser would show boxes: Chromium draws
+ * every missing character like one that is not assigned.
  * @param program a Chromium
  * @param folder its profile, and the page while it is open
  * @param texts by any name
  * @returns the names of those texts
- * @throws Error if the program does not say
+ * @throws Error if the program gives no result
  */
 export async function lackingLetters(
   program: string,
@@ -21,7 +21,7 @@ export async function lackingLetters(
   const characters = Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [name, [...new Set(text)].join('')]),
   )
-  // Nothing in it can end the script, whatever the texts contain.
+  // Escaped, so that no text can end the script.
   const given = JSON.stringify(characters).replaceAll('<', '\\u003c')
   await writeFile(page, `<!doctype html><meta charset="utf-8"><body><script>(${look})(${given})</script>`)
   try {
@@ -45,7 +45,7 @@ const look = `(texts) => {
     context.fillText(character, 6, 30)
     return context.getImageData(0, 0, 40, 40).data.join()
   }
-  // One that is not assigned, and one that never will be; what cannot be seen has no box.
+  // One unassigned character, and one noncharacter; invisible ones have no box.
   const boxes = ['\\u0378', '\\u{10fffe}'].map(drawn).filter((box) => box !== drawn(' '))
   const lacks = (text) => [...text].some((character) => boxes.includes(drawn(character)))
   const names = Object.keys(texts).filter((name) => lacks(texts[name]))

@@ -2,10 +2,10 @@ import { files, type Locale } from '@/messages/translator'
 import { lackingLetters } from './lacking-letters'
 
 /**
- * The languages whose letters a browser lacks, as far as the words of deliveries have them.
+ * Finds the languages whose letters a browser lacks, by the messages of deliveries.
  * @param program a Chromium
  * @param folder its profile
- * @throws Error if the program does not say
+ * @throws Error if the program gives no result
  */
 export async function languagesLacking(program: string, folder: string, of: readonly Locale[]): Promise<Locale[]> {
   const texts = Object.fromEntries(

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { runChromium } from './run-chromium'
 
 /**
- * A page as an accessible PDF: tagged, with outline and language.
+ * Prints a page as an accessible PDF: tagged, with outline and language.
  * @param program a Chromium
  * @param folder its profile, and the file while it is made
  * @throws Error if no PDF was made

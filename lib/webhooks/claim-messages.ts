@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { pool } from '@/lib/db'
 import { waitAfter } from './retry'
 
-/** Messages that are sent at the same time. */
+/** Messages sent at the same time. */
 const AT_ONCE = 10
 
 export interface ClaimedMessage {
@@ -21,8 +21,8 @@ export interface ClaimedMessage {
 const random = () => randomInt(1_000_000) / 1_000_000
 
 /**
- * Claims messages that are due: their next attempt is planned before this one begins, so that one whose worker dies is
- * tried again, and two workers never send the same at once. Nothing is told about a petition that is out of view.
+ * Claims due messages. Their next attempt is scheduled before this one begins, so that a message whose worker dies is
+ * tried again, and two workers never send the same one at once. Messages about hidden petitions are left out.
  */
 export async function claimMessages(now: Date): Promise<ClaimedMessage[]> {
   const waits = Array.from({ length: 20 }, (_, i) => waitAfter(i + 1, random))

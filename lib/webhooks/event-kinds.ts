@@ -4,7 +4,7 @@ const petition = { petition: z.string().describe('Its slug'), url: z.url().descr
 const day = z.iso.date()
 
 interface EventKind {
-  /** For staff, who choose kinds; and for developers. */
+  /** A description for staff, who choose kinds, and for developers. */
   words: string
   data: z.ZodObject
   /** An example of a message's `data`. */
@@ -64,10 +64,9 @@ export const eventKinds = {
 
 export type EventKindName = keyof typeof eventKinds
 
-/** The kinds that an address can be told of. */
 export const eventKindNames = Object.keys(eventKinds) as EventKindName[]
 
-/** Sent to one address alone, by staff who try it. */
+/** The event of a test message, which staff send to one address. */
 export const TEST = 'webhook.test'
 
 /** The fields that a kind adds to a message; petition and page are added when it is sent. */

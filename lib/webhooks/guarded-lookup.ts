@@ -2,12 +2,12 @@ import { lookup as systemLookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { isLoopback, isPublicAddress } from './public-address'
 
-/** The name leads to an address that nothing may be sent to. */
+/** Thrown if a name resolves to an address to which nothing may be sent. */
 export class ForbiddenAddress extends Error {
   override name = 'ForbiddenAddress'
 }
 
-/** Resolves a name to all its addresses, as `dns.lookup` does. */
+/** Resolves a name to all its addresses, like `dns.lookup`. */
 export type Resolve = (
   name: string,
   options: { all: true },
@@ -15,10 +15,9 @@ export type Resolve = (
 ) => void
 
 /**
- * A `lookup` for a connection, which then goes to exactly the addresses that were checked here: the name is not looked up
- * again, so that it cannot lead elsewhere the second time (DNS rebinding). One forbidden address among several refuses
- * all.
- * @param toLoopback allows this machine too, for tests
+ * A `lookup` for a connection, which then uses exactly the addresses that were checked here. The name is not resolved a
+ * second time, so it cannot change in between (DNS rebinding). A single forbidden address refuses all.
+ * @param toLoopback also allows this machine, for tests
  */
 export function guardedLookup(toLoopback: boolean, resolve: Resolve = systemLookup): LookupFunction {
   return (name, options, done) => {
@@ -33,7 +32,7 @@ export function guardedLookup(toLoopback: boolean, resolve: Resolve = systemLook
   }
 }
 
-/** Whether a message may be sent to an address. */
+/** Tells whether a message may be sent to an address. */
 export function mayConnect(address: string, toLoopback: boolean): boolean {
   return isPublicAddress(address) || (toLoopback && isLoopback(address))
 }

@@ -9,7 +9,7 @@ type WebhookState = 'active' | 'no_secret' | 'paused'
 
 const select = { id: true, url: true, events: true, createdAt: true, pausedAt: true, pauseReason: true } as const
 
-/** The registered addresses, the oldest first. */
+/** Lists registered addresses, oldest first. */
 export async function listWebhooks(by: Staff) {
   authorise(by, 'webhook.read')
   const [rows, secret, waiting] = await Promise.all([
@@ -28,12 +28,12 @@ export async function listWebhooks(by: Staff) {
 
 export type WebhookView = Awaited<ReturnType<typeof listWebhooks>>[number]
 
-/** One of them; null where there is none. */
+/** Returns one registered address; null if there is none. */
 export async function findWebhook(by: Staff, id: string): Promise<WebhookView | null> {
   return (isId(id) && (await listWebhooks(by)).find((one) => one.id === id)) || null
 }
 
-/** Messages to an address, the newest first. */
+/** Lists messages to an address, newest first. */
 export async function listMessages(by: Staff, webhookId: string, page: number) {
   authorise(by, 'webhook.read')
   const [rows, total] = await Promise.all([

@@ -11,9 +11,9 @@ type Managed = { ok: true } | Refused
 const changed: Refused = { ok: false, reason: 'webhook_changed' }
 
 /**
- * Makes the secret that signs messages from now on; the one before is no longer used.
- * @param which the first, or the next after another: two people who press at once do not replace each other's first
- * @returns `secret`: to be shown once. It is sealed where it is stored
+ * Makes a new secret that signs messages from now on; the previous one becomes invalid.
+ * @param which the first, or a replacement: of two people who make the first at once, one is refused
+ * @returns `secret`, to be shown once; the database holds it sealed
  */
 export function renewSecret(
   by: Staff,
@@ -44,7 +44,7 @@ export function sendTest(by: Staff, id: string, now: Date): Promise<Managed> {
   })
 }
 
-/** Nothing more is sent; what happens meanwhile waits. */
+/** Stops sending; messages wait meanwhile. */
 export function pauseWebhook(by: Staff, id: string, now: Date): Promise<Managed> {
   return staffWrite<Managed>(by, 'webhook.stop', now, async ({ tx, log }) => {
     const data = { pausedAt: now, pauseReason: 'staff' }
@@ -55,7 +55,7 @@ export function pauseWebhook(by: Staff, id: string, now: Date): Promise<Managed>
   })
 }
 
-/** Sends again, also what waited or was given up. */
+/** Sends again, including messages that waited or were given up. */
 export function resumeWebhook(by: Staff, id: string, now: Date): Promise<Managed> {
   return staffWrite<Managed>(by, 'webhook.manage', now, async ({ tx, log }) => {
     const data = { pausedAt: null, pauseReason: null }
@@ -72,7 +72,7 @@ export function resumeWebhook(by: Staff, id: string, now: Date): Promise<Managed
   })
 }
 
-/** Deletes an address with its secret and everything that waits for it. */
+/** Deletes an address with its secret and all its waiting messages. */
 export function removeWebhook(by: Staff, id: string, why: string, now: Date): Promise<Managed> {
   return staffWrite<Managed>(by, 'webhook.stop', now, async ({ tx, log }) => {
     const [removed] = await tx.webhook.findMany({ where: { id } })

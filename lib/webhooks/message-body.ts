@@ -8,7 +8,7 @@ interface Stored {
   slug: string | null
 }
 
-/** The body of a message. It is the same at every attempt. */
+/** The body of a message, the same at every attempt. */
 export function messageBody({ kind, data, createdAt, slug }: Stored): string {
   const about = slug === null ? {} : { petition: slug, url: `${env().SITE_URL}/en/petitions/${slug}` }
   const own = JSON.parse(data) as Record<string, unknown>

@@ -4,7 +4,7 @@ import { isIP } from 'node:net'
 import { env } from '@/lib/env'
 import { ForbiddenAddress, guardedLookup, mayConnect, type Resolve } from './guarded-lookup'
 
-/** In ms: for everything, from the name to the status of the answer. */
+/** For the whole request, from name resolution to the response's status, in ms. */
 const TIMEOUT = 10_000
 
 export type PostResult =
@@ -18,15 +18,15 @@ export type PostResult =
 /** Replacements for the network, for tests. */
 interface Ways {
   resolve?: Resolve
-  /** Certificates to trust besides those of the system. */
+  /** Certificates to trust in addition to the system's. */
   ca?: string
   timeout?: number
   toLoopback?: boolean
 }
 
 /**
- * Posts a message. Of the answer only the status is read: no body, however long, and no redirect is followed. The
- * connection is closed then.
+ * Posts a message and closes the connection. Of the response it reads only the status: no body, however long, and it
+ * follows no redirect.
  */
 export async function postMessage(
   address: string,
@@ -36,7 +36,7 @@ export async function postMessage(
 ): Promise<PostResult> {
   const url = new URL(address)
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  // For an address in digits nothing is looked up.
+  // Numeric addresses are not resolved.
   if (isIP(host) && !mayConnect(host, toLoopback)) return { ok: false, reason: 'forbidden_address' }
   if (!toLoopback && (url.protocol !== 'https:' || url.port !== '')) return { ok: false, reason: 'forbidden_address' }
   const signal = AbortSignal.timeout(timeout)

@@ -1,10 +1,10 @@
 import { db } from '@/lib/db'
 import { TEST } from './event-kinds'
 
-/** In days: how long staff see what was sent, and what waits for a paused address is kept. */
+/** Days for which staff see sent messages, and messages wait for a paused address. */
 const KEPT = 30
 
-/** Deletes old messages. Their events stay, so that a number that was reached is never told twice; they are few. */
+/** Deletes old messages. Their events stay, so that a milestone is never sent twice; they are few. */
 export async function purgeMessages(now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEPT * 86_400_000)
   await db().webhookDelivery.deleteMany({

@@ -8,13 +8,13 @@ export interface WebhookEvent<Kind extends EventKindName> {
   data: EventData<Kind>
   /** The key of an event that is sent only once per petition, however often it happens. */
   once?: string
-  /** Not to be told before this moment. */
+  /** Not sent before this time. */
   from?: Date
 }
 
 /**
- * The statement that stores an event and a message for each address that asked for its kind. It is run in the transaction
- * of what happened: both are stored, or neither.
+ * The SQL statement that stores an event, and a message for each address that subscribes to its kind. Run it in the
+ * transaction of what happened, so that both are stored, or neither.
  */
 export function eventStatement<Kind extends EventKindName>(event: WebhookEvent<Kind>, now: Date): Prisma.Sql {
   const { kind, petitionId, data, once = null, from = now } = event
@@ -28,12 +28,12 @@ export function eventStatement<Kind extends EventKindName>(event: WebhookEvent<K
     SELECT webhook.id, event.id, ${from < now ? now : from} FROM event JOIN webhook ON event.kind = ANY(webhook.events)`
 }
 
-/** A transaction, as far as queueing needs it. */
+/** The part of a transaction that queueing needs. */
 interface Executes {
   $executeRaw(query: Prisma.Sql): Promise<number>
 }
 
-/** Tells the webhooks, in the transaction of what happened. */
+/** Queues an event for the webhooks, in the transaction of what happened. */
 export async function queueEvent<Kind extends EventKindName>(
   tx: Executes,
   event: WebhookEvent<Kind>,

@@ -9,7 +9,7 @@ export type RequestWebhookResult =
   | { ok: true; id: string; approval: string }
   | { ok: false; errors: Partial<Record<'address' | 'form', string[]>> }
 
-/** Asks a second person to let an address be told what becomes of the petitions. */
+/** Requests approval to register an address for events. */
 export function requestWebhook(
   by: Staff,
   { address, events, why }: WebhookForm,
@@ -25,7 +25,7 @@ export function requestWebhook(
   })
 }
 
-/** Approved: the address is stored. Nothing is sent to it until there is a secret. */
+/** Stores the address, after approval. Nothing is sent to it until it has a secret. */
 export const executeWebhook: TwoPersonAct = {
   async execute(tx, { key, detail }, now) {
     const { address = '', events = '' } = detail
@@ -35,7 +35,7 @@ export const executeWebhook: TwoPersonAct = {
   },
 }
 
-/** One id for an address: however often it is requested at once, it is one request (a UUID of version 8). */
+/** The id of an address (a UUID of version 8), so that simultaneous requests are one request. */
 function idOf(address: string): string {
   const hash = createHash('sha256').update(`webhook ${address}`).digest()
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80

@@ -7,13 +7,13 @@ export const sealedSecret = z.object({ secret: z.string() })
 
 const PREFIX = 'whsec_'
 
-/** A new secret of 32 bytes, as receivers enter it (standardwebhooks.com). */
+/** Makes a secret of 32 bytes, in the format that receivers enter (standardwebhooks.com). */
 export function newSecret(): string {
   return `${PREFIX}${Buffer.from(secureRandom(32)).toString('base64')}`
 }
 
 /**
- * The headers by which a receiver knows that a message is ours, and not an old one sent again (Standard Webhooks 1.0.0):
+ * The headers by which a receiver verifies that a message is ours and not a replay (Standard Webhooks 1.0.0):
  * HMAC-SHA256 over id, seconds and body.
  */
 export function signatureHeaders(secret: string, id: string, now: Date, body: string): Record<string, string> {

@@ -10,8 +10,8 @@ import { sealedSecret, signatureHeaders } from './secret'
 type Post = (url: string, headers: Record<string, string>, body: string) => Promise<PostResult>
 
 /**
- * Sends what is due to the webhooks, each message at least once: a receiver knows a repetition by its id. An address that
- * fails for three days, or says that it is gone, is paused, and the owners are told.
+ * Sends due messages, each at least once; receivers recognise repetitions by their id. An address that fails for three
+ * days, or answers that it is gone, is paused, and the owners are notified.
  * @returns how many messages were tried
  */
 export async function sendMessages(now: Date, post: Post = postMessage): Promise<number> {
@@ -44,7 +44,7 @@ async function send(message: ClaimedMessage, now: Date, post: Post): Promise<voi
   else if (message.attempts >= MAX_ATTEMPTS) await giveUp(message, 'failing', now)
 }
 
-/** Why an address was paused. */
+/** The reason why an address was paused. */
 type PauseReason = 'failing' | 'gone' | 'staff'
 
 async function giveUp({ webhookId, eventId, url }: ClaimedMessage, reason: PauseReason, now: Date): Promise<void> {

@@ -8,7 +8,7 @@ import { isLoopback } from './public-address'
 const MAX_ADDRESS = 500
 
 /**
- * Reads the form that registers a webhook. Issues: `https`, `invalid`, `too_long` of the address, `missing` of the
+ * Parses the form that registers a webhook. Issues: `https`, `invalid`, `too_long` of the address, `missing` of the
  * rest.
  */
 export const webhookForm = z.object({
@@ -40,7 +40,7 @@ export const webhookForm = z.object({
 
 export type WebhookForm = z.output<typeof webhookForm>
 
-/** HTTPS at its own port, at a name: where the name leads is checked each time something is sent. */
+/** Requires HTTPS on its standard port and a host name, which is resolved and checked at each sending. */
 function isPublicName({ protocol, port, hostname }: URL): boolean {
   return protocol === 'https:' && port === '' && /\.[a-z][a-z0-9-]*$/i.test(hostname) && !hostname.startsWith('[')
 }

@@ -3,16 +3,15 @@ import { dayField, lineField, optionalTextField, websiteField } from '@/lib/inpu
 import { locales } from '@/messages/translator'
 import { AnswerKind } from '@/prisma/generated/enums'
 
-/** Longest quotation of an answer, in characters: the source has the rest. */
+/** Maximum length of a quotation, in characters; the source has the rest. */
 export const MAX_QUOTED = 1_000
 
 /**
- * Reads the form in which staff enter what an office answered. Issues: those of its fields, and `missing` of a
- * language.
+ * Parses the form in which staff enter an office's answer. Issues: those of its fields, and `missing` of a language.
  */
 export const answerForm = z
   .object({
-    /** The office, by its place among those of the delivery. */
+    /** The office, by its position in the delivery. */
     addressee: z
       .string()
       .regex(/^\d$/, 'missing')

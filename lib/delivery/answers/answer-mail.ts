@@ -5,7 +5,7 @@ import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 import type { AnswerView } from './log-of'
 
-/** What signers are told of an answer: who gave it, when, its words as quoted, where it can be read. */
+/** The text that tells signers of an answer: who gave it, when, the quotation, and its source. */
 export function answerMail(locale: Locale, slug: string, deliveredOn: Date, answer: Omit<AnswerView, 'id'>) {
   const { addressee: office, kind, answeredOn, source, url, words } = answer
   const t = translator(locale, 'delivery.answers')
@@ -24,7 +24,7 @@ export function answerMail(locale: Locale, slug: string, deliveredOn: Date, answ
   }
 }
 
-/** Names of offices can be long: as much of one as fits. */
+/** The subject, with as much of a long office name as fits. */
 function subjectOf(say: (name: string) => string, office: string): string {
   if (say(office).length <= limits.subject) return say(office)
   const room = limits.subject - say('…').length

@@ -10,8 +10,8 @@ import { answerMail } from './answer-mail'
 export type DraftAnswerResult = { ok: true; id: string } | { ok: false; reason: 'no_answer' }
 
 /**
- * Prepares a mailing that tells the signers who asked for news what an office answered, in every language. Each answer has
- * one: asked again, by whomever, it is the same.
+ * Drafts a mailing about an office's answer in every language, for the signers who asked for news. There is one for
+ * each answer; repeated calls, by anybody, return its id.
  */
 export function draftAnswerMailing(by: Staff, answerId: string, now: Date): Promise<DraftAnswerResult> {
   return staffWrite<DraftAnswerResult>(by, 'update.write', now, async ({ tx, log }) => {
@@ -27,7 +27,7 @@ export function draftAnswerMailing(by: Staff, answerId: string, now: Date): Prom
       createdAt: now,
       answerId,
     }
-    // Of two people who ask at once, the second waits here for the first, and finds theirs.
+    // Of two simultaneous calls, the second waits here for the first, and finds its mailing.
     const { count } = await tx.mailing.createMany({ data: row, skipDuplicates: true })
     const { id } = await tx.mailing.findUniqueOrThrow({ where: { answerId }, select: { id: true } })
     if (count === 0) return { ok: true, id }
@@ -39,7 +39,7 @@ export function draftAnswerMailing(by: Staff, answerId: string, now: Date): Prom
   })
 }
 
-/** The mailings about answers: by the answer, what there is of it. */
+/** Returns the mailing about each answer, with its stage, by the answer's id. */
 export async function findAnswerMailings(
   by: Staff,
   answerIds: string[],

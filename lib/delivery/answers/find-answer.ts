@@ -3,7 +3,7 @@ import { isId } from '@/lib/input/id'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** A published answer with where it belongs; null where there is none, or no longer. */
+/** Returns a published answer with the ids of its delivery and petition; null if there is none, or it was removed. */
 export async function findAnswer(by: Staff, id: string) {
   authorise(by, 'petition.answer')
   if (!isId(id)) return null

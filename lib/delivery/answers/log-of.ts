@@ -1,6 +1,6 @@
 import type { AnswerKind } from '@/prisma/generated/enums'
 
-/** An answer as it is shown. */
+/** A published answer. */
 export interface AnswerView {
   id: string
   addressee: string
@@ -12,21 +12,21 @@ export interface AnswerView {
   locale: string | null
 }
 
-/** What one office answered; or for how many days since the delivery it has not. */
+/** One office's answers, or the days since the delivery without one. */
 export interface OfficeAnswers {
   addressee: string
   answers: AnswerView[]
-  /** Whole days from the delivery to today, where nothing came. */
+  /** Whole days from the delivery to today, if there is no answer. */
   silentDays: number
 }
 
-/** The answers of a delivery by office, in the order in which the delivery names them. */
+/** Groups a delivery's answers by office, in the delivery's order. */
 export function logOf(
   { addressees, deliveredOn, answers }: { addressees: string[]; deliveredOn: Date; answers: AnswerView[] },
   now: Date,
 ): OfficeAnswers[] {
   const silentDays = Math.max(0, Math.floor((now.getTime() - deliveredOn.getTime()) / 86_400_000))
-  // Two offices of one name would be one.
+  // Two offices with the same name count as one.
   return [...new Set(addressees)].map((addressee) => ({
     addressee,
     answers: answers.filter((answer) => answer.addressee === addressee),

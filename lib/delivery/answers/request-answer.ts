@@ -12,7 +12,7 @@ export type RequestAnswerResult =
   | { ok: true; id: string; approval: string }
   | { ok: false; errors: Partial<Record<'addressee' | 'day' | 'form', string[]>> }
 
-/** Asks a second person to publish what an office answered to a delivery. */
+/** Requests approval to publish an office's answer to a delivery. */
 export function requestAnswer(
   by: Staff,
   deliveryId: string,
@@ -40,7 +40,7 @@ export function requestAnswer(
   })
 }
 
-/** Approved: the answer is public. */
+/** Publishes the answer, after approval. */
 export const executeAnswer: TwoPersonAct = {
   lock: (tx, { key }) => lockRow(tx, 'delivery', deliveryOf(key)),
   async execute(tx, { id, key, detail, content }, now) {

@@ -5,9 +5,9 @@ import type { PackCount } from '../count-file'
 import { type Manifest, NAMES_FILE } from '../manifest'
 
 /**
- * Checks who can read the names of a pack: addressees of the delivery, each once, and as many as the file has readers.
- * Which keys a reader has only the readers themselves can tell (`openNames`): age does not write them down.
- * @param file null where it is not here
+ * Checks the readers of a pack's names: addressees of the delivery, each once, and as many as the file has recipients.
+ * Only readers can check which keys these are (`openNames`), because age does not store them.
+ * @param file null if it is not here
  * @throws Fault
  */
 export function checkReaders({ format, addressees, withheld, namesTo }: Manifest, file: Uint8Array | null): void {
@@ -23,7 +23,7 @@ export function checkReaders({ format, addressees, withheld, namesTo }: Manifest
     throw new Fault('readers_differ', `the names have ${readers} readers, and the manifest names ${namesTo.length}`)
 }
 
-/** How many keys open a file, by its header (C2SP age), which ten offices do not fill. */
+/** How many keys can decrypt a file, by its header (C2SP age). */
 function readersOf(file: Uint8Array): number {
   const [head = '', end] = Buffer.from(file.subarray(0, 100_000)).toString('latin1').split('\n---', 2)
   if (end === undefined)
@@ -32,9 +32,9 @@ function readersOf(file: Uint8Array): number {
 }
 
 /**
- * Opens the names of a pack with the identity of an addressee, and checks that its key is one that the manifest names, and
- * that no more are named than signed online and are counted.
- * @returns the names, as they are to be shown
+ * Decrypts the names of a pack with an addressee's identity. Checks that its key is in the manifest, and that there are
+ * no more names than counted online signatures.
+ * @returns the names, in the form to be shown
  * @throws Fault
  */
 export async function openNames(

@@ -6,10 +6,7 @@ import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 import { namedSignatures } from './standing'
 
-/**
- * How many would be named beside a pack that were made now, at most one above `MAX_COUNTED`, and how many signatures
- * are counted.
- */
+/** Counts the names that a pack made now would have, up to `MAX_COUNTED` + 1, and the counted signatures. */
 export async function countNames(
   by: Staff,
   petitionId: string,

@@ -13,12 +13,12 @@ export type FetchNamesResult =
   | { ok: false; reason: 'names_gone' | 'names_changed' | 'not_agreed' }
 
 /**
- * The encrypted names of a delivery, to be passed on to its addressee, as long as everybody in it is still to be named so:
- * who has withdrawn since is not handed over. Each time leaves an entry in the audit log.
+ * Returns the encrypted names of a delivery, to pass on to their addressee, and logs it. Refuses (`names_changed`) if
+ * anybody in the file has since withdrawn, or changed how their name is shown.
  */
 export async function fetchNames(by: Staff, deliveryId: string, now: Date): Promise<FetchNamesResult> {
   authorise(by, 'petition.hand_over_names')
-  // Before the transaction, which may not take as long as a large petition does.
+  // Before the transaction, whose time a large petition would exceed.
   const stands = isId(deliveryId) && (await isAsMade(deliveryId))
   return staffWrite<FetchNamesResult>(by, 'petition.hand_over_names', now, async ({ tx, log }) => {
     if (!isId(deliveryId)) return { ok: false, reason: 'names_gone' }
@@ -38,7 +38,7 @@ export async function fetchNames(by: Staff, deliveryId: string, now: Date): Prom
   })
 }
 
-/** Whether everybody who is named in the file of a delivery is still to be named so. */
+/** Tells whether everybody in a delivery's file may still be named in the same way. */
 async function isAsMade(deliveryId: string): Promise<boolean> {
   const row = await db().deliveryNames.findUnique({
     where: { deliveryId },
@@ -49,16 +49,16 @@ async function isAsMade(deliveryId: string): Promise<boolean> {
   return stillStands(deliveryId, petitionId, namedSignatures(petitionId, row.entries, row.madeAt), row.names)
 }
 
-/** What staff see of the names of a delivery. */
+/** The state of a delivery's names, for staff. */
 export interface NamesView {
   stage: 'waiting' | 'ready' | 'gone'
-  /** How many are named; null until the file is made. */
+  /** The number of names; null until the file is made. */
   names: number | null
-  /** Until when it can be fetched; null until it is made. */
+  /** Until when it can be downloaded; null until it is made. */
   until: Date | null
 }
 
-/** The names that go with the deliveries of a petition, by delivery. */
+/** Lists the state of names by delivery of a petition. */
 export async function listNames(by: Staff, petitionId: string, now: Date): Promise<Map<string, NamesView>> {
   authorise(by, 'petition.hand_over')
   const delivery = { petitionId }
@@ -73,7 +73,7 @@ export async function listNames(by: Staff, petitionId: string, now: Date): Promi
     rows.map(({ deliveryId, names, madeAt, delivery: pack }) => {
       const there = ready.some((one) => one.deliveryId === deliveryId)
       const until = madeAt && new Date(madeAt.getTime() + NAMES_FOR)
-      // A pack without names, from a process that did not know of them: none will come.
+      // The pack was made without names, by a process that did not know of them.
       const waits = !madeAt && !pack.madeAt
       return [deliveryId, { stage: waits ? 'waiting' : there ? 'ready' : 'gone', names, until }]
     }),

@@ -3,7 +3,7 @@ import { markOf } from '@/lib/exports/mark'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** The delivery from whose names a leaked row comes; null where it comes from none. As `findMarked` of exports. */
+/** Finds the delivery from whose names a leaked row comes; null if none. `findMarked` does it for exports. */
 export async function findMarkedNames(
   by: Staff,
   reference: string,

@@ -8,7 +8,7 @@ import type { NoteProgress } from '../progress'
 import { paddingOf } from './padding'
 import { namedSignatures, noteStanding, type Standing } from './standing'
 
-/** The names of a delivery, encrypted to those of its addressees that get them. */
+/** The names of a delivery, encrypted to the addressees that get them. */
 export interface NamesFile {
   body: Buffer<ArrayBuffer>
   standing: Standing
@@ -17,17 +17,16 @@ export interface NamesFile {
 interface OfDelivery {
   id: string
   petition: { id: string; slug: string }
-  /** The age public keys of its readers. */
+  /** The age public keys of the recipients. */
   keys: string[]
   addressees: string[]
 }
 
 /**
- * Makes the file with the names of those who are counted in the first entries of the ledger and chose that a name is
- * shown, each as chosen. It is a table as exports write it, and never exists unencrypted outside of the memory of this
- * process. Its length says only roughly how many are named: two packs, one signature apart, must not show how long a
- * name is.
- * @param size of the checkpoint of the pack
+ * Makes the file of names: of counted signers within the pack's checkpoint who chose to show a name, in the form they
+ * chose. It is a table as in exports, and exists unencrypted only in this process's memory. Padding hides its exact
+ * length: two packs that differ by one signature must not reveal the length of a name.
+ * @param size of the pack's checkpoint
  */
 export async function namesFile(
   delivery: OfDelivery,
@@ -41,7 +40,7 @@ export async function namesFile(
   const reason = `delivery to ${addressees.join('; ')}`
   const ordered = { ...which, id, petitionId: petition.id, format: 'csv', reason }
   const pages: ExportRow[][] = []
-  // Who chooses meanwhile that a name is shown may be in it or not, but there cannot be more than entries.
+  // Signers who change their choice meanwhile may be in it or not, but there are never more than entries.
   let read = 0
   await noteProgress('names', read)
   for await (const rows of readRows({ ...ordered, rows: size, noteName })) {
@@ -50,7 +49,7 @@ export async function namesFile(
     await noteProgress('names', read)
   }
   const file: RowFile = { ...ordered, rows: standing.names }
-  // It goes to strangers, so it names nobody of the staff: the audit log does.
+  // Outsiders get it, so it names no staff; the audit log does.
   const origin = { by: new URL(env().SITE_URL).host, petition: petition.slug, madeAt: now }
   const sealed = await encryptTo(keys, streamOf(padded(writeRows(file, origin, pages))))
   const body = Buffer.from(await new Response(sealed).arrayBuffer())

@@ -1,7 +1,10 @@
 import { escapeHtml } from '@/lib/text/escape-html'
 import { packPage } from '../pack-page'
 
-/** The opened names of a pack, to print for an office that takes paper alone: as chosen, in alphabetical order. */
+/**
+ * The decrypted names of a pack, to print for an office that accepts only paper: in their chosen form, in alphabetical
+ * order.
+ */
 export function namesPage(petition: string, names: string[]): string {
   const sorted = names.toSorted(new Intl.Collator('en').compare)
   const title = `${petition}: ${names.length} names`

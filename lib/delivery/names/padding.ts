@@ -1,7 +1,9 @@
-/** The shortest file, in bytes. */
+/** The minimum length of a file, in bytes. */
 const SHORTEST = 64 * 1024
 
-/** How many bytes of empty lines follow a text of this length, up to the next of few lengths, at most an eighth apart. */
+/**
+ * The number of padding bytes (empty lines) for a text of this length. Padded lengths are few, at most an eighth apart.
+ */
 export function paddingOf(length: number): number {
   const least = Math.max(length, SHORTEST)
   const step = 2 ** (Math.floor(Math.log2(least)) - 3)

@@ -1,16 +1,16 @@
 import { db } from '@/lib/db'
 import { retentionDeadline } from '@/lib/petitions/retention-deadline'
 
-/** How long the names of a delivery can be fetched, in ms: a week. */
+/** How long the names of a delivery can be downloaded, in ms: a week. */
 export const NAMES_FOR = 7 * 86_400_000
 
-/** The files that are still there and may be fetched. */
+/** Prisma condition for files that can still be downloaded. */
 export function fetchable(now: Date) {
   return { file: { not: null }, madeAt: { gt: new Date(now.getTime() - NAMES_FOR) } } as const
 }
 
 /**
- * Deletes the names of deliveries a week after they were made, and with the personal data of their petition.
+ * Deletes the names of deliveries a week after they were made, or together with the personal data of their petition.
  * @returns how many files
  */
 export async function purgeNames(now: Date): Promise<number> {

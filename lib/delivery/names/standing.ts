@@ -9,28 +9,28 @@ import { openRecord } from '@/lib/vault/open-record'
 import { sha256 } from '@/lib/vault/sha256'
 import type { Display } from '@/prisma/generated/enums'
 
-/** Who is named in a file. The two lists are in no order, and one of them leads to a name only with the private key. */
+/** Who is named in a file. Both lists are unordered, and one of them leads to a name only with the private key. */
 export interface Standing {
   names: number
-  /** Of each signature in it: a hash that stays while nothing that its signer entered changes. */
+  /** For each signature, a hash that changes whenever its signer's entries change. */
   marks: Buffer<ArrayBuffer>[]
-  /** Of each signature in it: a keyed hash that stays while its name is shown as it is in the file. */
+  /** For each signature, a keyed hash that changes only if its name is shown differently. */
   shown: Buffer<ArrayBuffer>[]
 }
 
-/** In bytes: of a million others, one is mistaken for it once in 10^32. */
+/** In bytes; the probability that one of a million others collides with it is 10^-32. */
 const LENGTH = 16
 
 /**
- * Which signatures the names of a delivery are of: those that are counted in the first entries of the ledger, and whose
- * signers chose that a name is shown.
+ * Selects the signatures of a delivery's names: those within the first entries of the ledger whose signers chose to
+ * show a name.
  * @param entries the size of the pack's checkpoint
  */
 export function namedSignatures(petitionId: string, entries: number, madeAt: Date): Which {
   return { filter: { petition: petitionId }, columns: ['name'], askedAt: madeAt, namedAmong: entries }
 }
 
-/** Collects who is named while a file is made: exactly what stands in it, whatever changes meanwhile. */
+/** Collects who is named while a file is written, so that it matches the file even if signatures change meanwhile. */
 export function noteStanding(petitionId: string): { standing: Standing; noteName: NonNullable<RowFile['noteName']> } {
   const standing: Standing = { names: 0, marks: [], shown: [] }
   return {
@@ -46,8 +46,8 @@ export function noteStanding(petitionId: string): { standing: Standing; noteName
 }
 
 /**
- * Whether everybody who is named in a file of a delivery still is, in the same way. Who came since does not matter, nor
- * what else of a signature was changed: only the records of these are opened.
+ * Tells whether everybody in a delivery's file may still be named in the same way. Later signers do not matter, nor
+ * other changes of a signature. Only records of changed signatures are decrypted.
  */
 export async function stillStands(
   deliveryId: string,
@@ -57,7 +57,7 @@ export async function stillStands(
 ): Promise<boolean> {
   const where = whichRows(which)
   const id = `$${where.values.length + 1}`
-  // One statement, so that nobody is counted as unchanged and as changed.
+  // One statement, so that no signature counts as both unchanged and changed.
   const { rows } = await pool().query<Changed | { email_index: null; same: number }>(
     `WITH kept AS (SELECT unnest(marks) AS mark FROM delivery_names WHERE delivery_id = ${id}::uuid),
        now AS (SELECT s.petition_id, s.email_index, kept.mark IS NOT NULL AS same FROM signature s LEFT JOIN kept
@@ -101,7 +101,7 @@ function markOf(emailIndex: Buffer, contentMac: Buffer, display: Display): Buffe
   return first(sha256(Buffer.concat([emailIndex, contentMac, Buffer.from(display)])))
 }
 
-/** Under each key in use, the newest first. */
+/** Hashes under each key in use, the newest first. */
 function shownMarks(petitionId: string, emailIndex: Buffer, name: string): Buffer<ArrayBuffer>[] {
   return nameIndexes(`named ${petitionId}`, `${emailIndex.toString('hex')} ${name}`).map(first)
 }
