@@ -18,8 +18,8 @@ export interface AdminPageProps {
 }
 
 /**
- * A page of the admin area. Staff who have not verified both factors are redirected to do so; a role without the page's
- * verb sees a refusal, and nothing of the page is rendered.
+ * Makes a page of the admin area. Staff who have not verified both factors are redirected to do so. A role without the
+ * page's verb sees a refusal, and nothing of the page is rendered.
  */
 export function adminPage(verb: Verb, make: Make) {
   return barePage(verb, async (staff, props) => {
@@ -34,7 +34,7 @@ export function adminPage(verb: Verb, make: Make) {
 
 type Make = (staff: Staff, props: AdminPageProps) => Promise<ReactNode>
 
-/** The same without the frame of the admin pages. */
+/** Makes an admin page without the frame. */
 export function barePage(verb: Verb, make: Make) {
   async function page(props: AdminPageProps) {
     const staff = await signedIn()

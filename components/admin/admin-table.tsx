@@ -6,8 +6,8 @@ import { ZoneName } from './time'
 import { t } from './words'
 
 /**
- * What a column holds; `number` for one that is aligned at its right edge, `time` for one of times in the reader's zone,
- * `tick` for one of tick boxes, whose name is only for the ear. With `sort` the list can be ordered by it.
+ * The heading of a column. `number` aligns it right, `time` is for times in the reader's zone, `tick` is for tick
+ * boxes, whose name only screen readers announce. With `sort` the list can be sorted by it.
  */
 export type TableHead =
   | string
@@ -15,15 +15,16 @@ export type TableHead =
 
 interface Props {
   heads: TableHead[]
-  /** `list`: the one that the page is about; a link at the top skips to it. */
+  /** `list`: the page's main list; a link at the top skips to it. */
   id?: 'list'
-  /** Its rows, each a `tr`. */
+  /** The rows, each a `tr`. */
   children: ReactNode
 }
 
 /**
- * A table of the admin area. One wider than the screen scrolls in its frame; on a phone each row is a card, and each cell
- * in it has the name of its column (`data-label`). The roles are stated, since a browser may forget them with the layout.
+ * A table of the admin area. If it is wider than the screen, it scrolls in its frame; on a phone each row is a card
+ * whose cells show the names of their columns (`data-label`). Roles are explicit, since browsers may drop them when CSS
+ * changes the layout.
  */
 export function AdminTable({ heads, id, children }: Props) {
   const names = heads.map((of) => (typeof of === 'object' && 'tick' in of ? '' : nameOf(of)))
@@ -33,7 +34,7 @@ export function AdminTable({ heads, id, children }: Props) {
         <thead {...role('rowgroup')}>
           <tr {...role('row')}>{heads.map(head)}</tr>
         </thead>
-        {/* Whoever skips to the list is behind the heads that order it. */}
+        {/* The skip link leads past the headings, which sort the list. */}
         <tbody id={id} tabIndex={id && -1} {...role('rowgroup')}>
           {elementsOf(children).map((row) => card(row, names))}
         </tbody>
@@ -44,7 +45,7 @@ export function AdminTable({ heads, id, children }: Props) {
 
 type Element = ReactElement<{ children?: ReactNode }>
 
-/** Beside an element that has the same role by itself. */
+/** For elements that already have this role. */
 function role(name: string): { role: string } {
   return { role: name }
 }
@@ -63,7 +64,7 @@ function isFilled({ props }: Element): boolean {
   return Children.toArray(props.children).some((child) => child !== '')
 }
 
-/** The elements among children, those of fragments included. */
+/** The elements among children, including those in fragments. */
 function elementsOf(children: ReactNode): Element[] {
   return Children.toArray(children).flatMap((child) => {
     if (!isValidElement<{ children?: ReactNode }>(child)) return []

@@ -1,7 +1,7 @@
 import type { ApprovableVerb } from '@/lib/staff/roles'
 import { tOf } from './words'
 
-/** What two people decide about, in words; of a bulk action also what it does, to how many. */
+/** The name of a requested act; of a bulk action also its verb and number. */
 export function askName({ verb, detail }: { verb: ApprovableVerb; detail: Record<string, string> }): string {
   const { what, signatures } = detail
   const many =

@@ -15,24 +15,24 @@ import { settingFields } from './settings/setting-fields'
 import { roomOf } from './subject-link'
 import { t, tOf, tRichOf } from './words'
 
-/** A page of the log has 25 sentences, each with a title, and stays within 45 KB. */
+/** Maximum length of a title: a page has 25 sentences, and stays below 45 KB. */
 const LONGEST = 80
 
-/** Different things of one act that are named. */
+/** Maximum number of subjects that a sentence names. */
 const NAMED = 3
 
 interface Props {
   /** Entries of one verb, at least one. */
   all: AuditView[]
-  /** Of their subjects (lib/search/name-subjects.ts). */
+  /** The names of their subjects (lib/search/name-subjects.ts). */
   names: Map<string, SubjectName>
-  /** The names lead to the pages of what they name: not on those pages themselves. */
+  /** Names link to their pages; false on those pages themselves. */
   links: boolean
 }
 
 /**
- * What one act was, in words: with the name of what it was about, where that still has one, and how often. Entries about
- * different things are counted, and the first of them named.
+ * One act in words: its verb, the name of its subject if it still has one, and how often. Entries about several
+ * subjects are counted, and the first ones named.
  */
 export function AuditSentence({ all, names, links }: Props): ReactNode {
   const [first] = all
@@ -53,7 +53,7 @@ export function AuditSentence({ all, names, links }: Props): ReactNode {
   return t.rich('actOn.several', { act: () => act, names: () => [...shown, named.length > NAMED && ' …'] })
 }
 
-/** Where a published version stands beside the one before it; null for a first one, and for other acts. */
+/** The comparison of a published version with the previous one; null for a first version, and for other acts. */
 function changeOf({ verb, subject, detail: { locale, version } }: AuditView): string | null {
   if (verb !== 'petition.publish_text' || typeof version !== 'number' || version < 2) return null
   return `/admin/petitions/${subject.slice('petition:'.length)}/texts/${locale}/versions?from=${version - 1}&to=${version}`
@@ -67,7 +67,7 @@ function Changed({ sentence, href }: { sentence: ReactNode; href: string }) {
   )
 }
 
-/** Sentences that say of which language, and which role. */
+/** Sentences with a language, and those with a role. */
 const ofText = new Set(
   ['petition-draft', 'petition-publish_text', 'update-write'].concat(
     ['member', 'activity', 'letter', 'statement', 'clause', 'site'].map((kind) => `${kind}-words`),
@@ -75,7 +75,7 @@ const ofText = new Set(
 )
 const ofRole = new Set(['staff-invite', 'staff-change_role'])
 
-/** The sentence that has a place for a name; null where there is none, or the entry does not say all that it needs. */
+/** The sentence with a name in it; null if there is none, or the entry lacks a value that it needs. */
 function sentenceOf(entry: AuditView, name: ReactNode): ReactNode {
   const [kind = '', act = ''] = entry.verb.split('.')
   const key = `${kind}-${act}`
@@ -93,7 +93,7 @@ function sentenceOf(entry: AuditView, name: ReactNode): ReactNode {
   })
 }
 
-/** What two people decided about, and its name; old entries do not say what. */
+/** The requested act and the name of its subject; old entries do not contain the act. */
 function requestOf({ detail }: AuditView, name: ReactNode): ReactNode {
   const verb = approvableFrom(String(detail.for ?? ''))
   if (!verb) return name
@@ -103,7 +103,7 @@ function requestOf({ detail }: AuditView, name: ReactNode): ReactNode {
   return t.rich('actOn.request', { act: () => act, name: () => name })
 }
 
-/** The name of what an entry is about, as a link where it has a page; null where it has none. */
+/** The name of an entry's subject, as a link if it has a page; null if it has none. */
 function nameOf({ subject, detail, verb }: AuditView, names: Map<string, SubjectName>, links: boolean): ReactNode {
   const found = names.get(subject)
   if (!found) return wordsOf(subject, detail, verb)
@@ -123,7 +123,7 @@ function wordsFor(found: SubjectName): ReactNode {
   return language === readerLanguage() ? text : <span lang={language}>{text}</span>
 }
 
-/** What has a name without a look-up. */
+/** Names that need no look-up. */
 function wordsOf(subject: string, detail: AuditView['detail'], verb: string): ReactNode {
   const at = subject.indexOf(':')
   const [kind, key] = [subject.slice(0, at), subject.slice(at + 1)]
@@ -137,7 +137,7 @@ function wordsOf(subject: string, detail: AuditView['detail'], verb: string): Re
   return null
 }
 
-/** The language that an entry of a text is about: in its verb (`letter.words.ko`), else among its details. */
+/** The language of an entry about a text, from its verb (`letter.words.ko`) or its details. */
 function localeOf({ verb, detail }: AuditView): string | null {
   const locale = verb.split('.')[2] ?? detail.locale
   return typeof locale === 'string' && isLocale(locale) ? locale : null

@@ -3,10 +3,10 @@ import { auditWords } from './audit-words'
 import { Empty } from './empty'
 import { t } from './words'
 
-/** People with a sentence of their own: a page of the log stays within 45 KB, however many staff there are. */
+/** Maximum number of people with a sentence, so that the page stays below 45 KB. */
 const SUMMARISED = 20
 
-/** Who did what in a period, a sentence each; a name leads to that person's entries. */
+/** What each person did in a period, one sentence each; a name links to that person's entries. */
 export function AuditSummary({ people: all }: { people: PersonSummary[] }) {
   if (all.length === 0) return <Empty>{t('audit.nothingWasRecorded')}</Empty>
   const [people, others] = [all.slice(0, SUMMARISED), all.slice(SUMMARISED)]

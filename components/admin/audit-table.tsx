@@ -9,9 +9,9 @@ import { Time } from './time'
 import { t } from './words'
 
 /**
- * What was done, in words with the names of what it was done to, newest first. Entries of one act (the same person and verb, within two minutes of the next)
- * stand together; each entry as it was recorded is under "Details".
- * @param id where the page is about them
+ * Audit log entries as sentences, newest first. Entries of one act (the same person and verb, within two minutes of the
+ * next) are grouped; "Details" has each as recorded.
+ * @param id set on a page that is about them
  */
 export async function AuditTable({ entries, id }: { entries: AuditView[]; id?: 'list' }) {
   if (entries.length === 0)

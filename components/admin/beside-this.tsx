@@ -2,7 +2,7 @@ import type { Neighbours } from '@/lib/signatures/admin/find-neighbours'
 import { type Back, withBack } from '@/lib/web/admin/read-back'
 import { t } from './words'
 
-/** From a signature that was opened out of a list back to that list, and on to those beside it there. */
+/** Links from a signature to the list that it was opened from, and to its neighbours there. */
 export function BesideThis({ back, neighbours }: { back: Back; neighbours: Neighbours | null }) {
   const pathOf = (key: string) => withBack(`/admin/signatures/${key}`, back.href)
   return (
@@ -18,7 +18,7 @@ export function BesideThis({ back, neighbours }: { back: Back; neighbours: Neigh
   )
 }
 
-/** Links to the signatures before and after one in its list; no link where the address is null. */
+/** Links to the signatures before and after one in its list; a null address has no link. */
 export function NeighbourLinks({ previous, next }: { previous: string | null; next: string | null }) {
   return (
     <>

@@ -15,11 +15,11 @@ interface Props {
   act: BulkActionDetail
   staff: Staff
   actions: Record<'runBulkAction' | 'approve' | 'stop' | 'undo' | 'change', Action>
-  /** Its signatures were ticked in this list, and the draft holds which. */
+  /** Set if its signatures were ticked in a list: the list, and the draft with the selection. */
   selection?: { list: string; draft: string }
 }
 
-/** The state of a bulk action, and what the viewer may do about it. */
+/** The state of a bulk action, and the viewer's actions on it. */
 export function BulkDecision({ act, staff, actions, selection }: Props) {
   const hidden = (
     <>
@@ -83,7 +83,7 @@ export function BulkDecision({ act, staff, actions, selection }: Props) {
   )
 }
 
-/** What runs by itself, or waits for somebody else. */
+/** How often to refresh: it runs by itself, or waits for somebody else. */
 function everyOf({ stage }: BulkActionDetail, own: boolean) {
   if (stage === 'counting' || stage === 'running') return RUNNING
   return stage === 'waiting' && own ? WAITING : null
@@ -137,12 +137,12 @@ function Stage({ act, own }: { act: BulkActionDetail; own: boolean }) {
   }
 }
 
-/** Nothing was done by its rule, or will be without another decision. */
+/** The rule can be edited: nothing was changed by it, or will be without another decision. */
 function canBeChanged({ stage, changed, undoes, rule }: BulkActionView): boolean {
   return !['waiting', 'running'].includes(stage) && changed === 0 && !undoes && ruleFields(rule) !== null
 }
 
-/** It is decided, and its minute has not passed: nothing has been changed. */
+/** It is running but has changed nothing yet: its minute has not passed. */
 function hasNotBegun({ stage, startsAt, changed, skipped }: BulkActionView): boolean {
   return stage === 'running' && startsAt !== null && changed + skipped === 0
 }

@@ -1,11 +1,11 @@
 import { tOf } from './words'
 
-/** A code as staff read it: a state of a signature, a bulk action or a request, a reason, how a signer appears. */
+/** A code in words: the state of a signature, bulk action or request, a reason, or how a signer appears. */
 export function codeName(code: string): string {
   return tOf('code', code) ?? capital(code.replaceAll('_', ' '))
 }
 
-/** The same text with a capital letter. */
+/** Capitalises a text. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -4,11 +4,11 @@ import { t } from './words'
 interface Props {
   sheet: SheetPage
   count: (form: FormData) => Promise<void>
-  /** The opening of the scan beside it, which stays there if the number cannot be read. */
+  /** The sealed opening of the scan beside it, so that the scan stays open if the number is invalid. */
   scan?: string
 }
 
-/** The number that a person counted on the scan. */
+/** The form for the number that a person counted on the scan. */
 export function CountForm({ sheet: { id, round }, count, scan }: Props) {
   return (
     <form action={count} className="row">

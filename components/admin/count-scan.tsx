@@ -8,14 +8,14 @@ import { t } from './words'
 interface Props {
   sheet: SheetPage
   type: ScanType
-  /** The recorded opening of the scan. */
+  /** The sealed record of the scan's opening. */
   sealed: string
   count: (form: FormData) => Promise<void>
 }
 
 /**
- * A scan and the number counted on it: beside each other, or below each other on a phone. The scan scrolls by keys, at the
- * width of its frame or as large as it is.
+ * A scan beside the form for its count; one above the other on a phone. The scan scrolls by keyboard, fitted to the
+ * width or in full size.
  */
 export function CountScan({ sheet, type, sealed, count }: Props) {
   const { id, reference } = sheet
@@ -24,7 +24,7 @@ export function CountScan({ sheet, type, sealed, count }: Props) {
   return (
     <section className="count-scan" aria-label={t('paper.countOnScan')}>
       {type === 'pdf' ? (
-        // Its viewer shows the page as wide as the frame, without small pictures of the pages.
+        // The browser's PDF viewer fits the page to the width, without thumbnails.
         <iframe src={`${address}#navpanes=0&view=FitH`} title={name} className="scan" />
       ) : (
         <div className="scan">

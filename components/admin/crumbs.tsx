@@ -6,17 +6,17 @@ import { t } from './words'
 export interface Crumb {
   href: string
   words: string
-  /** Somebody entered the words. */
+  /** The text was entered by somebody. */
   entered?: boolean
 }
 
-/** Titles stay whole in the heading below. */
+/** Longer titles are cut; the heading below has them whole. */
 const LONGEST = 60
 
 /**
- * The way from a place of the navigation to this page.
+ * Breadcrumbs from a place of the navigation to this page.
  * @param trail the pages above it, the first of them a place
- * @param here this page's own name; without one the trail ends above it
+ * @param here this page's own name; by default the trail ends above it
  */
 export function Crumbs({ trail, here }: { trail: Crumb[]; here?: Omit<Crumb, 'href'> }) {
   if (trail.length === 0) return null
@@ -48,8 +48,8 @@ function Name({ words, entered }: Omit<Crumb, 'href'>) {
 }
 
 /**
- * A place of the navigation, as the first page above.
- * @param back the same list as it was, if this page was opened out of it
+ * The breadcrumb of a place of the navigation.
+ * @param back the list as it was filtered, if this page was opened from it
  */
 export function placeCrumb(href: string, back?: string | null): Crumb {
   return { href: back ?? href, words: t(placeNamed(href) ?? 'common.home') }

@@ -2,12 +2,12 @@ import { deviceWords } from '@/lib/staff/browser/device-words'
 import { codeName } from './code-name'
 import { t } from './words'
 
-/** A browser, as a session keeps it ("Firefox on Linux"), in the reader's words. */
+/** The browser of a session ("Firefox on Linux"), in the reader's language. */
 export function deviceName(device: string): string {
   return deviceWords(t, device)
 }
 
-/** Second factors, as lists and sessions name them (`2 passkeys, app`), in the reader's words. */
+/** Second factors as stored by lists and sessions (`2 passkeys, app`), in the reader's language. */
 export function factorName(factors: string): string {
   return factors
     .split(', ')

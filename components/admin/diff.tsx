@@ -8,13 +8,13 @@ interface Props {
   before: string
   after: string
   locale: string
-  /** Unfolds what did not change, for whoever has to read it all. */
+  /** Unfolds unchanged parts, for those who must read everything. */
   open?: boolean
 }
 
 /**
- * What changed in a text: sentences that did not are folded, those that did stand before and after, with the words marked:
- * removals struck through, additions underlined; screen readers hear both. A text that is all new is shown as it is.
+ * The changes in a text. Unchanged sentences are folded; changed ones are shown before and after, with removed words
+ * struck through and added words underlined, also for screen readers. An entirely new text is shown as it is.
  */
 export function Diff({ before, after, locale, open = false }: Props) {
   if (before === '') return <PlainText text={after} locale={locale} />
@@ -46,7 +46,7 @@ export function Diff({ before, after, locale, open = false }: Props) {
   )
 }
 
-/** One side of a change; nothing if there is nothing on it. */
+/** One side of a change; nothing if it is empty. */
 function Side({ words, parts, locale }: { words: string; parts: DiffPart[]; locale: string }) {
   if (parts.length === 0) return <div className="none" />
   return (
@@ -76,7 +76,7 @@ function Part({ kind, text }: DiffPart) {
 const INVISIBLE = /^[\s\p{Cf}]*$/u
 const signs: Record<string, string> = { ' ': '␣', '\n': '¶\n', '\t': '⇥', '\u00a0': '⍽' }
 
-/** What nobody would see as it is. */
+/** Makes invisible characters visible. */
 function White({ text }: { text: string }) {
   return (
     <>

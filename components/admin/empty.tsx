@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 
 interface Props {
-  /** What would be listed, and why nothing is. */
+  /** What would be listed, and why there is nothing. */
   children: ReactNode
-  /** The next step; left out where the page shows it already, or its reader may not take it. */
+  /** The next step; absent if the page shows it already, or the reader may not take it. */
   next?: { href: string; words: string } | null | undefined
 }
 
-/** Stands where a list would. */
+/** Replaces an empty list. */
 export function Empty({ children, next }: Props) {
   return (
     <div className="empty">

@@ -9,7 +9,7 @@ interface Props {
   app: boolean
 }
 
-/** A person's second factors. The last one has no button: without it nobody gets in. */
+/** A person's second factors. The last one cannot be removed: without it they could not sign in. */
 export function FactorTable({ passkeys, app }: Props) {
   const last = passkeys.length + (app ? 1 : 0) < 2
   return (

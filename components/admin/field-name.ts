@@ -3,7 +3,7 @@ import { capital } from './code-name'
 import { languageName } from './display-names'
 import { tOf } from './words'
 
-/** A field's name in words, where its own label is on another page: "siteName" as "Site name", "body-ko" with its language. */
+/** A field's name in words, for pages without its label: "siteName" as "Site name", "body-ko" with its language. */
 export function fieldName(name: string): string {
   const [, field = '', locale = ''] = /^(\w+)-([a-z]{2}(?:-[A-Z]{2})?)$/.exec(name) ?? []
   if (isLocale(locale)) return `${fieldName(field)}, ${languageName(locale)}`

@@ -4,20 +4,19 @@ import { type Condition, FilterChips } from './filter-chips'
 import { t } from './words'
 
 interface Props {
-  /** The list's, without a query. */
+  /** The list's path, without a query. */
   path: string
   query: Query
-  /** What narrows the list now. */
+  /** The active conditions. */
   conditions: Condition[]
-  /** Its controls fold, since there are more than five. */
+  /** The controls fold, as there are more than five. */
   folds?: boolean
-  /** What the address asks for cannot be read: the controls stand open. */
+  /** The query is invalid, so the controls stay open. */
   wrong?: boolean
-  /** The controls. */
   children: ReactNode
 }
 
-/** What narrows a list: the controls, and what they do now as links that leave it out. */
+/** The filter of a list: its controls, and a link for each active condition that removes it. */
 export function FilterBar({ path, query, conditions, folds = false, wrong = false, children }: Props) {
   const form = (
     <form method="get" className="filters">

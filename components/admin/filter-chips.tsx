@@ -3,23 +3,23 @@ import type { Query } from '@/lib/input/read-query'
 import { listAddress } from '@/lib/web/admin/list-address'
 import { t } from './words'
 
-/** One thing that narrows a list. */
+/** An active condition of a filter. */
 export interface Condition {
-  /** Its parts of the address. */
+  /** Its parameters in the query. */
   names: string[]
   words: ReactNode
 }
 
 interface Props {
-  /** The list's, without a query. */
+  /** The list's path, without a query. */
   path: string
   query: Query
   conditions: Condition[]
-  /** Said before them. */
+  /** Text before them. */
   lead?: string
 }
 
-/** What narrows a list: each a link to the list without it, and one to the list without any. Nothing where nothing does. */
+/** The active conditions, each a link that removes it, and a link that removes all. Nothing without conditions. */
 export function FilterChips({ path, query, conditions, lead }: Props) {
   if (conditions.length === 0) return null
   const without = (names: string[]) =>

@@ -5,14 +5,14 @@ interface Field {
   name: string
   label: string
   value: string
-  /** What it holds cannot be read. */
+  /** Its value is invalid. */
   wrong: boolean
 }
 
-/** What is chosen, in words, and their language where that may be another than the reader's. */
+/** A choice in words, with their language if it may differ from the reader's. */
 export type FilterOption = [value: string, words: string, language?: string | null]
 
-/** A choice in a filter. A value that is none of the choices is added to them, so that nothing typed is lost. */
+/** A choice in a filter. An unknown value is added to the choices, so that nothing typed is lost. */
 export function FilterChoice({
   name,
   label,
@@ -22,7 +22,7 @@ export function FilterChoice({
   options,
   required,
 }: Field & {
-  /** What choosing nothing means; without it one of the options is chosen always. */
+  /** The label of an empty choice; by default one option is always chosen. */
   any?: string
   options: FilterOption[]
   required?: boolean
@@ -53,7 +53,7 @@ interface Typed extends Field {
   type?: 'text' | 'datetime-local' | 'date'
 }
 
-/** A part of a filter that is typed. A time that is none is shown as text: a control for times would be empty. */
+/** A typed part of a filter. Invalid times are shown as text, because a time control would be empty. */
 export function FilterText({ name, label, value, wrong, size, type = 'text' }: Typed) {
   return (
     <label>

@@ -18,13 +18,13 @@ interface Props {
   petitions: PetitionName[]
   query: Query
   errors?: QueryErrors
-  /** A rule must name its petition, and can go by domain. */
+  /** For a rule, which must name its petition, and may name a domain. */
   rule?: boolean
-  /** For an export, which is unordered, and whose petition and days have fields of their own. */
+  /** For an export, which is unordered, with separate fields for its petition and days. */
   file?: boolean
 }
 
-/** The parts of a filter, as form controls with the values that the address has, also those that cannot be read. */
+/** The parts of a filter as form controls with the query's values, including invalid ones. */
 export async function FilterFields({ petitions, query, errors = {}, rule = false, file = false }: Props) {
   const given = (name: string) => ({ name, value: [query[name] ?? ''].flat()[0] ?? '', wrong: name in errors })
   const reader = readerZone()
@@ -36,7 +36,7 @@ export async function FilterFields({ petitions, query, errors = {}, rule = false
   })
   const members = (await listMemberNames()).map(({ slug, name }): [string, string] => [slug, name])
   const via = given('via')
-  // A link of nobody's, or a member's that is gone: it comes from a list of links, and is shown as it is.
+  // A link's code without a member, for example a deleted one, is shown as it is.
   const isOther = via.value !== '' && !via.wrong && members.every(([slug]) => slug !== via.value)
   const others = isOther ? [[via.value, t('filter.linkOfNoMember', { code: via.value })] as [string, string]] : []
   const titles = petitions.map(({ id, title, language }): FilterOption => [id, title, language])

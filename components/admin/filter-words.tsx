@@ -7,7 +7,7 @@ import { MemberName } from './member-name'
 import { Time } from './time'
 import { t } from './words'
 
-/** A filter in words, a line for each condition; `also` stands before them. */
+/** A filter in words, a line for each condition; `also` comes first. */
 export function FilterWords({ filter, also = [] }: { filter: Filter; also?: string[] }) {
   const parts = conditionsOf(filter)
   if (also.length + parts.length === 0) return t('filter.noCondition')
@@ -23,7 +23,7 @@ export function FilterWords({ filter, also = [] }: { filter: Filter; also?: stri
   )
 }
 
-/** The conditions of a filter in words, but for its petition. */
+/** The conditions of a filter in words, without its petition. */
 export function conditionsOf(filter: Filter): Condition[] {
   const { state, country, locale, via, comment, signal, network, appealed, from, to } = filter
   const all: Record<string, Condition['words']> = {

@@ -5,7 +5,7 @@ import { MAX_PER_MAILBOX } from '@/lib/signatures/hold-shared'
 import { flagName } from './display-names'
 import { tOf } from './words'
 
-/** The flags of a signature, which are stored as one line of codes; each says on pointing at it which number it stands for. */
+/** The flags of a signature, stored as one line of codes; each has a tooltip with its limit. */
 export function Flags({ signals }: { signals: string }) {
   return signals
     .split(' ')
@@ -20,7 +20,7 @@ export function Flags({ signals }: { signals: string }) {
 
 const { small, national, worldwide } = CONFIRMED_AN_HOUR
 
-/** What each counts up to, as the code has it. */
+/** The limit behind each flag, from the code. */
 const numbers: Record<string, Record<string, number>> = {
   busy_network: BUSY_FROM,
   busy_link: BUSY_FROM,

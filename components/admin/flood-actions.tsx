@@ -10,7 +10,7 @@ interface Props {
   ask: (form: FormData) => Promise<void>
 }
 
-/** What can be done about a flood: each begins with a count. */
+/** The actions on a flood; each begins with a count. */
 export function FloodActions({ flood, ask }: Props) {
   if (flood.kind === 'domain' && flood.what === '') return <p>{t('signatures.theDomainsNameCannot')}</p>
   return (
@@ -42,7 +42,7 @@ export function FloodActions({ flood, ask }: Props) {
   )
 }
 
-/** Which they are, for those who hear the buttons apart from what stands above them. */
+/** Identifies the flood for screen readers, which announce buttons without the text above. */
 function described(flood: Flood) {
   return (
     <span className="unseen">
@@ -52,7 +52,7 @@ function described(flood: Flood) {
   )
 }
 
-/** The flood as the fields of a rule; its end is exclusive there. */
+/** The flood as the fields of a rule, where its end is exclusive. */
 function fieldsOf({ kind, what, petition, from, to }: Flood): Record<string, string> {
   return {
     petition,

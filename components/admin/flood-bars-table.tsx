@@ -7,15 +7,15 @@ import { t } from './words'
 
 interface Props {
   bars: FloodBar[]
-  /** From 1: the table comes in pages, as any list. */
+  /** The page of the table, from 1. */
   page: number
-  /** Of the table's first page. */
+  /** The path of the table's first page. */
   path: string
   name: (at: Date) => string
   closer: { href: (at: Date) => string; words: string }
 }
 
-/** The bars of a flood's picture as rows, each with the way to what it is made of. */
+/** The bars of a flood's chart as rows, each with a link to its content. */
 export function FloodBarsTable({ bars, page, path, name, closer }: Props) {
   const shown = sliceOf(
     page,

@@ -2,13 +2,13 @@ import type { Patterns } from '@/lib/review/look-at-patterns'
 import { t } from './words'
 
 interface Props {
-  /** What was found a moment ago; null before anybody looked. */
+  /** The patterns just found; null before anybody asked. */
   patterns: Patterns | null
   hidden: Record<string, string>
   look: (form: FormData) => Promise<void>
 }
 
-/** How the addresses, names and comments of a flood are made, once somebody asks: that opens its signatures, and is logged. */
+/** The patterns of a flood's addresses, names and comments, on request: this opens its signatures, and is logged. */
 export function FloodPatterns({ patterns, hidden, look }: Props) {
   if (!patterns)
     return (

@@ -16,11 +16,11 @@ import { t } from './words'
 
 interface Props {
   shares: Found
-  /** The list of what the petition got at the same time, of one flag, country, language or member link. */
+  /** The list of the petition's signatures at the same time, with one flag, country, language or member link. */
   list: (part: string, code: string) => string
 }
 
-/** Tables beside each other: what a flood's signatures are like, and what the others of the same time are. */
+/** Tables that compare a flood's signatures with all others of the same time. */
 export function FloodShares({ shares: { kinds, all, from, to, isCut }, list }: Props) {
   return (
     <>

@@ -9,15 +9,15 @@ import { t } from './words'
 
 interface Props {
   floods: Flood[]
-  /** What staff made of them, by key. */
+  /** Their incidents, by key. */
   incidents: Map<string, Incident>
-  /** The key of the one that the picture shows. */
+  /** The key of the flood in the chart. */
   shown: string | undefined
-  /** The page with the picture of another. */
+  /** The page with another flood's chart. */
   link: (key: string) => string
 }
 
-/** Floods, each with a link to its picture and to what can be done about it. */
+/** Floods, each with a link to its chart and actions. */
 export function FloodTable({ floods, incidents, shown, link }: Props) {
   return (
     <AdminTable

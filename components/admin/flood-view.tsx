@@ -18,20 +18,20 @@ interface Props {
   bars: FloodBar[]
   span: Span
   shares: Shares
-  /** The same page with other parts of its address. */
+  /** This page with other parts of its address. */
   link: (part: LinkPart) => string
-  /** `flood`: its own minutes, where it is brief; `period`; `hour`: the minutes of one; `window`: what somebody asked for. */
+  /** `flood`: the minutes of a brief one; `period`; `hour`: the minutes of an hour; `window`: a requested part. */
   view: 'flood' | 'period' | 'hour' | 'window'
   isBrief: boolean
-  /** Which page of its table is shown in place of the picture; null: the picture. */
+  /** The page of the table shown instead of the chart; null: the chart. */
   table: number | null
-  /** The form that asks for a window. */
+  /** The form that requests a window. */
   window: ReactNode
-  /** What can be done about it. */
+  /** The actions on it. */
   children: ReactNode
 }
 
-/** Parts of the page's address besides which flood it is. */
+/** Parts of the page's address, without the flood's key. */
 export interface LinkPart {
   at?: string
   from?: string
@@ -43,7 +43,7 @@ const MINUTE = 60_000
 const MAX_LINKED = 16
 const DAY = 24 * 60 * MINUTE
 
-/** One flood as a picture: what arrived, with its share marked; or the same as a table. */
+/** One flood as a chart of arrivals with its share marked, or as a table. */
 export function FloodView({ flood, bars, span, shares, link, view, isBrief, table, window, children }: Props) {
   const zone = readerZone()
   const isLong = span.to.getTime() - span.from.getTime() > DAY
@@ -52,7 +52,7 @@ export function FloodView({ flood, bars, span, shares, link, view, isBrief, tabl
   const day = timeIn(flood.from, zone).slice(0, 11)
   const ofDay = (at: Date) => timeIn(at, zone).replace(day, '')
   const isMinutes = span.step === MINUTE
-  // Closer than a minute there are only the signatures themselves.
+  // Below a minute there are only the signatures themselves.
   const closer = (at: Date) =>
     isMinutes ? signaturesOf(flood, at, new Date(at.getTime() + span.step)) : link({ at: at.toISOString() })
   const chosen: LinkPart = {
@@ -62,7 +62,7 @@ export function FloodView({ flood, bars, span, shares, link, view, isBrief, tabl
     window: { from: span.from.toISOString(), to: span.to.toISOString() },
   }[view]
   const tableLink = link({ ...chosen, table: 'yes' })
-  // A link is heavier than its bar: the largest of the flood have one, and each row of the table.
+  // Links cost more bytes than bars, so only the flood's largest bars have one; in the table each row has.
   const linked = new Set(
     bars
       .toSorted((a, b) => b.ofFlood - a.ofFlood || b.all - a.all)
@@ -136,7 +136,7 @@ export function FloodView({ flood, bars, span, shares, link, view, isBrief, tabl
   )
 }
 
-/** The list of all that the petition got between two moments, or of a part of it. */
+/** The list of a petition's signatures between two times, or a part of it. */
 function signaturesOf({ petition }: Flood, from: Date, to: Date, part: Record<string, string> = {}): string {
   return `/admin/signatures?${new URLSearchParams({ petition, from: from.toISOString(), to: to.toISOString(), ...part })}`
 }

@@ -6,14 +6,17 @@ import { FilterText } from './filter-field'
 import { t } from './words'
 
 interface Props {
-  /** Moments in UTC, or what was typed and is none. */
+  /** Times in UTC, or invalid input. */
   query: { from: string; to: string }
   wrong: boolean
-  /** Which flood's. */
+  /** Identifies the flood. */
   hidden: Record<string, string>
 }
 
-/** Asks for any part of a flood's time. With scripts, dragging over the bars fills it in and sends it (`public/brush.js`). */
+/**
+ * A form for any part of a flood's time. With scripts, dragging over the bars fills it in and submits it
+ * (`public/brush.js`).
+ */
 export function FloodWindow({ query, wrong, hidden }: Props) {
   const reader = readerZone()
   const zone = zoneName(reader, readerLanguage())

@@ -17,19 +17,19 @@ import { t } from './words'
 
 interface Props {
   staff: Staff
-  /** What waits for this person. */
+  /** This person's queues. */
   waiting: Partial<Record<QueueName, Waiting>>
-  /** What they typed and did not save. */
+  /** Their unsaved forms. */
   kept: KeptForm[]
   children: ReactNode
 }
 
 /**
- * The frame of every admin page. There is one navigation: a column beside the page, and on a narrow screen a drawer
- * that a button opens. It is a popover, so it needs no script.
+ * The frame of every admin page. Its one navigation is a column beside the page, and on a narrow screen a drawer that a
+ * button opens. The drawer is a popover, so it needs no script.
  */
 export async function Frame({ staff, waiting, kept, children }: Props) {
-  // Set by proxy.ts; it marks the current place and decides nothing else.
+  // Set by proxy.ts, and used only to mark the current place.
   const at = (await headers()).get('x-admin-address') ?? '/admin'
   const isNotices = at.startsWith('/admin/account/notices')
   const isAccount = at.startsWith('/admin/account') && !isNotices
@@ -94,7 +94,7 @@ export async function Frame({ staff, waiting, kept, children }: Props) {
   )
 }
 
-/** Marked on the pages of its place, as in the navigation. */
+/** A link marked on the pages of its place, as in the navigation. */
 function BarLink({ href, at, children }: { href: string; at: string; children: ReactNode }) {
   const here = placeOf(at)?.href ?? new URL(at, 'http://admin.invalid').pathname
   return (

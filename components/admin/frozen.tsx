@@ -6,7 +6,7 @@ import { PageHeading } from './page-heading'
 import { Pill } from './pill'
 import { t } from './words'
 
-/** What a member of staff sees on every admin page while a request to disable them is pending. */
+/** Replaces every admin page while a request to disable this person is pending. */
 export async function Frozen({ staff }: { staff: Staff }) {
   const kept = await listKeptForms(staff)
   return (

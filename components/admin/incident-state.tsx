@@ -8,14 +8,14 @@ import { t } from './words'
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
-  /** Null: a flood that nobody has noticed yet. */
+  /** Null for a flood without an incident. */
   incident: Incident | null
-  /** What finds it again: its flood and the period. */
+  /** Identifies its flood and period. */
   hidden: Record<string, string>
   actions: Record<'look' | 'close', Action>
 }
 
-/** Who looks at a flood or how it ended, and the step from there. */
+/** The state of an incident, and the next step. */
 export function IncidentState({ incident, hidden, actions }: Props) {
   const state = incident?.state ?? 'new'
   const fields = { ...hidden, ...(incident ? { incident: incident.id } : {}), expected: state }

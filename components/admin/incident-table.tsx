@@ -9,11 +9,11 @@ import { t } from './words'
 
 interface Props {
   incidents: Incident[]
-  /** The page that shows one. */
+  /** The page of an incident. */
   link: (id: string) => string
 }
 
-/** What was noticed in ninety days, and what became of it. */
+/** The incidents of ninety days with their outcome. */
 export function IncidentTable({ incidents, link }: Props) {
   if (incidents.length === 0)
     return (
@@ -55,7 +55,7 @@ export function IncidentTable({ incidents, link }: Props) {
   )
 }
 
-/** What its signatures had in common; the name of a mail domain is kept no longer than the flood. */
+/** What its signatures had in common. The name of a mail domain is purged with the flood. */
 export function IncidentName({ incident: { kind, via } }: { incident: Incident }) {
   if (kind === 'domain') return <>{t('activity.oneSmallDomain')}</>
   if (kind === 'network') return <>{t('signatures.oneBusyNetwork')}</>

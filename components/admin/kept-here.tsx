@@ -4,13 +4,13 @@ import { Time } from './time'
 import { t } from './words'
 
 interface Props {
-  /** All that the person typed and did not save. */
+  /** All unsaved forms of the person. */
   forms: KeptForm[]
   /** Path and query of the page. */
   at: string
 }
 
-/** What the person typed into a form of this page and did not save, unless the page already shows a draft. */
+/** The person's unsaved forms of this page, unless the page already shows a draft. */
 export function KeptHere({ forms, at }: Props) {
   const url = new URL(at, 'http://admin.invalid')
   if (url.searchParams.has('draft')) return null

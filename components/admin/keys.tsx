@@ -1,6 +1,6 @@
 import { t } from './words'
 
-/** Turns the keys of the admin area on and off (`public/keys.js`). Without scripts there are none. */
+/** Turns keyboard shortcuts on and off (`public/keys.js`). Without scripts there are none. */
 export function Keys() {
   return (
     <button type="button" data-keys aria-pressed="true" hidden>
@@ -9,10 +9,10 @@ export function Keys() {
   )
 }
 
-/** Makes the keys work, with what the list of them says. */
+/** Loads the keyboard shortcuts and the texts of their list. */
 export function KeysScript() {
   return (
-    // No module, as those come after the page: it is there before what its keys press.
+    // Not a module, because modules run after the page: it must be ready before the controls that it presses.
     <script
       src="/keys.js"
       data-title={t('keys.title')}

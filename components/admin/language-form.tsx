@@ -7,7 +7,7 @@ interface Props {
   save: (form: FormData) => Promise<void>
 }
 
-/** In which language its reader has the admin area; each named in itself. */
+/** The choice of the reader's language; each is named in itself. */
 export function LanguageForm({ save }: Props) {
   return (
     <form action={save} className="row">

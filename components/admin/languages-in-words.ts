@@ -2,7 +2,7 @@ import { files } from '@/messages/translator'
 import { languageName } from './display-names'
 import { t } from './words'
 
-/** Languages by their names, in the site's order: "English, Korean"; "all 11 languages" where none is missing. */
+/** Names of languages in the site's order: "English, Korean"; "all 11 languages" if none is missing. */
 export function languagesInWords(locales: string[]): string {
   const all = Object.keys(files)
   const there = all.filter((locale) => locales.includes(locale))

@@ -7,7 +7,7 @@ interface Props {
   handOver: (form: FormData) => Promise<void>
 }
 
-/** What a former colleague began and did not finish: to be handed over while it is kept. Nothing where there is none. */
+/** A former colleague's unfinished forms, which can be handed over. Nothing if there are none. */
 export function LeftForms({ id, left: { forms, successors }, handOver }: Props) {
   if (forms === 0) return null
   return (

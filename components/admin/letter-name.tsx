@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { listLetterNames } from '@/lib/coalition/list-letter-names'
 
-/** Read once for each page, and only by pages that name a letter. */
+/** Read once per page, and only by pages that name a letter. */
 const names = cache(async () => new Map((await listLetterNames()).map(({ slug, title }) => [slug, title])))
 
 /** A letter by its English title. */

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { t } from './words'
 
 interface Props {
-  /** What the page shows else follows from it: once it is another one, the page is loaded again. */
+  /** A value on which the rest of the page depends: if it changes, the page is reloaded. */
   state: string
-  /** How often to look, in seconds: for what goes on by itself, or for a colleague; null once nothing more comes. */
+  /** The interval in seconds, for work in progress or for a colleague; null once nothing will change. */
   every: typeof RUNNING | typeof WAITING | null
   children: ReactNode
 }
@@ -12,7 +12,7 @@ interface Props {
 export const RUNNING = 3
 export const WAITING = 15
 
-/** A part of a page that a script keeps up to date (`public/refresh.js`), or a link does. */
+/** A part of a page that a script keeps current (`public/refresh.js`); without scripts there is a link. */
 export function Live({ state, every, children }: Props) {
   return (
     <>
@@ -22,7 +22,7 @@ export function Live({ state, every, children }: Props) {
       {every !== null && (
         <>
           <p>
-            {/* The page alone, without what it said of an act before. */}
+            {/* The page without messages about earlier acts. */}
             <a href="?">{t('common.refresh')}</a>
           </p>
           <script src="/refresh.js" type="module" />

@@ -6,7 +6,7 @@ import { t } from './words'
 
 interface Props {
   days: Growth[]
-  /** On which something was noticed. */
+  /** Days with an incident. */
   noticed: Set<number>
   incidents: Incident[]
   link: (id: string) => string
@@ -14,7 +14,7 @@ interface Props {
 
 const DAY = 86_400_000
 
-/** Ninety days: what was counted on each, those on which something was noticed marked, and what became of it. */
+/** Ninety days: the count of each, marks on those with incidents, and the incidents' outcomes. */
 export function LongActivity({ days, noticed, incidents, link }: Props) {
   const bars = days.map(({ at, net }) => {
     const all = Math.max(0, net)

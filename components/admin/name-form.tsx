@@ -6,7 +6,7 @@ interface Props {
   save: (form: FormData) => Promise<void>
 }
 
-/** What colleagues read for its reader. */
+/** The form for the name that colleagues see. */
 export function NameForm({ name, save }: Props) {
   return (
     <form action={save} className="row">

@@ -10,7 +10,7 @@ import { askName } from './ask-name'
 import { bulkName } from './bulk-name'
 import { t } from './words'
 
-/** What the id in a form stands for, in words, by the verb of its action; null where nothing has a name. */
+/** Names the subject of an id in a form, by the verb of its action; null if it has no name. */
 export async function nameOf(staff: Staff, verb: Verb, id: string, now: Date): Promise<string | null> {
   if (!id) return null
   if (verb === 'staff.manage') {

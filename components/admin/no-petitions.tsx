@@ -3,7 +3,7 @@ import type { Staff } from '@/lib/staff/staff'
 import { Empty } from './empty'
 import { t } from './words'
 
-/** In place of a form that begins with the choice of a petition, where there is none to choose. */
+/** Replaces a form that begins with the choice of a petition, if there is none. */
 export function NoPetitions({ staff }: { staff: Staff }) {
   const next = may(staff.role, 'petition.write')
     ? { href: '/admin/petitions/new', words: t('petitions.newPetition') }

@@ -5,7 +5,7 @@ import { PageHeading } from './page-heading'
 import { SignatureTable } from './signature-table'
 import { t } from './words'
 
-/** What a key leads to that is no signature: pending forms of one person, or nothing any more. */
+/** The page of a key without a signature: one person's pending forms, or nothing. */
 export function NoSignature({ forms }: { forms: SignatureRow[] }) {
   const [newest] = forms
   if (!newest)

@@ -6,18 +6,18 @@ import { PageHeading } from './page-heading'
 import { t } from './words'
 
 interface Props {
-  /** What is not there, in a word, or the whole heading. */
+  /** What was not found, in a word, or the whole heading. */
   what?: string
   title?: string
   /** The address of its list. */
   list: string
-  /** The page above it, where that is no place of the navigation. */
+  /** The page above it, if that is no place of the navigation. */
   above?: Crumb
-  /** Why, where more is known than that it may have been deleted. */
+  /** The reason, if known; otherwise it may have been deleted. */
   children?: ReactNode
 }
 
-/** In place of a page about something that is not there: where to go on from here. */
+/** Replaces the page of something that was not found, with links to continue. */
 export function NotFound({ what = '', title, list, above, children }: Props) {
   const place = placeCrumb(list)
   const next = above ?? place

@@ -5,7 +5,7 @@ import { AdminTable } from './admin-table'
 import { Time } from './time'
 import { t } from './words'
 
-/** The last notices of its reader, newest first, each with the page that shows more and whether it was mailed. */
+/** The reader's latest notices, newest first, each with a link and whether it was mailed. */
 export function NoticeList({ notices }: { notices: ReceivedNotice[] }) {
   if (notices.length === 0) return <p className="empty">{t('notices.noneYet')}</p>
   const words = adminTranslator(readerLanguage())

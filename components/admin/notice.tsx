@@ -4,7 +4,7 @@ import { SaidScript } from './said-script'
 import { t, tOf } from './words'
 
 interface Props extends Pick<AdminPageProps, 'searchParams'> {
-  /** Codes of what was done that the page says itself, with Undo. */
+  /** Codes of results that the page announces itself, with Undo. */
   except?: string[]
 }
 

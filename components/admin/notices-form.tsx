@@ -13,7 +13,7 @@ interface Props {
 
 const columns = ['at_once', 'digest', 'off'] as const
 
-/** When its reader is mailed what: a row for each group that their role gets, and those that nobody can turn off. */
+/** When notices are mailed: a row for each group of the reader's role, and the groups that cannot be turned off. */
 export function NoticesForm({ staff, timings, save }: Props) {
   const groups = noticeGroupNames.filter((name) => may(staff.role, noticeGroups[name].verb ?? 'account.manage'))
   const always = may(staff.role, 'set_up.see') ? (['access', 'server'] as const) : (['access'] as const)

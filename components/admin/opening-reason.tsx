@@ -7,7 +7,7 @@ const usualReasons = [
   'signatures.reasonAbuse',
 ] as const
 
-/** Why somebody's data is opened; the usual reasons need no typing. */
+/** The reason for opening somebody's data; usual reasons need no typing. */
 export function OpeningReason() {
   return (
     <>

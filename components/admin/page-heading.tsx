@@ -4,23 +4,26 @@ import { t } from './words'
 
 interface Props {
   children: ReactNode
-  /** In place of the heading's words where those name a person or hold an address: browsers keep titles, and send them to other devices. */
+  /**
+   * A title for the tab, if the heading names a person or an address: browsers store titles, and send them to other
+   * devices.
+   */
   tab?: string | undefined
-  /** The pages above this one, from a place of the navigation on. */
+  /** The pages above this one, the first a place of the navigation. */
   below?: Crumb[]
-  /** This page's name below those, where the heading says more. */
+  /** This page's name in the breadcrumbs, if the heading says more. */
   here?: string
-  /** What is done from here: links, the first of them the one that this page is mostly for; or a form. */
+  /** Actions: links, the main one first, or a form. */
   actions?: ReactNode
 }
 
 /**
- * A page's heading, and with the same words its title: tabs and the browser's history name the thing. In the page and not
- * in its metadata, which is made for whoever asks: what a person may not read is not in the title either.
+ * A page's heading, also used as its title, so that tabs and the history name the thing. It is in the page rather than
+ * its metadata, which is made even for those who may not read the page.
  */
 export function PageHeading({ children, tab, below = [], here, actions }: Props) {
   const own = here ?? textOf(children)
-  // Words of ours are a string; what somebody entered stands in an element.
+  // Our own texts are strings; texts that somebody entered are elements.
   const entered = here === undefined && typeof children !== 'string'
   return (
     <>
@@ -38,7 +41,7 @@ export function PageHeading({ children, tab, below = [], here, actions }: Props)
   )
 }
 
-/** The way to what this page is mostly for, beside its heading. */
+/** The link to a page's main action, beside its heading. */
 export function MainAction({ href, children }: { href: string; children: string }) {
   return (
     <a className="button main" href={href}>
@@ -47,7 +50,7 @@ export function MainAction({ href, children }: { href: string; children: string 
   )
 }
 
-/** The text of what is made of text and elements; a component would have none. */
+/** The text content of text and elements; components would have none. */
 function textOf(node: ReactNode): string {
   if (typeof node === 'string' || typeof node === 'number') return String(node)
   if (Array.isArray(node)) return node.map(textOf).join('')

@@ -2,13 +2,13 @@ import type { Paged } from '@/lib/input/pages'
 import { t } from './words'
 
 interface Props {
-  /** Null: what the address asks for is no page. */
+  /** Null: the query is no valid page. */
   of: Omit<Paged<unknown>, 'rows'> | null
-  /** Of the first page; it may have a query. */
+  /** The path of the first page; it may have a query. */
   path: string
 }
 
-/** Below a list of several pages: which one this is, how many rows there are in all, and the ways to the next and the one before. */
+/** Paging below a list: this page's number, the number of all rows, and links to the next and previous pages. */
 export function Pages({ of, path }: Props) {
   if (of === null || of.page > of.pages)
     return (

@@ -2,19 +2,19 @@ import type { ReactNode } from 'react'
 import { t } from './words'
 
 interface Props {
-  /** Takes the fields and, as `answer`, what the browser answered. */
+  /** Receives the fields, and the browser's answer as `answer`. */
   send: (form: FormData) => Promise<void>
-  /** To create one, to sign in with one, or to confirm a request. */
+  /** To create one, to sign in, or to confirm a request. */
   kind: 'add' | 'sign-in' | 'confirm'
-  /** The request that it confirms. */
+  /** The request to confirm. */
   request?: string
   button: string
   children?: ReactNode
 }
 
 /**
- * Asks the browser for a passkey, or to create one (`public/passkey.js`). The server's page must not promise what the
- * browser cannot do: until the script knows, there is no button, and without scripts the page says what to do instead.
+ * Asks the browser for a passkey, or to create one (`public/passkey.js`). The button appears only once the script knows
+ * that the browser supports it; without scripts the page says what to do instead.
  */
 export function PasskeyForm({ send, kind, request, button, children }: Props) {
   const words = { already: t('passkey.already'), none: t('passkey.none'), failed: t('passkey.failed') }

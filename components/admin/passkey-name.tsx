@@ -1,5 +1,5 @@
 import { t } from './words'
-/** A name for the passkey, by which it can be recognised and removed. */
+/** The name of a passkey, by which people recognise and remove it. */
 export function PasskeyName() {
   return (
     <>

@@ -1,7 +1,7 @@
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
 
-// The source of public/passkey.js: asks the browser for a passkey, or to create one, and sends its answer with the form.
-// The only part of the admin area that needs scripts, because browsers offer passkeys only to them.
+// The source of public/passkey.js: asks the browser for a passkey, or to create one, and submits its answer with the
+// form. The only part of the admin area that needs scripts, because browsers offer passkeys only to them.
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey]')) offer(form)
 
@@ -31,7 +31,10 @@ async function ask(form: HTMLFormElement): Promise<void> {
   }
 }
 
-/** @returns empty if the server gives no options, as after the end of a session: it says why when the form arrives */
+/**
+ * @returns empty if the server gives no options, for example after the session's end; submitting the form then shows
+ *   why
+ */
 async function answerTo(form: HTMLFormElement): Promise<string> {
   const kind = form.dataset.passkey ?? ''
   const body = new URLSearchParams({ kind, request: form.dataset.request ?? '' })
@@ -43,7 +46,7 @@ async function answerTo(form: HTMLFormElement): Promise<string> {
   )
 }
 
-/** What went wrong, as far as the browser says. */
+/** The error in words, as far as the browser tells it. */
 function sentence(error: unknown, words: DOMStringMap): string {
   const name = error instanceof Error ? error.name : ''
   if (name === 'InvalidStateError') return words.already ?? ''

@@ -2,13 +2,13 @@ import { cache } from 'react'
 import { listPetitionNames } from '@/lib/petitions/list-petition-names'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 
-/** Read once for each page, however many rows name a petition. */
+/** Read once per page, however many rows name a petition. */
 const names = cache(async (reader: string) => {
   const list = await listPetitionNames(reader)
   return new Map(list.map((one) => [one.slug, one]))
 })
 
-/** A petition by its title in the reader's language, else by its English one, which says so to a screen reader. */
+/** A petition's title in the reader's language, otherwise in English and marked as such. */
 export async function PetitionName({ slug }: { slug: string }) {
   const reader = readerLanguage()
   const { title = slug, language = null } = (await names(reader)).get(slug) ?? {}

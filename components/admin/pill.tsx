@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
 import { codeName } from './code-name'
 
-/** What a status means to its reader: nothing to do, under way, well, something to do, taken away or wrong. */
+/** The meaning of a status: nothing to do, in progress, good, something to do, removed or wrong. */
 export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'wrong'
 
 interface Props {
-  /** Never the only sign: the words say it. */
+  /** Never the only sign: the words say it as well. */
   tone?: Tone
   children: ReactNode
 }
 
-/** A few words about a thing: its status, or what is the matter with it. */
+/** A few words about a thing: its status, or an issue. */
 export function Pill({ tone = 'plain', children }: Props) {
   return <span className={tone === 'plain' ? 'pill' : `pill ${tone}`}>{children}</span>
 }
 
-/** Those that are not plain. One code means one thing, whatever it is said of. */
+/** Codes with a tone other than plain. A code has one tone everywhere. */
 const tones: Record<string, Tone> = {
   active: 'good',
   agreed: 'good',
@@ -44,7 +44,7 @@ const tones: Record<string, Tone> = {
   won: 'good',
 }
 
-/** A status as its code says it. */
+/** The pill of a status code. */
 export function StatusPill({ code }: { code: string }) {
   return <Pill tone={tones[code] ?? 'plain'}>{codeName(code)}</Pill>
 }

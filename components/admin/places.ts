@@ -8,13 +8,13 @@ export interface Place {
   name: AdminKey
   /** The key that goes there after `g` (public/keys.js). */
   go?: string
-  /** The queue whose number stands beside it. */
+  /** The queue whose number is shown beside it. */
   queue?: QueueName
-  /** Where that queue is, and what it is called: another page of the same place. */
+  /** A second page of the same place, which has that queue. */
   second?: { verb: Verb; href: string; name: AdminKey }
 }
 
-/** All places of the admin area, in the order of the navigation. The first group has no heading. */
+/** All places of the navigation, in order. The first group has no heading. */
 export const places: { name: AdminKey | ''; places: Place[] }[] = [
   {
     name: '',
@@ -94,8 +94,7 @@ export const places: { name: AdminKey | ''; places: Place[] }[] = [
 ]
 
 /**
- * The place that a page belongs to: the one whose path leads furthest to it, and of those with a query the one that asks
- * for the same list.
+ * The place that a page belongs to: the longest matching path, and with a query only if it matches.
  * @param at path and query of the page
  */
 export function placeOf(at: string): Place | null {
@@ -114,7 +113,7 @@ export function placeOf(at: string): Place | null {
   return best && best.score >= 0 ? best.place : null
 }
 
-/** What the place of an address is called: its own name, or that of the other page of a place. */
+/** The name of an address's place, or of the second page of a place. */
 export function placeNamed(href: string): AdminKey | null {
   const all = places
     .flatMap((group) => group.places)

@@ -1,6 +1,6 @@
 import { direction } from '@/messages/translator'
 
-/** A public text as it is, in its own language. */
+/** A public text, unformatted, in its own language. */
 export function PlainText({ text, locale }: { text: string; locale: string }) {
   return (
     <div className="text" lang={locale} dir={direction(locale)}>

@@ -1,16 +1,17 @@
 import { t } from './words'
 
 interface Props {
-  /** Shows what is made of the saved text, and with `draft` of one that is kept. */
+  /** The address of the preview of the saved text; with `draft`, of a stored draft. */
   src: string
-  /** The id of the draft that fills in the form. */
+  /** The id of the draft in the form. */
   draft: string | null
   title: string
 }
 
 /**
- * What is made of a text, in a frame, since its style is its own: beside the text on a wide screen, folded below it on a
- * narrow one. A script follows what is typed into the fields of the same `.with-preview` (`public/preview.js`).
+ * The preview of a text, in a frame, because it has its own style: beside the text on a wide screen, folded below it on
+ * a narrow one. A script updates it as somebody types into the fields of the same `.with-preview`
+ * (`public/preview.js`).
  */
 export function PreviewBeside({ src, draft, title }: Props) {
   return (
@@ -20,7 +21,7 @@ export function PreviewBeside({ src, draft, title }: Props) {
         className="mail"
         title={title}
         loading="lazy"
-        // Nothing runs in it; the page it stands on may replace what it holds.
+        // Runs no scripts; the surrounding page may replace its content.
         sandbox="allow-same-origin"
         src={draft ? `${src}${src.includes('?') ? '&' : '?'}draft=${draft}` : src}
         data-preview

@@ -8,7 +8,7 @@ interface Props {
   children: string
 }
 
-/** Reports each unreadable part of a URL or filter, with a link to its control. */
+/** Lists each invalid part of a URL or filter, with a link to its control. */
 export function QueryErrorSummary({ query, errors, children }: Props) {
   return (
     <div className="notice wrong" role="alert">
@@ -24,7 +24,7 @@ export function QueryErrorSummary({ query, errors, children }: Props) {
   )
 }
 
-/** In place of a list whose address asks for an order that there is not. */
+/** Replaces a list whose query asks for an unknown order. */
 export function NoSuchOrder({ query }: { query: Query }) {
   return (
     <QueryErrorSummary query={query} errors={{ sort: ['unreadable'] }}>

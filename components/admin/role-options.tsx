@@ -1,7 +1,7 @@
 import { StaffRole } from '@/prisma/generated/enums'
 import { t } from './words'
 
-/** The roles to choose from, a line each. */
+/** The roles to choose from, one per line. */
 export function RoleOptions({ but }: { but?: StaffRole }) {
   return (
     <>

@@ -1,15 +1,15 @@
 import { t } from './words'
 
 interface Props {
-  /** The address of each; null where there is none. */
+  /** Their addresses; null if there is none. */
   first: string | null
   previous: string | null
   next: string | null
-  /** The list has tick boxes: they are of one page. */
+  /** The list has tick boxes, which apply to one page. */
   ticks?: boolean
 }
 
-/** Below a list whose pages begin at a row: the ways to the first page, the one before, and the next. */
+/** Paging below a list whose pages begin at a row: links to the first, previous and next page. */
 export function RowPages({ first, previous, next, ticks = false }: Props) {
   if (!first && !previous && !next) return null
   return (

@@ -2,7 +2,7 @@ import { parseRule } from '@/lib/bulk-actions/rule'
 import { FilterWords } from './filter-words'
 import { t } from './words'
 
-/** Which signatures a bulk action is about, in words, from the rule that is stored with it. */
+/** The signatures of a bulk action in words, by its stored rule. */
 export function RuleWords({ rule }: { rule: string }) {
   const read = parseRule(rule)
   if (!read) return /"ticked":(\d+)/.test(rule) ? t('bulk.selectedOneByOne') : t('bulk.cannotBeReadAny')

@@ -1,4 +1,4 @@
-/** Moves the focus to what is said of an act (`data-said`), and takes its code out of the address. */
+/** Moves the focus to the message about an act (`data-said`), and removes its code from the address. */
 export function SaidScript() {
   return <script src="/notice.js" type="module" />
 }

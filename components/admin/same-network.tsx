@@ -1,13 +1,13 @@
 import { t } from './words'
 
 interface Props {
-  /** Its network's group; null if its network was not busy, or if that is forgotten. */
+  /** The group of its network; null if that was not busy, or is purged. */
   network: string | null
-  /** All signatures of the group, this one included. */
+  /** The number of signatures in the group, including this one. */
   together: number
 }
 
-/** How many others came from the same busy network, with a link to them: an entry of a list of facts, or nothing. */
+/** How many others came from the same busy network, with a link: an entry of a list of terms, or nothing. */
 export function SameNetwork({ network, together }: Props) {
   if (!network || together < 2) return null
   return (

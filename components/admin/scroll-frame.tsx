@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 
 interface Props {
-  /** Says what it holds, to those who hear it. */
+  /** Names its content for screen readers. */
   name: string
   children: ReactNode
 }
 
 /**
- * What is wider than the screen scrolls in it, also by keys (axe: scrollable-region-focusable; Safari gives scrolling frames
- * no focus of their own). What has focus needs a role and a name; a section would be one more landmark for each.
+ * A frame in which content wider than the screen scrolls, also by keyboard (axe: scrollable-region-focusable; Safari
+ * does not focus such frames itself). Focusable elements need a role and a name; sections would be too many landmarks.
  */
 export function ScrollFrame({ name, children }: Props) {
   return (

@@ -5,9 +5,9 @@ import { Time } from './time'
 import { t } from './words'
 
 /**
- * Says, five minutes before a session ends, that it will; an idle one with a button that lets it go on (WCAG 2.2.1). Opened
- * by `public/staff.js`, which shows what `data-when` names; without scripts nothing is said, and what is typed is kept all
- * the same.
+ * Announces the end of a session five minutes before; an idle one can be extended by a button (WCAG 2.2.1).
+ * `public/staff.js` opens it and shows the text that `data-when` selects. Without scripts there is no announcement, but
+ * input is stored all the same.
  */
 export async function SessionEnds() {
   const session = await findSession()

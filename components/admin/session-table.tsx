@@ -7,11 +7,11 @@ import { t } from './words'
 
 interface Props {
   sessions: SessionView[]
-  /** The one that looks. */
+  /** The id of the viewer's session. */
   own: string
 }
 
-/** Where a person is signed in, with a way to end each but this one. */
+/** A person's sessions, with a button to end each except this one. */
 export function SessionTable({ sessions, own }: Props) {
   return (
     <AdminTable

@@ -14,7 +14,7 @@ interface Props {
   showScan: Action
 }
 
-/** The actions possible in a sheet's state; the consequence is next to each button. */
+/** The actions possible in a sheet's state, each with its consequence. */
 export function SheetActions({ sheet, count, showScan }: Props) {
   const { id, state, round, yours, waitsFor, signatures } = sheet
   if (state === 'withdrawn') return <p>{t('paper.withdrawnFromTheCount')}</p>

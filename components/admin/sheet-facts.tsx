@@ -11,11 +11,11 @@ interface Props {
   sheet: SheetPage
   /** Null for roles that may not open it. */
   open: ((form: FormData) => Promise<void>) | null
-  /** Where the opening was recorded. */
+  /** Set once the opening was logged. */
   collector: string | null
 }
 
-/** What is known about a sheet; its scan and collector for roles that may open them. */
+/** A sheet's data; its scan and collector for roles that may open them. */
 export function SheetFacts({ sheet, open, collector }: Props) {
   const { id, petition, place, serial, via, signedOn, enteredBy, enteredAt, signatures, rounds } = sheet
   return (

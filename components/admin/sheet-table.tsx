@@ -5,7 +5,7 @@ import { Pill, StatusPill } from './pill'
 import { Time } from './time'
 import { t } from './words'
 
-/** Sheets, those that wait first. */
+/** Sheets, waiting ones first. */
 export function SheetTable({ sheets }: { sheets: SheetView[] }) {
   return (
     <AdminTable
@@ -51,7 +51,7 @@ export function SheetTable({ sheets }: { sheets: SheetView[] }) {
   )
 }
 
-/** A sheet's state in a word, and whether it awaits the viewer. */
+/** A sheet's state, and whether it awaits the viewer. */
 export function SheetState({ sheet: { state, round, yours, waitsFor } }: { sheet: SheetView }) {
   if (state === 'approved') return <StatusPill code="counted" />
   if (state === 'withdrawn') return <StatusPill code="withdrawn" />

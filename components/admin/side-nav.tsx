@@ -11,7 +11,7 @@ interface Props {
   waiting: Partial<Record<QueueName, Waiting>>
 }
 
-/** The places that a role may open, in groups, each with the number of what waits there for this person. */
+/** The places that a role may open, in groups, each with this person's number of waiting items. */
 export function SideNav({ staff, at, waiting }: Props) {
   const here = placeOf(at)
   const groups = places
@@ -34,7 +34,7 @@ export function SideNav({ staff, at, waiting }: Props) {
   ))
 }
 
-/** The number beside a place; nothing where nothing waits. Requests expire within a day, so theirs stands out. */
+/** The number beside a place; nothing for zero. The number of requests is emphasised, as they expire within a day. */
 export function Badge({ place: { queue }, waiting }: { place: Pick<Place, 'queue'>; waiting: Props['waiting'] }) {
   const number = queue ? (waiting[queue]?.waiting ?? 0) : 0
   if (number === 0) return null

@@ -12,7 +12,7 @@ interface Props {
   actions: Record<'hold' | 'release' | 'restore' | 'resend' | 'lift' | 'reopen', Action>
 }
 
-/** The actions possible in a signature's state; the consequence is next to each button. */
+/** The actions possible in a signature's state, each with its consequence. */
 export function SignatureActions({ signature, back, actions }: Props) {
   const { state, key } = signature
   const inCount = isCounted(signature)

@@ -15,11 +15,11 @@ import { t } from './words'
 interface Props {
   signature: SignatureDetail
   opened: OpenedSignature | null
-  /** Null for a role that may not see names; left out where a signer is not opened. */
+  /** Null for a role that may not see names; undefined if signers are not opened here. */
   open?: ((form: FormData) => Promise<void>) | null
 }
 
-/** What is known of a signature; the signer only once it was opened. */
+/** A signature's data; the signer only once opened. */
 export function SignatureFacts({ signature, opened, open }: Props) {
   const at = (moment: Date | null) => (moment ? <Time at={moment} /> : '–')
   return (

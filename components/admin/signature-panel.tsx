@@ -6,14 +6,14 @@ import { t } from './words'
 
 interface Props {
   signature: SignatureDetail
-  /** The list beside it, without this panel. */
+  /** The list without this panel. */
   list: string
-  /** Those before and after it on this page of the list, as addresses of the list with them beside it. */
+  /** The list with the previous or next signature of this page beside it. */
   previous: string | null
   next: string | null
 }
 
-/** A signature beside the list it was opened from: what is known of it. It is decided on its own page. */
+/** A signature's data beside the list it was opened from. Decisions are made on its own page. */
 export function SignaturePanel({ signature, list, previous, next }: Props) {
   const { key, reference } = signature
   return (

@@ -14,17 +14,17 @@ import { t } from './words'
 interface Props {
   rows: SignatureRow[]
   tick?: boolean
-  /** All that can be are ticked, or those with these keys. */
+  /** Ticks all rows, or those with these keys. */
   ticked?: boolean | string[] | undefined
-  /** They are all of one petition, which the page names. */
+  /** All are of one petition, which the page names. */
   ofOne?: boolean
-  /** The page they are on, which a signature leads back to. */
+  /** The page they are on, to which a signature links back. */
   back?: string
-  /** The address of the list with one of them beside it: where they lead once one is. */
+  /** The address of the list with a signature's panel, for links while a panel is open. */
   beside?: (key: string) => string
-  /** The one that is: the table then leaves out what it says. */
+  /** The key of the open one: the panel replaces some columns. */
   open?: string | null
-  /** How they are ordered by time, where that can be changed. */
+  /** The order by time, if it can be changed. */
   sort?: HeadSort
 }
 

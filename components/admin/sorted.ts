@@ -2,10 +2,10 @@ import type { Query } from '@/lib/input/read-query'
 import { listAddress } from '@/lib/web/admin/list-address'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 
-/** By what a row is ordered; null stands last, in both directions. */
+/** A sort key; null comes last in both directions. */
 export type SortValue = string | number | Date | null
 
-/** How a list stands by one of its columns, and the address at which it is ordered by it. */
+/** A column's current order, and the address at which the list is sorted by it. */
 export interface HeadSort {
   href: string
   now: 'ascending' | 'descending' | null
@@ -13,15 +13,15 @@ export interface HeadSort {
 
 interface Sorted<Row, Column> {
   rows: Row[]
-  /** The address asks for a column that there is not: nothing is listed. */
+  /** The query asks for an unknown column, so nothing is listed. */
   wrong: boolean
-  /** @param down whether the first press gives the largest first */
+  /** @param down the first press sorts descending */
   head(column: Column, down?: boolean): HeadSort
 }
 
 /**
- * A list that is there whole, in the order that its address asks for (`sort=name`, or `-name` from the end), else in its own.
- * @param columns by which it can be ordered
+ * Sorts a complete list by the query's column (`sort=name`, or `-name` for descending); otherwise leaves its order.
+ * @param columns by which it can be sorted
  */
 export function sorted<Row, Column extends string>(
   rows: Row[],

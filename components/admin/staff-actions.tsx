@@ -12,13 +12,13 @@ type Action = (form: FormData) => Promise<void>
 interface Props {
   person: StaffMemberView
   actions: Record<Name, Action>
-  /** Whether it is the viewer. */
+  /** It is the viewer. */
   self: boolean
-  /** What was typed before, if it came back. */
+  /** The typed reason, if the form came back. */
   reason: string
 }
 
-/** What an owner may do about a member of staff; each action says what happens, and whether it needs approval. */
+/** An owner's actions on a member of staff, each with its consequence, and whether it needs approval. */
 export function StaffActions({ person, actions, self, reason }: Props) {
   const { role, factor, sessions, disabledAt } = person
   const form = { person, reason }
@@ -72,7 +72,7 @@ export function StaffActions({ person, actions, self, reason }: Props) {
 }
 
 interface ActProps {
-  /** In the id of its field. */
+  /** Part of the id of its field. */
   name: string
   person: StaffMemberView
   reason: string

@@ -8,7 +8,7 @@ import type { HeadSort } from './sorted'
 import { Time } from './time'
 import { t } from './words'
 
-/** By what members of staff are ordered. */
+/** The columns by which staff can be sorted. */
 export const staffColumns = {
   person: (one: StaffMemberView) => staffName(one),
   role: (one: StaffMemberView) => codeName(one.role),
@@ -57,7 +57,7 @@ export function StaffTable({ people, sort }: Props) {
   )
 }
 
-/** As a code. Who was never in and is shut out waits for a second person, or was refused. */
+/** The state's code. Disabled without ever signing in means waiting for approval, or refused. */
 export function stateOf({ disabledAt, factor, signedInAt }: StaffMemberView): string {
   if (disabledAt) return signedInAt || factor ? 'disabled' : 'not_approved'
   return factor ? 'active' : 'invited'

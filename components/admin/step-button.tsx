@@ -3,14 +3,14 @@ import { t } from './words'
 interface Props {
   action: (form: FormData) => Promise<void>
   hidden: Record<string, string>
-  /** The consequence, next to the button. */
+  /** The consequence, beside the button. */
   hint?: string | undefined
   children: string
-  /** Asks for a reason, of this name. */
+  /** Asks for a reason, in a field of this name. */
   why?: boolean
 }
 
-/** One thing to do, as a form with one button. */
+/** A form with one button for one act. */
 export function StepButton({ action, hidden, hint, children, why }: Props) {
   return (
     <form action={action} className="row">

@@ -7,10 +7,10 @@ import { fieldName } from './field-name'
 import { nameOf } from './name-of'
 import { t, tOf } from './words'
 
-/** Values shown in full; of longer lists, such as a hundred selected rows, only the length. */
+/** Maximum number of values shown; longer lists, such as a hundred selected rows, only show their length. */
 const MAX_SHOWN = 12
 
-/** Fields that only the server compares, and the form's own. */
+/** Fields that only the server compares, and internal ones. */
 const guards = /^(act|confirming|kept|draftOf|expected\w*)$/
 
 interface Props {
@@ -18,17 +18,17 @@ interface Props {
   staff: Staff
 }
 
-/** What the second factor is shown for, as it was sent; an act with a page of its own as that page says it. */
+/** The request that the second factor confirms; an act with a page that asks first is described as there. */
 export async function StepUpRequestView({ request: { verb, action, fields }, staff }: Props) {
   const field = (name: string) => fields.find(([one]) => one === name)?.[1] ?? ''
   const now = new Date()
   const act = confirmableAt(field('act'))
   const first = act?.first?.(now).name
   const found = act?.verb === verb ? await act.find(staff, field('confirming'), first ? field(first) : '', now) : null
-  // Codes and ids tell nobody anything: what they stand for is named instead.
+  // Codes and ids mean nothing to people, so their names are shown.
   const about = found ? null : await nameOf(staff, verb, field('id') || field('session'), now)
   const shown = fields.filter(([name, value]) => value !== '' && !guards.test(name) && !isId(value))
-  // Spread: several fields may have one name, and their order never changes, so none needs a key.
+  // Spread, because several fields may have one name; their order never changes, so none needs a key.
   const rows = shown
     .slice(0, MAX_SHOWN)
     .map(([name, value]) =>

@@ -10,7 +10,7 @@ const rooms: Record<string, string> = {
   webhook: 'webhooks',
 }
 
-/** Kinds of the audit log that have a page too, besides. */
+/** Further kinds of the audit log that have a page. */
 const others: Record<string, string> = {
   member: 'coalition/members',
   activity: 'coalition/activities',
@@ -19,19 +19,19 @@ const others: Record<string, string> = {
   staff: 'staff',
 }
 
-/** The address of the page about a subject; null where it has none. */
+/** The address of a subject's page; null if it has none. */
 export function roomOf(subject: string): string | null {
   const [kind = '', key = ''] = subject.split(':')
   const all = { ...rooms, ...others }
   return Object.hasOwn(all, kind) && key ? `/admin/${all[kind]}/${encodeURIComponent(key)}` : null
 }
 
-/** Whether a request is about something that has a page of its own. */
+/** Tells whether a request's subject has a page of its own. */
 export function hasPage(subject: string): boolean {
   return Object.hasOwn(rooms, subject.split(':')[0] ?? '')
 }
 
-/** Leads to what a request is about, where it has a page; nothing for anything else. */
+/** A link to the page of a request's subject; nothing if it has none. */
 export function SubjectLink({ subject }: { subject: string }) {
   const href = hasPage(subject) ? roomOf(subject) : null
   return href ? <a href={href}>{tOf('subject', subject.split(':')[0])}</a> : null

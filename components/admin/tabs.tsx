@@ -1,5 +1,5 @@
 interface Props {
-  /** What they are the parts of, to those who hear it. */
+  /** Names the tabs for screen readers. */
   name: string
   tabs: { href: string; words: string; current: boolean }[]
 }

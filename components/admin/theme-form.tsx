@@ -6,7 +6,7 @@ interface Props {
   save: (form: FormData) => Promise<void>
 }
 
-/** In which colours its reader sees the admin area. */
+/** The choice of the reader's colours. */
 export async function ThemeForm({ save }: Props) {
   return (
     <form action={save} className="row">

@@ -4,13 +4,13 @@ import { readerZone } from '@/lib/web/admin/reader-zone'
 
 interface Props {
   at: Date
-  /** Says the zone too, where no heading does. */
+  /** Also shows the zone, if no heading does. */
   zone?: boolean
-  /** Midnight in UTC is that moment, and stands for no day. */
+  /** Midnight in UTC is an exact time here, not a day. */
   exact?: boolean
 }
 
-/** A moment in the reader's zone, to the minute. What is stored as a day only is a day in UTC, and is shown as that. */
+/** A time in the reader's zone, to the minute. A value stored only as a day is shown as that UTC day. */
 export function Time({ at, zone = false, exact = false }: Props) {
   const utc = at.toISOString()
   const reader = readerZone()
@@ -33,7 +33,7 @@ export function Time({ at, zone = false, exact = false }: Props) {
   )
 }
 
-/** The zone in which times are shown, for the heading above them. */
+/** The zone of the times shown, for the heading above them. */
 export function ZoneName() {
   return zoneName(readerZone(), readerLanguage())
 }

@@ -6,7 +6,7 @@ interface Props {
   save: (form: FormData) => Promise<void>
 }
 
-/** In which zone its reader sees times. */
+/** The choice of the reader's time zone. */
 export function ZoneForm({ save }: Props) {
   return (
     <form action={save} className="row">

@@ -18,7 +18,7 @@ interface Props {
   locale: Locale
 }
 
-/** One A4 page to sign on paper: the demand, what signing means, lines, and a QR code by which staff enter it (lib/paper). */
+/** One A4 page to sign on paper: the demand, what signing means, lines, and a QR code for entering it (lib/paper). */
 export function SheetToSign({ petition, via, serial, locale }: Props) {
   const t = translator(locale, 'sheet')
   const { text } = petition

@@ -4,7 +4,7 @@ import { languageName } from '../display-names'
 import { Pill } from '../pill'
 import { t, tOf } from '../words'
 
-/** The public words that are to change, part by part. */
+/** The public texts to be changed, part by part. */
 export function ApprovalContent({ parts }: { parts: ContentPart[] }) {
   if (parts.length === 0) return null
   return (

@@ -18,7 +18,7 @@ interface Props {
   actions: Record<'approve' | 'refuse' | 'stop', Action>
 }
 
-/** The state of a request, and what the viewer may do about it. */
+/** The state of a request, and the viewer's actions on it. */
 export function ApprovalDecision({ approval, staff, actions }: Props) {
   const { id, verb, own, unfit, stage } = approval
   const decides = stage === 'waiting' && may(staff.role, 'approval.decide') && may(staff.role, verb)

@@ -10,7 +10,7 @@ import { PetitionName } from '../petition-name'
 import { RuleWords } from '../rule-words'
 import { t, tOf } from '../words'
 
-/** What was asked for, pair by pair, in words; what only the server compares is left out. */
+/** The details of a request as pairs in words; values that only the server compares are left out. */
 export function ApprovalDetails({ detail }: { detail: Record<string, string> }) {
   return Object.entries(detail).map(([name, value]) =>
     hidden.has(name) ? null : (
@@ -22,7 +22,7 @@ export function ApprovalDetails({ detail }: { detail: Record<string, string> }) 
   )
 }
 
-/** Guards against a change meanwhile, and codes of what `what` says in words. */
+/** Expected versions, and codes that `what` says in words. */
 const hidden = new Set([
   'revision',
   'expectedVersion',
@@ -71,7 +71,7 @@ function shown(name: string, value: string): ReactNode {
   return <bdi>{value}</bdi>
 }
 
-/** An address's country and office, from the key of its row (`KR.un_mission`). */
+/** A government address's country and office, from the key of its row (`KR.un_mission`). */
 function governmentName(key: string): string {
   const [country = '', office = ''] = key.split('.')
   return [countryName(country), codeName(office).toLowerCase()].filter(Boolean).join(', ')

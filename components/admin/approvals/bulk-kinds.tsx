@@ -5,7 +5,7 @@ import { countryName, flagName } from '../display-names'
 import { SignatureTable } from '../signature-table'
 import { t } from '../words'
 
-/** What the signatures of a bulk action are: by country, state and flag, with some of them as the list shows them. */
+/** A breakdown of a bulk action's signatures by country, state and flag, with a sample of rows. */
 export async function BulkContent({ staff, id, total }: { staff: Staff; id: string; total: number }) {
   const { of, countries, states, flags, sample } = await findKinds(staff, id)
   if (sample.length === 0) return null
@@ -28,7 +28,7 @@ interface KindsProps {
   label: string
   kinds: BulkKinds['countries']
   name: (code: string) => string
-  /** How many there are in all; null where one may be of several kinds. */
+  /** The number of all signatures; null if one may be of several kinds. */
   total: number | null
 }
 

@@ -17,32 +17,32 @@ import { BulkContent } from './bulk-kinds'
 import { MailingContent } from './mailing-content'
 import { SampleSigners } from './sample-signers'
 
-/** What somebody sees before deciding. */
+/** The subject of a request, as shown before deciding. */
 interface Seen {
-  /** Terms and what they are. */
+  /** Terms and descriptions. */
   facts: ReactNode
-  /** Below them. */
+  /** Shown below them. */
   content?: ReactNode
 }
 
-/** What can be done to see more of it, and what was opened so. */
+/** Actions that show more of it, and what they have opened. */
 interface More {
   actions: Record<'openSample' | 'mailTest', (form: FormData) => Promise<void>>
-  /** Null before somebody opened them. */
+  /** Null before they were opened. */
   signers: SampleSigner[] | null
 }
 
 type Look = (approval: ApprovalView, staff: Staff, now: Date, more: More) => Promise<Seen | null>
 
-/** The details of the request say it all; public words stand below them (`ApprovalContent`). */
+/** For requests whose details say it all; public texts are shown below (`ApprovalContent`). */
 const details: Look = async ({ detail }) => ({ facts: <ApprovalDetails detail={detail} /> })
 
 const keyOf = ({ subject }: ApprovalView) => subject.slice(subject.indexOf(':') + 1)
 
-/** Decided on, it shows nothing of how things stand: they have changed since. */
+/** The subject's current state is shown only while a request is open; afterwards it has changed. */
 const isOpen = ({ stage }: ApprovalView) => stage === 'waiting' || stage === 'scheduled'
 
-/** With the other role: `to` means something else elsewhere. */
+/** With the other role, because `to` means something else in other requests. */
 const role: Look = async ({ detail: { from = '', to = '' } }) => ({
   facts: (
     <>
@@ -157,7 +157,7 @@ const sheet: Look = async (approval, staff) => {
   }
 }
 
-/** Every kind that takes two people: a missing one is a type error. */
+/** A view for every kind that takes two people: a missing one is a type error. */
 const looks: Record<ApprovableVerb, Look> = {
   'staff.invite': details,
   'staff.change_role': role,
@@ -181,7 +181,7 @@ const looks: Record<ApprovableVerb, Look> = {
   'webhook.add': details,
 }
 
-/** What a request is about, as things stand while it is open; where that is gone, as it was when it was requested. */
+/** Shows the subject of a request: its current state while the request is open, otherwise its state when requested. */
 export async function lookAt(approval: ApprovalView, staff: Staff, now: Date, more: More): Promise<Seen> {
   const seen = await looks[approval.verb](approval, staff, now, more)
   return seen ?? { facts: <ApprovalDetails detail={approval.detail} /> }

@@ -9,12 +9,12 @@ import { t } from '../words'
 
 interface Props {
   mailing: MailingView
-  /** Of the texts whose sending was requested. */
+  /** The revision of the texts whose sending was requested. */
   revision: string
   now: Date
 }
 
-/** Whom a mailing goes to, by language, and what each of them reads: subject and text. */
+/** A mailing's recipients by language, and the subject and text that each language gets. */
 export async function MailingContent({ mailing, revision, now }: Props) {
   const { id, petitionId, texts, languages, stage, recipientsNow } = mailing
   const rows = stage === 'draft' ? await countRecipientsByLanguage(petitionId, now) : []

@@ -4,9 +4,9 @@ import { OpeningReason } from '../opening-reason'
 import { t } from '../words'
 
 interface Props {
-  /** Of the approval. */
+  /** The approval's id. */
   id: string
-  /** Null before they are opened. */
+  /** Null before they were opened. */
   signers: SampleSigner[] | null
   open: (form: FormData) => Promise<void>
 }

@@ -1,6 +1,6 @@
 import type { ApprovableVerb } from '@/lib/staff/roles'
 
-/** What takes something away, or sends out what nobody gets back, whatever its details are. */
+/** Verbs that always remove something, or send out something that cannot be recalled. */
 const always: ApprovableVerb[] = [
   'staff.disable',
   'staff.reset_factor',
@@ -12,12 +12,12 @@ const always: ApprovableVerb[] = [
   'petition.hand_over_names',
 ]
 
-/** Whether approving it takes something away or sends it out for good: its button is then red, as nothing else is. */
+/** Tells whether approving it removes something or sends it out for good. Only then is its button red. */
 export function takesAway({ verb, detail }: { verb: ApprovableVerb; detail: Record<string, string> }): boolean {
   if (always.includes(verb)) return true
   if (verb === 'bulk.approve') return detail.what === 'remove'
   if (verb === 'coalition.publish') return detail.to === 'sent' || detail.act === 'remove'
   if (verb !== 'petition.change_status') return false
-  // Those who have not confirmed yet are lost with it.
+  // Forms that are not confirmed yet are lost as well.
   return detail.step === 'close' || (detail.step === 'win' && detail.status === 'open')
 }

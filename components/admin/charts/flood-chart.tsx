@@ -7,25 +7,25 @@ import { t } from '../words'
 interface Props {
   title: string
   bars: FloodBar[]
-  /** A bar's time in words, for its name, and as short as the axis has room for. */
+  /** A bar's time in words, and the short form for the axis. */
   name: (at: Date) => string
   mark: (at: Date) => string
-  /** What shows a bar more closely; null: it is no link. */
+  /** The link to a closer view of a bar; null: none. */
   href: (at: Date) => string | null
-  /** What a bar says to those who hear it or point at it; as of a flood where it is left out. */
+  /** A bar's accessible name and tooltip; by default as for floods. */
   say?: (bar: FloodBar) => string
-  /** In ms: how wide its bars are, where dragging over them fills in a form (`FloodWindow`). */
+  /** The width of a bar in ms; dragging over the bars fills in a form (`FloodWindow`). */
   step?: number
 }
 
-/** In px; widths are shares of the whole, so that letters stay as large on a phone. */
+/** In px; widths are relative, so that text keeps its size on a phone. */
 const [HEIGHT, TOP, BOTTOM] = [190, 14, 22]
-/** In per cent: where the bars begin. */
+/** The left edge of the bars, in per cent. */
 const LEFT = 6
 
 /**
- * Arrivals as bars over time, with a flood's share on top of the rest: in another colour, and hatched for those who see or
- * print none. Its bars are links for pointers; keys go by the table, which has one for each.
+ * Arrivals as bars over time, with a flood's share on top of the rest, in another colour and hatched for those who see
+ * or print none. Bars are links for pointers; keyboards use the table, which has the same links.
  */
 export function FloodChart({ title, bars, name, mark, href, say, step: width }: Props) {
   const y = scaleLinear([0, Math.max(1, ...bars.map(({ all }) => all))], [HEIGHT - BOTTOM, TOP]).nice(3)
@@ -33,7 +33,7 @@ export function FloodChart({ title, bars, name, mark, href, say, step: width }: 
   const xOf = (i: number) => `${(LEFT + i * step).toFixed(2)}%`
   const marks = bars.map(({ at }) => mark(at))
   const every = Math.ceil(bars.length / 6)
-  // Where several bars have one mark, as the hours of a day, the first of each is marked.
+  // Of several bars with the same mark, such as the hours of a day, only the first is marked.
   const isMarked = (i: number) =>
     new Set(marks).size < bars.length / 2 ? i > 0 && marks[i] !== marks[i - 1] : i % every === 0
   return (
@@ -72,7 +72,7 @@ export function FloodChart({ title, bars, name, mark, href, say, step: width }: 
         return (
           <a key={at.getTime()} href={closer} tabIndex={-1}>
             <title>{say ? say({ at, all, ofFlood }) : barName({ at, all, ofFlood }, name)}</title>
-            {/* As high as the chart, so that a low bar can be met. */}
+            {/* Full height, so that low bars can be clicked. */}
             <rect x={xOf(i)} width={`${step.toFixed(2)}%`} y={TOP} height={HEIGHT - BOTTOM - TOP} className="hit" />
             {drawn}
           </a>
@@ -89,7 +89,7 @@ export function FloodChart({ title, bars, name, mark, href, say, step: width }: 
   )
 }
 
-/** What `public/brush.js` knows a place on the chart by. */
+/** The data attributes that `public/brush.js` reads. */
 function brushOf(bars: FloodBar[], step: number | undefined): Record<`data-${string}`, number> {
   const [first] = bars
   return step && first

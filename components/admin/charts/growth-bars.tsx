@@ -11,26 +11,26 @@ interface Props {
   bars: Growth[]
   /** A bar's time in words, for the table and the axis. */
   name: (at: Date) => string
-  /** What the bars are: "Hour", "Day". */
+  /** The unit of a bar: "Hour", "Day". */
   unit: string
   /** The zone of their times. */
   zone: string
-  /** The list of what came in a bar's time; null where there is none, or not for this role. */
+  /** The list of what came in a bar's time; null if there is none, or not for this role. */
   href?: (at: Date) => string | null
 }
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM] = [720, 180, 56, 22]
 
 /**
- * Net growth as bars over time, and the same as a table. Its bars are links for pointers; keys go by the table, which has one
- * for each.
+ * Net growth as bars over time, and as a table. Bars are links for pointers; keyboards use the table, which has the
+ * same links.
  */
 export function GrowthBars({ id, title, bars, name, unit, zone, href = () => null }: Props) {
   const nets = bars.map(({ net }) => net)
   const sum = nets.reduce((total, net) => total + net, 0)
   const y = scaleLinear([Math.min(0, ...nets), Math.max(1, ...nets)], [HEIGHT - BOTTOM, 8]).nice(3)
   const step = (WIDTH - LEFT) / bars.length
-  // All bars of one colour are one path: a page with a hundred of them stays light.
+  // All bars of one colour are one path, to keep pages with a hundred bars small.
   const paths = (shown: (net: number) => boolean) =>
     bars
       .map(({ net }, i) => {
@@ -67,7 +67,7 @@ export function GrowthBars({ id, title, bars, name, unit, zone, href = () => nul
             return list ? (
               <a key={at.getTime()} href={list} tabIndex={-1}>
                 <title>{t('filter.labelled', { label: name(at), value: net.toLocaleString('en') })}</title>
-                {/* As high as the chart, so that a low bar can be met. */}
+                {/* Full height, so that low bars can be clicked. */}
                 <path d={`M${round(LEFT + i * step)} 0h${round(step)}v${HEIGHT - BOTTOM}H${round(LEFT + i * step)}`} />
               </a>
             ) : null

@@ -2,11 +2,11 @@ import { scaleLinear } from 'd3-scale'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { t } from '../words'
 
-/** A share of one day: `null` where there is too little to tell one by. */
+/** A day's share; `null` if there is too little data. */
 export interface LimitBar {
   day: string
   share: number | null
-  /** There was something, be it too little. */
+  /** There was any data. */
   any: boolean
 }
 
@@ -14,24 +14,24 @@ interface Props {
   id: string
   title: string
   bars: LimitBar[]
-  /** The share from which on it is too much. */
+  /** The share above which it is too much. */
   limit: number
 }
 
-/** In px; widths are shares of the whole, so that letters stay as large on a phone. */
+/** In px; widths are relative, so that text keeps its size on a phone. */
 const [HEIGHT, TOP, BOTTOM] = [130, 18, 22]
-/** In per cent: where the bars begin. */
+/** The left edge of the bars, in per cent. */
 const LEFT = 9
 
 /**
- * Shares by the day, below or above a line that says the limit. Those above it are hatched, too, and a day with too little to
- * tell a share is hollow, so that no colour is needed; the table beside it has the numbers.
+ * Daily shares with a line at the limit. Bars above it are also hatched, and days with too little data are hollow, so
+ * that no colour is needed. The table beside it has the numbers.
  */
 export function LimitBars({ id, title, bars, limit }: Props) {
   const known = bars.flatMap(({ day, share }) => (share === null ? [] : [{ day, share }]))
   const most = known.toSorted((a, b) => b.share - a.share)[0]
   const y = scaleLinear([0, Math.max(limit * 1.5, most?.share ?? 0)], [HEIGHT - BOTTOM, TOP])
-  // The limit, and what stands far enough from its mark.
+  // The limit, and ticks that are far enough from its label.
   const others = [...new Set([0, most?.share ?? 0])].filter((at) => Math.abs(y(at) - y(limit)) > 14)
   const step = (100 - LEFT) / bars.length
   const across = (i: number) => ({
@@ -83,7 +83,7 @@ export function LimitBars({ id, title, bars, limit }: Props) {
   )
 }
 
-/** A share as the reader's language writes it. */
+/** Formats a share as a percentage in the reader's language. */
 export function percent(share: number): string {
   return share.toLocaleString(readerLanguage(), { style: 'percent', maximumFractionDigits: 2 })
 }

@@ -8,11 +8,11 @@ interface Props {
   shares: Share[]
   /** The name of a code. */
   name: (code: string) => ReactNode
-  /** The list of its signatures; null if there is no such list, or not for this role. */
+  /** The list of its signatures; null if there is none, or not for this role. */
   href: (code: string) => string | null
 }
 
-/** The largest of a kind: a table with a bar next to each number. */
+/** The largest groups: a table with a bar beside each number. */
 export function ShareBars({ title, shares, name, href }: Props) {
   const most = Math.max(1, ...shares.map(({ net }) => net))
   if (shares.length === 0) return <Empty>{t('reports.nothingCountedYet')}</Empty>

@@ -11,7 +11,7 @@ import { Languages } from './languages'
 interface Props {
   version: number
   clauses: EditableStatement['clauses']
-  /** In a draft only. */
+  /** Only in a draft. */
   move: ((form: FormData) => Promise<void>) | null
 }
 

@@ -10,7 +10,7 @@ interface Row {
   organisation: string
   country?: string | null
   state: CoSignatureState
-  /** Where the list covers several letters. */
+  /** Set if the list covers several letters. */
   letterTitle?: string
 }
 

@@ -2,7 +2,7 @@ import type { FieldSpec } from '../form/field-spec'
 import { t } from '../words'
 import { languageField, slugField } from './entities/common-fields'
 
-/** The fields of a document; of a new one its file too. */
+/** The fields of a document; for a new one also its file. */
 export function documentFields(isNew: boolean): FieldSpec[] {
   return [
     ...(isNew ? [{ ...slugField('documents'), hint: t('coalition.documentAddressHint') }] : []),

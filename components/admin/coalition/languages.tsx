@@ -6,16 +6,16 @@ import { t } from '../words'
 interface Props {
   kind: string
   thing: string
-  /** Languages in which there is a text. */
+  /** Languages that have a text. */
   there: string[]
 }
 
-/** Languages that a row has texts in. */
+/** The languages of a row's texts. */
 export function localesOf({ texts }: { texts: { locale: string }[] }): string[] {
   return [...new Set(texts.map(({ locale }) => locale))]
 }
 
-/** The languages of something's texts, each a link to where the text is written. */
+/** Each language with a link to the page where its text is written. */
 export function Languages({ kind, thing, there }: Props) {
   return (
     <ul className="languages">

@@ -5,7 +5,7 @@ import { t } from '../words'
 
 interface Props {
   letter: LetterRow
-  /** Whether the viewer's role may change it. */
+  /** The viewer's role may change it. */
   writes: boolean
 }
 

@@ -5,12 +5,15 @@ import { t } from '../words'
 
 interface Props {
   petition: { slug: string; text: { title: string; locale: string } }
-  /** Of the page that the links lead to. */
+  /** The language of the linked page. */
   locale: Locale
   members: { slug: string; name: string; nameLocale: string }[]
 }
 
-/** A petition's link of each member, as text to copy and as a QR code to print: each code is a file of its own, or the page would be hundreds of kilobytes. */
+/**
+ * Every member's link to a petition, as text to copy and as a QR code to print. Each code is a file of its own, which
+ * keeps the page small.
+ */
 export function LinkSheet({ petition, locale, members }: Props) {
   const rows = members.map(({ slug, name, nameLocale }) => ({
     slug,

@@ -2,7 +2,7 @@ import type { AdminKey } from '@/messages/admin/translator'
 import { Tabs } from '../tabs'
 import { t } from '../words'
 
-/** Lists that share one place of the navigation, whose number is that of what waits on the second. */
+/** Lists that share one place of the navigation, whose number counts what waits on the second. */
 const rooms = {
   letters: {
     name: 'place.letters',
@@ -20,7 +20,7 @@ const rooms = {
   },
 } as const satisfies Record<string, { name: AdminKey; tabs: [path: string, words: AdminKey][] }>
 
-/** The lists of a place; nothing where it has but one. @param here the end of this one's address */
+/** The lists of a place; nothing if it has only one. @param here the end of this list's address */
 export function ListTabs({ here }: { here: string }) {
   const room = Object.values(rooms).find(({ tabs }) => tabs.some(([path]) => path === here))
   if (!room) return null

@@ -5,7 +5,7 @@ import { listPetitions } from '@/lib/petitions/list-petitions'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { t } from '../words'
 
-/** Under which addresses a member's supporters sign the open petitions, as links and QR codes to hand out. */
+/** A member's links to the open petitions, for its supporters, as links and QR codes to distribute. */
 export async function MemberLinks({ code }: { code: string }) {
   const locale = readerLanguage()
   const open = (await listPetitions(locale)).filter(({ status }) => status === 'open')

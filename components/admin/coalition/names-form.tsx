@@ -10,15 +10,17 @@ import { t } from '../words'
 interface Props {
   id: string
   row: MemberRow
-  /** What was typed and not saved. */
+  /** Unsaved input. */
   draft: Draft | null
-  /** Missing for roles that may only read. */
+  /** Absent for roles that may only read. */
   action?: ((form: FormData) => Promise<void>) | undefined
 }
 
 const heads = () => [t('common.language'), t('common.name'), t('coalition.affiliation')]
 
-/** A member's names in all languages but English as one table; each language leads to the page with the rest of its text. */
+/**
+ * A member's names in all languages except English as one table; each language links to the page with its other texts.
+ */
 export function NamesForm({ id, row, draft, action }: Props) {
   const names = namesOf(row)
   const language = (locale: string) => (

@@ -2,7 +2,7 @@ import { localeOfPart } from '@/lib/coalition/member-proposals/proposal-parts'
 import { languageName } from '../display-names'
 import { t } from '../words'
 
-/** What a member proposes to change. */
+/** The name of the part that a member proposes to change. */
 export function partName(part: string): string {
   const locale = localeOfPart(part)
   if (locale) return t('coalition.partWords', { language: languageName(locale) })

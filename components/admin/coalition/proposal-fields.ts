@@ -3,7 +3,7 @@ import { hasNameAlone, localeOfPart, type ProposalPart } from '@/lib/coalition/m
 import type { FieldSpec } from '../form/field-spec'
 import { tOf } from '../words'
 
-/** The fields of a proposal, to be corrected before it is published. */
+/** The fields of a proposal, so that editors can correct it before publishing. */
 export function proposalFields(part: ProposalPart): FieldSpec[] {
   const locale = localeOfPart(part)
   const named = (name: string) => ({ name, label: tOf('field', name) ?? name, ...(locale && { lang: locale }) })

@@ -2,15 +2,15 @@ import { Picture } from '@/components/ui/picture'
 import { t } from '../words'
 
 interface Props {
-  /** The member's. */
+  /** The member's slug. */
   slug: string
-  /** Whether the public sees one now. */
+  /** The member has a public logo now. */
   shown: boolean
-  /** A PNG made here; null: the member wants none. */
+  /** A re-encoded PNG; null if the member wants no logo. */
   picture: Uint8Array | null
 }
 
-/** A proposed logo beside the present one. */
+/** A proposed logo beside the current one. */
 export function ProposedLogo({ slug, shown, picture }: Props) {
   const address = picture && `data:image/png;base64,${Buffer.from(picture).toString('base64')}`
   return (

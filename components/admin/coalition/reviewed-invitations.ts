@@ -3,7 +3,7 @@ import { type InvitationLine, readInvitations } from '@/lib/coalition/invite-man
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import type { Staff } from '@/lib/staff/staff'
 
-/** The letter and the lines of a draft that wait to be confirmed; null where there are none, or they have been sent. */
+/** Reads the letter and the lines of a draft that waits for confirmation; null if there is none, or it was sent. */
 export async function reviewedInvitations(
   staff: Staff,
   draftId: string,

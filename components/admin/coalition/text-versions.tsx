@@ -4,7 +4,7 @@ import { Empty } from '../empty'
 import { Time } from '../time'
 import { t } from '../words'
 
-/** The versions of a text in one language, newest first: when each was published, and its words. */
+/** The published versions of a text in one language, newest first, with date and words. */
 export function TextVersions({ text: { versions, fields }, locale }: { text: EditableText; locale: string }) {
   return (
     <section aria-labelledby="versions">

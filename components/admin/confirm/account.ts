@@ -13,7 +13,7 @@ import { forever } from './words'
 
 const back = '/admin/account'
 
-/** Null for the last factor: without it nobody gets in. */
+/** Null for the last factor: without it they could not sign in. */
 async function dropping(staff: Staff, title: string, given: Record<string, string>): Promise<Confirmation | null> {
   const [passkeys, app] = await Promise.all([listPasskeys(staff.id), hasApp(staff.id)])
   const left = passkeys.length + (app ? 1 : 0) - 1

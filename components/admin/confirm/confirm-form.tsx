@@ -7,14 +7,14 @@ interface Props {
   name: string
   of: string
   found: Confirmation
-  /** What was typed into the field that is asked first, by its name. */
+  /** The input of the field that is asked first, by its name. */
   first: Record<string, string>
-  /** What was typed before the numbers changed. */
+  /** Input from before the numbers changed. */
   draft: Draft | null
   action: (form: FormData) => Promise<void>
 }
 
-/** What will happen, what cannot be undone, and the one button that does it. */
+/** The consequences, what cannot be undone, and the button that executes the act. */
 export function ConfirmForm({ name, of, found, first, draft, action }: Props) {
   const { happens, shows, below, undo, fields = [], values = {}, button, ordinary = false } = found
   return (

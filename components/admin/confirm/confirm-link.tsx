@@ -3,17 +3,17 @@ import { type ConfirmableName, confirmPath } from './confirmables'
 
 interface Props {
   act: ConfirmableName
-  /** The key of what it is done to. */
+  /** The key of the act's subject. */
   of: string
   /** The list that its page was opened from. */
   back?: string | undefined
-  /** Next to it, in a sentence. */
+  /** A sentence beside it. */
   hint?: string
   /** Verb and object. */
   children: string
 }
 
-/** Leads to the page that asks before something irrevocable is done: nothing stands open that does it with one press. */
+/** Links to the page that asks before an irrevocable act, so that no act needs only one press. */
 export function ConfirmLink({ act, of, back, hint, children }: Props) {
   return (
     <p className="row">

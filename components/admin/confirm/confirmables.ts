@@ -14,7 +14,7 @@ import { staffActs } from './staff'
 import { statementActs } from './statement'
 import { webhookActs } from './webhook'
 
-/** Every act of the admin area that has a page of its own before it, by its name in the page's address. */
+/** Every act with a page that asks first, by its name in the page's address. */
 export const confirmables = {
   ...petitionSteps,
   ...petitionEnds,
@@ -35,12 +35,12 @@ export const confirmables = {
 
 export type ConfirmableName = keyof typeof confirmables
 
-/** Null where no act has that name. */
+/** Null if no act has that name. */
 export function confirmableAt(name: string): Confirmable | null {
   return Object.hasOwn(confirmables, name) ? confirmables[name as ConfirmableName] : null
 }
 
-/** @returns the page that asks before it is done */
+/** @returns the path of the page that asks first */
 export function confirmPath(name: ConfirmableName, key: string): string {
   return `/admin/confirm/${name}/${encodeURIComponent(key)}`
 }

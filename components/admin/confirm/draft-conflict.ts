@@ -9,7 +9,7 @@ import { forever } from './words'
 export const draftConflictActs = {
   'discard-my-text': {
     verb: 'petition.write',
-    /** @param key petition, language and kept text */
+    /** @param key petition, language and id of the conflicting text */
     async find(staff, key) {
       const [petitionId = '', locale = '', id = ''] = key.split('.')
       const found = await findForAdmin(staff, petitionId, readerLanguage())

@@ -32,7 +32,7 @@ export const exportActs = {
   },
   'request-export': {
     verb: 'export.ask',
-    /** @param draftId of the form as it was typed */
+    /** @param draftId of the submitted form */
     async find(staff, draftId, _, now) {
       const order = await reviewedOrder(staff, draftId, now)
       if (!order || !may(staff.role, order.recipient ? 'export.personal' : 'export.ask')) return null
@@ -68,7 +68,7 @@ export const exportActs = {
   },
 } satisfies Record<string, Confirmable>
 
-/** Rows as they would be; read for the page alone, and not again when it is sent. */
+/** Sample rows, read only for the page, not when it is submitted. */
 async function Sample({ staff, order }: { staff: Staff; order: ExportOrder }) {
   const rows = await sampleExport(staff, order, new Date())
   return <SampleRows columns={order.columns} rows={rows} masked={order.recipient !== null} />

@@ -12,7 +12,7 @@ import type { Confirmable } from './confirmation'
 export const invitationActs = {
   'invite-many': {
     verb: 'coalition.write',
-    /** @param draftId of the lines as they were typed */
+    /** @param draftId of the submitted lines */
     async find(staff, draftId, _, now) {
       const reviewed = await reviewedInvitations(staff, draftId)
       const found = reviewed && (await findEditable(staff, letter, reviewed.id))

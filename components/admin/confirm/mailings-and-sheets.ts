@@ -20,7 +20,7 @@ export const mailingActs = {
       const found = await findMailing(staff, id, now)
       if (found?.stage !== 'draft' || found.waiting || !found.recipientsNow || !found.languages.includes('en'))
         return null
-      // Whoever is about to send it is told the exact number.
+      // The sender is told the exact number.
       const recipients =
         found.recipientsNow > MAX_COUNTED ? await countRecipients(found.petitionId, now) : found.recipientsNow
       const many = recipients > SOLO_RECIPIENTS

@@ -16,7 +16,7 @@ import type { Confirmable } from './confirmation'
 export const membershipActs = {
   'end-membership': {
     verb: 'coalition.write',
-    /** @param draftId of the member's form as it was typed, with the day on which it left */
+    /** @param draftId of the member's submitted form, with the day on which it left */
     async find(staff, draftId, _, now) {
       const { id = '', ...fields } = (await findDraft(staff, member.name, draftId))?.fields ?? {}
       const found = await findEditable(staff, member, id)
@@ -45,7 +45,7 @@ export const membershipActs = {
   },
 } satisfies Record<string, Confirmable>
 
-/** What else the form changes, by the names of its fields. */
+/** Other changes in the form, by the labels of their fields. */
 async function alsoSaved(staff: Staff, before: FormValues, typed: Record<string, string>): Promise<string[]> {
   const text = (value = '') => value.replaceAll('\r\n', '\n').trim()
   const changed = (await memberView().fields(staff, false)).filter(
@@ -56,8 +56,8 @@ async function alsoSaved(staff: Staff, before: FormValues, typed: Record<string,
 }
 
 /**
- * @param later the day on which contacts are deleted, if it has not come
- * @param known that it leaves: its page and links have ended
+ * @param later the day on which contacts will be deleted, if it is in the future
+ * @param known the member has already left: its page and links have ended
  */
 function sentences(
   leaving: Leaving,

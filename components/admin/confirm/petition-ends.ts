@@ -10,7 +10,7 @@ import { reason } from './words'
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
-/** What ends a petition: the data of its signers, or itself. */
+/** Acts that end a petition, or delete its signers' data. */
 export const petitionEnds = {
   'deliver-petition': {
     verb: 'petition.deliver',

@@ -12,7 +12,7 @@ import { asked, reason } from './words'
 
 type Rest = Omit<Confirmation, 'back' | 'given' | 'title' | 'facts'> & Partial<Pick<Confirmation, 'facts'>>
 
-/** A step of a petition's life: possible in some states, and never done to another state than was seen. */
+/** A step of a petition's life: allowed in some states, and refused if the state has changed since it was shown. */
 function step(
   from: PetitionStatus[],
   question: (name: string) => string,
@@ -40,7 +40,7 @@ function step(
   }
 }
 
-/** What closing takes from those who have not confirmed yet. */
+/** The effect of closing on unconfirmed forms. */
 async function closing(staff: Staff, id: string, now: Date) {
   const pending = await countPending(staff, id, now)
   const lost =

@@ -5,7 +5,7 @@ import { t } from '../words'
 import type { Confirmable } from './confirmation'
 import { forever, reason } from './words'
 
-/** A draft of the statement, by its version. */
+/** Finds a draft of the statement by its version. */
 async function draftOf(staff: Staff, version: string) {
   const number = readWhole(version, 9_999)
   const found = number === null ? null : await findEditableStatement(staff, number)

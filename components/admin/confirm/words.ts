@@ -4,7 +4,7 @@ import { t } from '../words'
 export const forever = (): string => t('confirm.forever')
 export const asked = (): string => t('confirm.asked')
 
-/** The reason, for the audit log or a second person. */
+/** A field for the reason, which the audit log or a second person gets. */
 export function reason(required = false, name = 'why', longest = 500): FieldSpec {
   return {
     name,

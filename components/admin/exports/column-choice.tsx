@@ -4,11 +4,11 @@ import { t, tOf } from '../words'
 
 interface Props {
   chosen: string[]
-  /** Whether the reader may ask for those that show who signed. */
+  /** The reader may request personal columns. */
   names: boolean
 }
 
-/** The columns of a file, those that show who signed apart. */
+/** The choice of columns, with personal ones apart. */
 export function ColumnChoice({ chosen, names }: Props) {
   const choices = (personal: boolean) => {
     const columns = allColumns.filter((column) => isPersonal(column) === personal)

@@ -10,19 +10,19 @@ import { PetitionName } from '../petition-name'
 import { Time } from '../time'
 import { t, tOf } from '../words'
 
-/** What a file is to hold, and who can open it. */
+/** The content of a file, and who can decrypt it. */
 export interface OrderedFile {
   petition: string
   rows: number
   filter: Record<string, string>
-  /** Whose days its days are. */
+  /** The time zone of its days. */
   zone: string
   columns: string[]
   format: string
   recipient: string | null
 }
 
-/** The same in words, for a list of terms: before it is requested, while it waits for a second person, and afterwards. */
+/** Describes a file as a list of terms: before it is requested, while it waits for approval, and afterwards. */
 export function ExportFacts({ file, counted }: { file: OrderedFile; counted: string }) {
   const read = readFilter(file.filter)
   return (
@@ -56,7 +56,7 @@ export function ExportFacts({ file, counted }: { file: OrderedFile; counted: str
   )
 }
 
-/** A reader's public key: under which name it is saved, its fingerprint, which two people can compare aloud, and the whole of it. */
+/** A recipient's public key: its saved name, its fingerprint, which two people can compare aloud, and the whole key. */
 export async function Recipient({ age }: { age: string }) {
   const saved = await recipientOf(age)
   const until = saved?.anotherUntil

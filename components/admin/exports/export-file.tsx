@@ -5,7 +5,7 @@ import { Time } from '../time'
 import { t } from '../words'
 import { ExportFacts } from './export-facts'
 
-/** One file: its content, its state, and the button that downloads it. */
+/** One file: its content, its state, and the download button. */
 export function ExportFile({ file }: { file: ExportView }) {
   return (
     <>
@@ -45,7 +45,7 @@ export function ExportFile({ file }: { file: ExportView }) {
   )
 }
 
-/** Its reader waits for a second person, or for the end of the download. */
+/** How often to refresh: it waits for approval, or for the end of a download. */
 function everyOf({ stage, own }: ExportView) {
   if (!own) return null
   return stage === 'fetching' ? RUNNING : stage === 'waiting' ? WAITING : null

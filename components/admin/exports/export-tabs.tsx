@@ -7,7 +7,7 @@ const tabs = [
   { href: '/admin/exports/trace', words: 'exports.traceALeakedRow' },
 ] as const
 
-/** The pages about exports. */
+/** Tabs of the pages about exports. */
 export function ExportTabs({ here }: { here: (typeof tabs)[number]['href'] }) {
   const named = tabs.map(({ href, words }) => ({ href, words: t(words), current: href === here }))
   return <Tabs name={t('exports.exports')} tabs={named} />

@@ -16,18 +16,18 @@ import { RecipientChoice } from './recipient-choice'
 interface Props {
   action: (form: FormData) => Promise<void>
   petitions: PetitionName[]
-  /** What its fields hold. */
+  /** The values of its fields. */
   fields: Query
   errors: QueryErrors
   draft: Draft | null
-  /** Whether which signatures and which columns are said by a preset: they are folded away. */
+  /** A preset has chosen signatures and columns, so these fields are folded. */
   preset: boolean
-  /** Whether the file shows who signed, or may. */
+  /** The file has personal columns, or may have. */
   personal: boolean
   recipients: SavedRecipient[]
 }
 
-/** The form for a file. What a preset has filled in is folded, and can be changed. */
+/** The form that orders a file. Fields filled in by a preset are folded, and can be changed. */
 export function OrderForm(props: Props) {
   const { action, petitions, fields, errors, draft, preset, personal, recipients } = props
   const text = (name: string) => [fields[name] ?? ''].flat()[0] ?? ''

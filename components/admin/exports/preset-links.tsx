@@ -5,13 +5,13 @@ import { t, tOf } from '../words'
 
 interface Props {
   staff: Staff
-  /** The one that the form is filled in by. */
+  /** The preset that filled in the form. */
   chosen?: PresetName | null
-  /** The petition that is chosen already. */
+  /** The petition chosen already. */
   petition?: string
 }
 
-/** The files that are asked for again and again: each link opens the form filled in. */
+/** Links to common kinds of files; each opens the form filled in. */
 export function PresetLinks({ staff, chosen, petition }: Props) {
   const offered = presetNames.filter((name) => !isPersonalPreset(name) || may(staff.role, 'export.personal'))
   return (

@@ -4,12 +4,12 @@ import { t } from '../words'
 
 interface Props {
   recipients: SavedRecipient[]
-  /** As typed before: the key that was chosen, and the one that was typed. */
+  /** The previous input: the chosen key, and the typed one. */
   saved: string
   typed: string
 }
 
-/** To whom a file with names or addresses is encrypted: a saved key, or another. */
+/** The choice of the recipient's key: a saved one, or another. */
 export function RecipientChoice({ recipients, saved, typed }: Props) {
   const known = saved === '' || recipients.some(({ key }) => key === saved)
   return (

@@ -6,11 +6,11 @@ import { t, tOf } from '../words'
 interface Props {
   columns: Column[]
   rows: ExportRow[]
-  /** What shows who signed is masked in them. */
+  /** Personal columns are masked. */
   masked: boolean
 }
 
-/** The first rows of a file as it would be, names and addresses masked. */
+/** The first rows of a file, with names and addresses masked. */
 export function SampleRows({ columns, rows, masked }: Props) {
   return (
     <>

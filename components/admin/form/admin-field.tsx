@@ -12,7 +12,7 @@ interface Props {
   now?: string | undefined
 }
 
-/** A field with its label, hint and what is wrong with it. */
+/** A field with its label, hint and errors. */
 export function AdminField({ field, value, errors, now }: Props) {
   const { name, label, kind, lang, beside } = field
   const hint = kind === 'text' && field.longest ? <TextHint hint={field.hint} longest={field.longest} /> : field.hint
@@ -65,10 +65,7 @@ export function AdminField({ field, value, errors, now }: Props) {
   )
 }
 
-/**
- * The limit of a text is said, and the form refuses what is longer: a browser that knows it cuts what is pasted, without a
- * word.
- */
+/** States the limit of a text, which the server enforces. With `maxlength`, browsers would cut pasted text silently. */
 function TextHint({ hint, longest }: { hint: string | undefined; longest: number }) {
   return (
     <>

@@ -7,25 +7,25 @@ import type { FieldSpec } from './field-spec'
 import { KeptDraft } from './kept-draft'
 
 interface Props {
-  /** A server action, or the path of an endpoint that takes files. */
+  /** A server action, or the path of an endpoint for files. */
   action: ((form: FormData) => Promise<void>) | string
   fields: FieldSpec[]
-  /** What the fields hold as of now. */
+  /** The stored values. */
   values?: Record<string, string>
-  /** What was typed and rejected (lib/staff/drafts): it takes precedence over the stored values. */
+  /** Rejected input (lib/staff/drafts), which takes precedence over the stored values. */
   draft: Draft | null
-  /** The form's name, under which what was typed is found again (lib/staff/drafts). */
+  /** The form's name, by which its draft is found (lib/staff/drafts). */
   draftOf: string
-  /** Fields that nobody types, such as the expected version. */
+  /** Hidden fields, such as the expected version. */
   hidden?: Record<string, string>
   submit: string
   danger?: boolean
-  /** Where its fields stand, if not below each other. @param field makes the one of a name */
+  /** Arranges the fields; by default one below the other. @param field renders the field of a name */
   arrange?: (field: (name: string) => ReactNode) => ReactNode
   children?: ReactNode
 }
 
-/** A form of the admin area, filled in with the stored values, or with what was typed and its errors. */
+/** A form of the admin area, filled in with the stored values, or with the draft and its errors. */
 export function AdminForm(props: Props) {
   const { action, fields, values = {}, draft, draftOf, hidden = {}, submit, danger, arrange, children } = props
   const errors = draft ? errorsOf(draft, hidden) : {}
@@ -34,7 +34,7 @@ export function AdminForm(props: Props) {
     const stands = values[field.name] ?? ''
     const typed = draft?.fields[field.name]
     const now = stale && typed !== undefined && typed !== stands ? stands : undefined
-    // An unticked checkbox is not sent.
+    // Browsers do not send unticked checkboxes.
     const value = draft ? (typed ?? '') : stands
     return <AdminField key={field.name} field={field} value={value} errors={errors[field.name]} now={now} />
   }
@@ -57,7 +57,7 @@ export function AdminForm(props: Props) {
   )
 }
 
-/** Kept beyond a session: somebody may have saved meanwhile. */
+/** The draft is older than its session, so somebody may have saved meanwhile. */
 function errorsOf({ errors, fields, kept }: Draft, hidden: Record<string, string>): Draft['errors'] {
   const moved = kept && fields.expectedVersion !== undefined && fields.expectedVersion !== hidden.expectedVersion
   return moved ? { ...errors, form: ['changed'] } : errors

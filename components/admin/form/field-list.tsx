@@ -1,6 +1,6 @@
 import type { FieldSpec } from './field-spec'
 
-/** The values of a form's fields, for roles that may read but not change them. */
+/** The values of a form's fields, for roles that may only read. */
 export function FieldList({ fields, values }: { fields: FieldSpec[]; values: Record<string, string> }) {
   return (
     <dl>

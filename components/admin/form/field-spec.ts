@@ -3,13 +3,13 @@ export interface FieldSpec {
   name: string
   label: string
   hint?: string
-  /** `ticks`: any of the options. Default: `line`. */
+  /** `ticks`: any number of the options. Default: `line`. */
   kind?: 'line' | 'text' | 'select' | 'day' | 'number' | 'ticks' | 'tick' | 'file'
   /** For `select` and `ticks`: value and words. */
   options?: [value: string, words: string][]
   /** For `file`. */
   accept?: string
-  /** For a line: what was typed before, to choose from. */
+  /** For a line: earlier input to choose from. */
   suggestions?: string[]
   rows?: number
   /** In characters. */
@@ -17,6 +17,6 @@ export interface FieldSpec {
   required?: boolean
   /** The language of the input, if it is not English. */
   lang?: string
-  /** The English text that this one translates, shown next to it. */
+  /** The English text being translated, shown beside it. */
   beside?: string | null
 }

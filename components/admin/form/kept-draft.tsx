@@ -4,13 +4,13 @@ import { t } from '../words'
 
 interface Props {
   draft: Draft | null
-  /** The form's. */
+  /** The form's name. */
   name: string
 }
 
 /**
- * Within a form: names it, so that what is typed is found again if the session has expired when it is sent; and says that
- * its fields hold what was kept.
+ * Names the surrounding form, so that its input is stored if the session has expired on submission, and says if its
+ * fields show stored input.
  */
 export function KeptDraft({ draft, name }: Props) {
   const keptAt = draft?.kept?.at
@@ -24,7 +24,7 @@ export function KeptDraft({ draft, name }: Props) {
           {t.rich('form.thisIsWhatYou', { time: () => <Time at={keptAt} zone /> })}
         </p>
       )}
-      {/* Its line is there before it says anything: nothing moves while somebody types. */}
+      {/* The line exists before it has text, so that nothing moves while somebody types. */}
       <span className="autosave hint" data-kept={t('form.draftKept')} data-not-kept={t('form.draftNotKept')} />
       <script src="/autosave.js" type="module" />
     </>

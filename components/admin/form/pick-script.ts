@@ -1,7 +1,7 @@
 import { textMatches } from '@/lib/search/text-matches'
 
-// The source of public/pick.js: searches a long list of tick boxes (components/admin/form/pick.tsx). It only hides boxes, and
-// none that is ticked: what the form sends is what is ticked, whatever is searched.
+// The source of public/pick.js: searches a long list of tick boxes (components/admin/form/pick.tsx). It only hides
+// boxes, never ticked ones, so the search does not affect what the form sends.
 
 for (const pick of document.querySelectorAll('.pick')) {
   const line = pick.querySelector('p')
@@ -12,7 +12,7 @@ for (const pick of document.querySelectorAll('.pick')) {
 function offer(pick: Element, line: HTMLElement, search: HTMLInputElement, shown: HTMLElement): void {
   const choices = [...pick.querySelectorAll<HTMLElement>('.choice')]
   search.addEventListener('input', (event) => {
-    // It is no field of the form, which is kept as it is typed (autosave.js).
+    // Without a name, so that neither the form nor autosave.js includes it.
     event.stopPropagation()
     const typed = search.value.trim()
     for (const choice of choices) {
@@ -22,7 +22,7 @@ function offer(pick: Element, line: HTMLElement, search: HTMLInputElement, shown
     shown.textContent = String(choices.filter(({ hidden }) => !hidden).length)
   })
   search.addEventListener('keydown', (event) => {
-    // Enter would send the form.
+    // Enter would submit the form.
     if (event.key === 'Enter') event.preventDefault()
   })
   line.hidden = false

@@ -6,12 +6,12 @@ interface Props {
   chosen: string[]
 }
 
-/** As many are seen at once; more are searched. */
+/** Lists longer than this get a search. */
 const MANY = 8
 
 /**
- * Any of some choices, as tick boxes. Of more than eight the ticked ones stand first, in a frame that scrolls, and
- * `public/pick.js` shows a search above it that hides what does not match, but nothing that is ticked.
+ * Tick boxes for any number of choices. More than eight are in a scrolling frame, ticked ones first, and
+ * `public/pick.js` adds a search that hides boxes which do not match, but never ticked ones.
  */
 export function Pick({ name, options, chosen }: Props) {
   const boxes = (some: Props['options']) =>
@@ -28,7 +28,7 @@ export function Pick({ name, options, chosen }: Props) {
         <label>
           {t('form.searchChoices')} <input type="search" autoComplete="off" spellCheck={false} dir="auto" />
         </label>
-        {/* Not the page's status, which says what an act has done. */}
+        {/* Not role="status", which announces the result of an act. */}
         <span className="hint" aria-live="polite">
           {t.rich('form.choicesShown', { all: options.length, shown: () => <b>{options.length}</b> })}
         </span>

@@ -5,7 +5,7 @@ import { ConfirmLink } from '../confirm/confirm-link'
 import { Time } from '../time'
 import { t } from '../words'
 
-/** Whether a mailing that was sent also stands on its petition's page, and the way to change it. */
+/** Whether a sent mailing is published on its petition's page, and the button to change that. */
 export function PublicStep({ update, staff }: { update: MailingView; staff: Staff }) {
   const { id, stage, publicAt, waiting } = update
   if (stage === 'draft') return null

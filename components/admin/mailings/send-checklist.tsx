@@ -13,7 +13,7 @@ const states: Record<keyof typeof tones, AdminKey> = {
   look: 'updates.lookAtIt',
 }
 
-/** What is looked at before a mailing is sent: what it lacks, where its links lead, and whether it was tried. */
+/** The checks before sending a mailing: what it lacks, where its links lead, and whether a test was mailed. */
 export function SendChecklist({ list }: { list: MailingChecklist }) {
   const { english, missing, inEnglish, long, links, testedAt, changedSince } = list
   const uneven = links.filter(({ absent }) => absent.length > 0)

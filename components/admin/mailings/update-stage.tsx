@@ -18,7 +18,7 @@ interface Props {
 
 const n = (value: number) => value.toLocaleString('en')
 
-/** The state of a mailing, and what the viewer may do about it. */
+/** The state of a mailing, and the viewer's actions on it. */
 export function UpdateStage(props: Props) {
   const { update, staff, actions } = props
   const sends = may(staff.role, 'update.send')

@@ -11,7 +11,7 @@ interface Props {
   draft: Draft | null
 }
 
-/** The fields of one language in the form of all. What was set aside fills them, beside what is saved. */
+/** One language's fields in the form of all. A conflicting text fills them, beside the saved one. */
 export function UpdateTextFields({ text, draft }: Props) {
   const { locale } = text
   const aside = text.otherBody !== null

@@ -2,7 +2,7 @@ import type { MailingTextView } from '@/lib/mailings/find-mailing'
 import { direction } from '@/messages/translator'
 import { t } from '../words'
 
-/** A text as it is saved. */
+/** A saved text. */
 export function UpdateTextRead({ text: { locale, subject, body } }: { text: MailingTextView }) {
   if (subject === '') return <p className="muted">{t('updates.signersGetTheEnglish')}</p>
   return (

@@ -13,21 +13,21 @@ import { UpdateTextRead } from './update-text-read'
 interface Props {
   update: MailingView
   staff: Staff
-  /** What was typed and not saved. */
+  /** Unsaved input. */
   draft: Draft | null
-  /** Its id. */
+  /** The draft's id. */
   draftId: string | null
-  /** Beside each text its mail. */
+  /** Shows the mail beside each text. */
   previews: boolean
   save: (form: FormData) => Promise<void>
 }
 
 const nothing = { subject: '', body: '', revision: 0, otherSubject: null, otherBody: null }
 
-/** What a button that saves shows next. */
+/** The button that saves and then shows the preview. */
 const preview = { name: 'then', value: 'preview' }
 
-/** The texts of all languages, to write in one form or, once it is sent, to read. */
+/** The texts of all languages, in one form, or read-only once it is sent. */
 export function UpdateTexts({ update, staff, draft, draftId, previews, save }: Props) {
   const writes = update.stage === 'draft' && may(staff.role, 'update.write')
   const languages = updateLocales.map((locale) => {
@@ -86,7 +86,7 @@ export function UpdateTexts({ update, staff, draft, draftId, previews, save }: P
         <form action={save}>
           <KeptDraft draft={draft} name="update" />
           <input type="hidden" name="id" value={update.id} />
-          {/* What Enter presses: the first button, which is otherwise one beside a single text. */}
+          {/* Enter presses the first button, which would otherwise be one beside a single text. */}
           <button type="submit" hidden {...(previews && preview)} />
           {languages}
           <p>

@@ -4,7 +4,7 @@ import { PetitionName } from '../petition-name'
 import { StatusPill } from '../pill'
 import { t } from '../words'
 
-/** What waits for an editor: texts saved and not published, translations out of date, and mailings not finished. */
+/** Editors' work: unpublished texts, outdated translations, and unfinished mailings. */
 export function EditorWork({ texts, mailings }: { texts: TextWork[]; mailings: MailingWork[] }) {
   return (
     <section className="panel">

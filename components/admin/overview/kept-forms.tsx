@@ -5,7 +5,7 @@ import { entered } from '../entered'
 import { Time } from '../time'
 import { t } from '../words'
 
-/** What the person typed and nothing came of yet: nothing is shown where there is none. */
+/** The person's unsaved forms; nothing if there are none. */
 export function KeptForms({ forms }: { forms: KeptForm[] }) {
   if (forms.length === 0) return null
   return (

@@ -15,17 +15,17 @@ import { t } from '../words'
 
 interface Props {
   approvals: ApprovalView[]
-  /** Those that go on. */
+  /** Ongoing floods. */
   floods: Flood[]
-  /** Who looks at them, by their key. */
+  /** Their incidents, by key. */
   incidents: Map<string, Incident>
   waiting: Partial<Record<QueueName, Waiting>>
   now: Date
 }
 
 /**
- * What waits for this person and nobody else's work: first what expires, then what grows, then what has waited longest. Nothing that is
- * empty is listed.
+ * Work that waits for this person only: first what expires, then what grows, then what has waited longest. Empty queues
+ * are left out.
  */
 export function NeedsYou({ approvals, floods, incidents, waiting, now }: Props) {
   const since = (queue: keyof typeof queues) => waiting[queue]?.oldest?.getTime() ?? now.getTime()
@@ -98,7 +98,7 @@ export function NeedsYou({ approvals, floods, incidents, waiting, now }: Props) 
   )
 }
 
-/** That a colleague is at it already. */
+/** Shows that a colleague is looking at it. */
 function Looking({ incident }: { incident: Incident | undefined }) {
   if (incident?.state !== 'looking' || incident.who === null) return null
   return (
@@ -122,7 +122,7 @@ const queues: Record<Exclude<QueueName, 'approvals'>, { href: string; action: Ad
   memberChanges: { href: '/admin/coalition/members/proposals', action: 'queue.review' },
 }
 
-/** In the words of the person who asks; that of a removal is a code. */
+/** The requester's text; for a removal a code. */
 function reasonOf({ verb, reason }: ApprovalView) {
   return verb === 'bulk.approve' ? codeName(reason) : entered(reason)
 }

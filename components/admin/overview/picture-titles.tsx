@@ -4,7 +4,7 @@ import { PetitionName } from '../petition-name'
 import { Pill } from '../pill'
 import { t } from '../words'
 
-/** Whether the pictures that are shown where a petition is shared have its title, and what to do where they lack it. */
+/** Share pictures that lack their petition's title, and what to do about it. */
 export function PictureTitles({ untitled }: { untitled: UntitledPictures[] }) {
   return (
     <section className="panel">

@@ -6,13 +6,13 @@ interface Props {
   steps: SetUpState[]
   /** Confirms the copies of the keys. */
   confirm: (form: FormData) => Promise<void>
-  /** Its reader has put it away. */
+  /** The reader has hidden it. */
   hidden: boolean
-  /** Puts it away, or back. */
+  /** Hides it, or shows it again. */
   show: (form: FormData) => Promise<void>
 }
 
-/** The page on which a step is done, or that says how it stands. */
+/** The page on which a step is done or described. */
 const places: Partial<Record<SetUpStep, string>> = {
   factor: '/admin/account',
   zone: '/admin/account',
@@ -25,8 +25,8 @@ const places: Partial<Record<SetUpStep, string>> = {
 }
 
 /**
- * What the site still lacks before it goes live; nothing once it lacks nothing. On a site that only this computer reaches,
- * what waits for the server stands apart, and does not count. Put away, it is one line.
+ * The steps that the site still needs before it goes live; nothing once all are done. On a site that only this computer
+ * reaches, steps for the server are listed apart, and not counted. Hidden, it is one line.
  */
 export function SetUp({ steps, confirm, hidden, show }: Props) {
   const elsewhere = steps.filter((step) => step.elsewhere)
@@ -91,7 +91,7 @@ function Left({ steps, confirm }: Pick<Props, 'steps' | 'confirm'>) {
   )
 }
 
-/** What only the server can finish, and why. */
+/** Steps that can only be done on the server, and why. */
 function Elsewhere({ steps }: Pick<Props, 'steps'>) {
   return (
     <>

@@ -7,14 +7,11 @@ import { t } from '../words'
 
 interface Props {
   lines: StatusLine[]
-  /** Where the lines themselves follow, it does not lead to them. */
+  /** Links to the status page; false if the lines follow below. */
   link?: boolean
 }
 
-/**
- * Whether anything is wrong, from the lines of the page of the system's status: one line where nothing is, else what it
- * means for people and what to do.
- */
+/** Summarises the status page: one line if all is well, otherwise the consequences and what to do. */
 export function SystemLine({ lines, link = true }: Props) {
   const wrong = lines.filter(({ state }) => state === 'attention')
   if (wrong.length === 0) {
@@ -61,7 +58,7 @@ export function SystemLine({ lines, link = true }: Props) {
   )
 }
 
-/** What is worth a word where nothing is wrong: only what somebody has reported. */
+/** Facts worth showing if all is well; only reported ones. */
 function factsOf(lines: StatusLine[]): [name: string, fact: ReactNode][] {
   const line = (name: LineName) => lines.find((one) => one.name === name)
   const { waiting, more } = line('mailQueue')?.values ?? {}

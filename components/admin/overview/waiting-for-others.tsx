@@ -3,7 +3,7 @@ import { age } from '../age'
 import { askName } from '../ask-name'
 import { t } from '../words'
 
-/** What this person asked for and somebody else has to decide. */
+/** This person's requests that others have to decide. */
 export function WaitingForOthers({ requests, now }: { requests: ApprovalView[]; now: Date }) {
   if (requests.length === 0) return null
   return (

@@ -5,14 +5,14 @@ import { codeName } from '../code-name'
 import { ConfirmLink } from '../confirm/confirm-link'
 import { t } from '../words'
 
-/** What each office of a delivery answered, and who has not. */
+/** Each office's answers to a delivery, and the offices without one. */
 export function AnswerTable(props: {
   petition: string
   delivery: DeliveryView
   now: Date
-  /** Of each answer the mailing that tells signers of it; null for who sees none. */
+  /** By answer, the mailing that tells signers of it; null if the viewer may not see mailings. */
   mailings: Map<string, { id: string; stage: string }> | null
-  /** Prepares one. */
+  /** Drafts one. */
   prepare: ((form: FormData) => Promise<void>) | null
 }) {
   const { petition, delivery, now, mailings, prepare } = props
@@ -61,7 +61,7 @@ export function AnswerTable(props: {
 }
 
 function AnswerMailing(props: {
-  /** The answer and its page. */
+  /** Hidden fields with the answer and its page. */
   hidden: Record<string, string>
   mailing: { id: string; stage: string } | undefined
   prepare: ((form: FormData) => Promise<void>) | null

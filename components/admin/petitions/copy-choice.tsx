@@ -7,11 +7,11 @@ import { t } from '../words'
 
 interface Props {
   petitions: PetitionName[]
-  /** The one that is copied. */
+  /** The petition to copy. */
   original: PetitionForAdmin | null
 }
 
-/** Chooses the petition whose texts and settings a new one begins with, and says what a copy has of it. */
+/** The choice of a petition whose texts and settings a new one starts with, and what a copy includes. */
 export function CopyChoice({ petitions, original }: Props) {
   const locales = firstDrafts(original?.languages ?? [], noWords).map(({ locale }) => locale)
   return (

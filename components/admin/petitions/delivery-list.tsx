@@ -10,7 +10,7 @@ interface Props {
   answers: boolean
 }
 
-/** To whom a petition was delivered, and how many answers came. */
+/** A petition's deliveries, with the number of answers to each. */
 export function DeliveryList({ petitionId, deliveries, answers }: Props) {
   if (deliveries.length === 0) return <p className="muted">{t('petitions.notDeliveredYet')}</p>
   return (

@@ -14,11 +14,11 @@ interface Props {
   /** By delivery. */
   names: Map<string, NamesView>
   progress: Map<string, PackProgress>
-  /** The viewer may fetch names. */
+  /** The viewer may download names. */
   fetches: boolean
 }
 
-/** The deliveries that were approved, with their packs, which a script follows while they are made, and the answers to them. */
+/** Approved deliveries with their packs, whose making a script follows, and links to their answers. */
 export function DeliveryTable({ petitionId, deliveries, names, progress, fetches }: Props) {
   if (deliveries.length === 0) return null
   const making = deliveries.some(({ sha256 }) => sha256 === null)
@@ -66,7 +66,7 @@ export function DeliveryTable({ petitionId, deliveries, names, progress, fetches
   )
 }
 
-/** The names that some addressees get besides. */
+/** The names that some addressees get. */
 function Names({ action, of, fetches }: { action: string; of: NamesView | undefined; fetches: boolean }) {
   if (!of?.until || of.names === null) return of ? <p>{t('petitions.namesBeingMade')}</p> : null
   const { stage, names, until } = of

@@ -13,7 +13,7 @@ interface Props {
   save: (form: FormData) => Promise<void>
 }
 
-/** What one typed, next to what somebody else saved meanwhile: to be merged. */
+/** The viewer's text beside the one that somebody else saved meanwhile, to be merged. */
 export function DraftConflict({ petitionId, text, source, conflict, save }: Props) {
   const { locale, words, revision, editor } = text
   const who = editor ?? t('petitions.someone')

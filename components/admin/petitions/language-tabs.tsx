@@ -4,7 +4,7 @@ import type { AdminKey } from '@/messages/admin/translator'
 import { languageName } from '../display-names'
 import { t } from '../words'
 
-/** A petition's languages, each leading to its text, with what is the matter with it. */
+/** A petition's languages, each a link to its text, with its most urgent issue. */
 export function LanguageTabs({ found, current }: { found: PetitionForAdmin; current?: string }) {
   return (
     <nav aria-label={t('common.languages')} className="tabs text-languages">
@@ -27,7 +27,7 @@ export function LanguageTabs({ found, current }: { found: PetitionForAdmin; curr
   )
 }
 
-/** What is most to be done about a text; null where the public reads what is saved, and it follows the English. */
+/** The most urgent issue of a text; null if it is published and up to date with the English one. */
 function matterOf(language: LanguageState): AdminKey | null {
   const { published, revision, words, outdated, unpublished } = language
   if (!published && revision === 0) return 'petitions.noTextYet'

@@ -3,7 +3,7 @@ import { unfinished } from '@/lib/petitions/texts/petition-words'
 import { t } from '../words'
 import { textFields } from './text-fields'
 
-/** The fields of a begun text that are still empty or too long, so that it cannot be published; each leads to the field. */
+/** The fields of a started text that are empty or too long, which prevents publishing; each a link to the field. */
 export function MissingFields({ text: { words, revision } }: { text: LanguageState }) {
   const lacking = unfinished(words)
   if (revision === 0 || lacking.length === 0) return null

@@ -7,7 +7,7 @@ interface Props {
   choose: (form: FormData) => Promise<void>
 }
 
-/** What the page after confirming asks for. */
+/** The form for the request on the page after confirming. */
 export function NextActForm({ petition, choose }: Props) {
   return (
     <form action={choose} className="stack" id="next-act">

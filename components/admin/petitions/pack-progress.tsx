@@ -2,7 +2,7 @@ import type { PackProgress } from '@/lib/delivery/progress'
 import { Time } from '../time'
 import { t, tOf } from '../words'
 
-/** How far a worker is with a pack that is being made, and what failed. */
+/** A worker's progress with a pack, and failures. */
 export function PackInMaking({ progress }: { progress: PackProgress | undefined }) {
   if (!progress) return <p>{t('petitions.packNotBegun')}</p>
   const { step, done, total, at, failures, failedAt, failedStep } = progress
@@ -26,10 +26,10 @@ export function PackInMaking({ progress }: { progress: PackProgress | undefined 
   )
 }
 
-/** As many are named; of more, their number is enough. */
+/** Maximum number of pages that are named; more are counted. */
 const MAX_NAMED = 6
 
-/** The pages of a made pack that have no PDF. */
+/** The pages of a finished pack that have no PDF. */
 export function Unprinted({ progress }: { progress: PackProgress | undefined }) {
   const pages = progress?.unprinted ?? []
   if (pages.length === 0) return null

@@ -7,7 +7,7 @@ import { Day } from './day'
 
 const DAY = 86_400_000
 
-/** What is planned, what has happened, and when personal data go. */
+/** A petition's scheduled and past days, and when personal data are deleted. */
 export function PetitionDays({ petition }: Pick<PetitionForAdmin, 'petition'>) {
   const { status, opensOn, closesOn, openedAt, closedAt, wonAt, deliveredAt, removedAt } = petition
   const opens = status === 'draft' ? opensOn : null
@@ -45,7 +45,7 @@ export function PetitionDays({ petition }: Pick<PetitionForAdmin, 'petition'>) {
   )
 }
 
-/** A day in UTC, and the hour at which it begins or ends where its reader is. */
+/** A day in UTC, and the hour at which it begins or ends in the reader's zone. */
 function Planned(props: { term: string; day: Date; hour: AdminKey; at: Date }) {
   const { term, day, hour, at } = props
   return (

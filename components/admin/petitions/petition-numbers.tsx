@@ -5,11 +5,11 @@ import { t } from '../words'
 interface Props {
   found: PetitionForAdmin
   recent: RecentGrowth | undefined
-  /** The role may see the signatures. */
+  /** The role may see signatures. */
   links: boolean
 }
 
-/** How many have signed, and how that grows. */
+/** A petition's count and its growth. */
 export function PetitionNumbers({ found: { petition, net }, recent, links }: Props) {
   const count = net.toLocaleString('en')
   return (
@@ -28,9 +28,9 @@ export function PetitionNumbers({ found: { petition, net }, recent, links }: Pro
   )
 }
 
-/** How far the count is from the goal: as a bar, and in words for those who do not see it. */
+/** The share of the goal as a bar, and in words for screen readers. */
 function GoalMeter({ net, goal }: { net: number; goal: number }) {
-  // A share just below the goal is not the goal.
+  // A share just below the goal must not be rounded to 100 %.
   const share = `${Math.floor((net / goal) * 100).toLocaleString('en')}%`
   return (
     <span className="goal">
@@ -40,7 +40,7 @@ function GoalMeter({ net, goal }: { net: number; goal: number }) {
   )
 }
 
-/** By how much a count has moved, with its sign. */
+/** Formats a change of the count with its sign. */
 export function signed(net = 0): string {
   return net.toLocaleString('en', { signDisplay: 'exceptZero' })
 }

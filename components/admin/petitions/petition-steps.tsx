@@ -5,7 +5,7 @@ import { ConfirmLink } from '../confirm/confirm-link'
 import { languageName } from '../display-names'
 import { t } from '../words'
 
-/** The steps possible in a petition's state; each leads to a page that says what it does. */
+/** The steps possible in a petition's state; each leads to a page that explains it. */
 export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
   const { id, status, removedAt } = found.petition
   if (removedAt) {
@@ -68,7 +68,7 @@ export function PetitionSteps({ found }: { found: PetitionForAdmin }) {
   )
 }
 
-/** Leads to opening a draft, or says what it still needs. */
+/** The link to open a draft, or what it still needs. */
 function OpenStep({ found }: { found: PetitionForAdmin }) {
   if (needsEnglish(found)) return <PublishEnglish />
   const published = found.languages.filter((one) => one.published).map(({ locale }) => locale)
@@ -83,7 +83,7 @@ function OpenStep({ found }: { found: PetitionForAdmin }) {
   )
 }
 
-/** Whether a draft cannot be opened because it has no English text. */
+/** Tells whether a draft cannot be opened because it has no English text. */
 export function needsEnglish({ petition, languages }: PetitionForAdmin): boolean {
   return petition.status === 'draft' && !languages.some((one) => one.locale === sourceLocale && one.published)
 }

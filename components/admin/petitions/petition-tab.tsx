@@ -24,7 +24,7 @@ type Tab = keyof typeof tabs
 
 type Make = (found: PetitionForAdmin, staff: Staff, props: AdminPageProps) => ReactNode | Promise<ReactNode>
 
-/** A tab of a petition's page, by the last part of its address. */
+/** Makes a tab of a petition's page, by the last part of its address. */
 export function petitionTab(tab: Tab, make: Make) {
   return adminPage('petition.read', async (staff, props) => {
     const { id = '' } = await props.params
@@ -61,7 +61,7 @@ export function petitionTab(tab: Tab, make: Make) {
   })
 }
 
-/** What it is, and where the public reads it. */
+/** The petition's status, and a link to its public page. */
 function Status({ petition: { slug, status, removedAt } }: Pick<PetitionForAdmin, 'petition'>) {
   const path = `/petitions/${slug}`
   return (

@@ -7,7 +7,7 @@ import { Day } from './day'
 
 const MAX_COUNTRIES = 20
 
-/** Whom the count is made of. */
+/** The parts of the count. */
 export function ResultNumbers({ found, countries }: { found: PetitionForAdmin; countries: CountryTable }) {
   const { net, paper } = found
   const shares = countries.rows.slice(0, MAX_COUNTRIES).map(({ country, count }) => ({ code: country, net: count }))

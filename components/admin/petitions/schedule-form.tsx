@@ -11,7 +11,7 @@ interface Props {
 
 const DAY = 86_400_000
 
-/** Plans when a draft opens and an open petition closes, by itself. */
+/** Schedules the days on which a draft opens or an open petition closes. */
 export function ScheduleForm({ petition, now, change }: Props) {
   const { id, status } = petition
   if (status !== 'draft' && status !== 'open') return null

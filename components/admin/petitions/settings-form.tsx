@@ -3,12 +3,12 @@ import { t } from '../words'
 
 interface Props {
   found: PetitionForAdmin
-  /** What came back because it was not right. */
+  /** Rejected input. */
   typed: { slug: string; goal: string }
   change: (form: FormData) => Promise<void>
 }
 
-/** Goal, and the address as long as nothing is published under it. */
+/** The goal, and the address as long as nothing is published under it. */
 export function SettingsForm({ found, typed, change }: Props) {
   const { id, slug, goal } = found.petition
   const free = found.languages.every(({ published }) => published === null)

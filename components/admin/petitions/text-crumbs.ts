@@ -4,8 +4,8 @@ import { languageName } from '../display-names'
 import { t } from '../words'
 
 /**
- * The way from the list of petitions to the texts of one.
- * @param locale and to the text in this language
+ * The breadcrumbs from the list of petitions to the texts of one.
+ * @param locale adds the text in this language
  */
 export function textCrumbs({ petition: { id }, name }: PetitionForAdmin, locale?: string): Crumb[] {
   const texts = `/admin/petitions/${id}/texts`

@@ -6,11 +6,11 @@ interface Props {
   before: PetitionWords
   after: PetitionWords
   locale: string
-  /** Of the parts; their language may have one above them. */
+  /** The level of the parts' headings; their language may have one above them. */
   heading?: 'h2' | 'h3'
 }
 
-/** Two versions of a petition's words, compared part by part. */
+/** Compares two versions of a petition's text, part by part. */
 export function TextDiff({ before, after, locale, heading: Heading = 'h2' }: Props) {
   const parts = textFields().filter(({ field }) => before[field] !== '' || after[field] !== '')
   return (

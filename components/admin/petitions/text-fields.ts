@@ -1,7 +1,7 @@
 import type { WordField } from '@/lib/petitions/texts/petition-words'
 import { tOf } from '../words'
 
-/** The labels of a petition's text fields for staff, and their sizes. */
+/** The text fields of a petition, with their heights in rows. */
 const rows: [WordField, number][] = [
   ['title', 1],
   ['call', 3],
@@ -11,7 +11,7 @@ const rows: [WordField, number][] = [
   ['story', 8],
 ]
 
-/** The fields of a petition's text, with their words. */
+/** The text fields of a petition, with labels and hints. */
 export function textFields(): { field: WordField; label: string; hint: string; rows: number }[] {
   return rows.map(([field, rows]) => {
     const label = tOf('textField', `petition-${field}`) ?? field

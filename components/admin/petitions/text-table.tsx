@@ -5,7 +5,7 @@ import { Pill } from '../pill'
 import { Time } from '../time'
 import { t } from '../words'
 
-/** The petition's words in every language: what is published, what is saved, and the ways to them. */
+/** The petition's text in every language: published and saved versions, with links. */
 export function TextTable({ found, writes }: { found: PetitionForAdmin; writes: boolean }) {
   const { petition, languages } = found
   return (

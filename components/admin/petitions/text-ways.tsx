@@ -2,7 +2,7 @@ import type { LanguageState } from '@/lib/petitions/admin/find-for-admin'
 import { Time } from '../time'
 import { t } from '../words'
 
-/** The state of a text, and links to what can be done with it. */
+/** The state of a text, and links to its actions. */
 export function TextWays({ petitionId, text }: { petitionId: string; text: LanguageState }) {
   const { locale, published, unpublished, editor, editedAt } = text
   const petition = `/admin/petitions/${petitionId}`

@@ -3,7 +3,7 @@ import { languageName } from '../display-names'
 import { inWords } from '../list-in-words'
 import { t } from '../words'
 
-/** Which languages have changes that are not published, and the way to publish them together; nothing for one alone. */
+/** Languages with unpublished changes, and a link to publish them together; nothing for a single one. */
 export function UnpublishedTexts({ found: { petition, languages } }: { found: PetitionForAdmin }) {
   const names = languages.filter(({ unpublished }) => unpublished).map(({ locale }) => languageName(locale))
   if (names.length < 2) return null

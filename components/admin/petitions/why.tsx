@@ -1,5 +1,5 @@
 import { t } from '../words'
-/** A few words for the second person. */
+/** A field for a note to the second person. */
 export function Why() {
   return (
     <label>

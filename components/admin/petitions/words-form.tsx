@@ -12,21 +12,21 @@ interface Props {
   locale: string
   words: PetitionWords
   hidden: Record<string, string | number>
-  /** What is shown to the left of each field, under its title. */
+  /** The content to the left of each field, under its title. */
   beside: { title: string; of: (field: WordField) => ReactNode } | null
-  /** What was typed before, if it is shown here. */
+  /** Rejected or unsaved input. */
   draft?: Draft | null
-  /** Also offers to go on to the page that publishes it. */
+  /** Adds a button that saves and leads to publishing. */
   publishes?: boolean
-  /** Also offers to request publication at once, as a small correction. */
+  /** Adds a button that saves and requests publication at once, as a small correction. */
   corrects?: boolean
-  /** What is made of the text, beside it; null: not asked for; undefined: not offered. */
+  /** The preview beside it; null: not requested; undefined: not offered. */
   preview?: ReactNode
   /** Below the fields, above the button. */
   children?: ReactNode
 }
 
-/** A petition's text in one language, field by field; on wide screens next to what it is compared with. */
+/** A petition's text in one language, field by field; on wide screens beside the text to compare it with. */
 export function WordsForm(props: Props) {
   const { action, locale, words, hidden, beside, draft = null, publishes, corrects, preview, children } = props
   const form = (
@@ -101,7 +101,7 @@ export function WordsForm(props: Props) {
   )
 }
 
-/** The fields; of each text of several lines, how long it is and may be. */
+/** The fields; those of several lines state their current and maximum length. */
 function fieldsWithLengths(words: PetitionWords, locale: string) {
   return textFields().map((one) => {
     if (one.rows === 1) return one
@@ -110,7 +110,7 @@ function fieldsWithLengths(words: PetitionWords, locale: string) {
   })
 }
 
-/** What a button that saves shows next. */
+/** The button that saves and then shows the preview. */
 const shows = { name: 'then', value: 'preview' }
 
 function Field(props: { field: WordField; rows: number; locale: string; value: string; described: boolean }) {
@@ -123,7 +123,7 @@ function Field(props: { field: WordField; rows: number; locale: string; value: s
     defaultValue: value,
     'aria-describedby': described ? `${field}-hint` : undefined,
   }
-  // A text may be pasted whole: what is too long is said before it is published.
+  // No maxlength: people paste whole texts, and what is too long is reported before publishing.
   return rows === 1 ? (
     <input {...common} maxLength={longest[field]} autoComplete="off" />
   ) : (

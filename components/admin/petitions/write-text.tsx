@@ -12,22 +12,22 @@ interface Props {
   petitionId: string
   text: LanguageState
   source: LanguageState
-  /** The English words that an outdated translation says the same as. */
+  /** The English text that an outdated translation was made from. */
   before: PetitionWords | null
-  /** What was typed when a session had ended. */
+  /** Input from a session that has ended. */
   draft: Draft | null
-  /** Shows what is made of it; null: not asked for. */
+  /** The preview; null: not requested. */
   preview: ReactNode
-  /** The public reads the petition: changes take a second person. */
+  /** The petition is public, so changes take a second person. */
   isPublic: boolean
   save: (form: FormData) => Promise<void>
 }
 
-/** Writes the English words, or translates them side by side. */
+/** The form to write the English text, or to translate it side by side. */
 export function WriteText({ petitionId, text, source, before, draft, preview, isPublic, save }: Props) {
   const { locale, revision, outdated, published } = text
   const ways = { publishes: true, corrects: isPublic && published !== null, preview }
-  // Saved over the version that it was typed for: if somebody has saved since, both are shown.
+  // It is saved against the version that it was typed for: if somebody has saved since, both are shown.
   const expectedVersion = draft?.fields.expectedVersion ?? revision
   const words = draft ? { ...text.words, ...wordsIn(draft.fields) } : text.words
   const version = published?.version ?? 0
@@ -67,7 +67,7 @@ export function WriteText({ petitionId, text, source, before, draft, preview, is
   )
 }
 
-/** The English that is translated, with what changed in it since. */
+/** The English text to translate, with its changes since the last translation. */
 function Source({ then, now }: { then: string | undefined; now: string }) {
   if (then === undefined || then === now) return <PlainText text={now} locale={sourceLocale} />
   return <Diff before={then} after={now} locale={sourceLocale} open />

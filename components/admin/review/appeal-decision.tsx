@@ -10,7 +10,10 @@ interface Props {
   actions: Record<'decideAppeal' | 'skipAppeal', (form: FormData) => Promise<void>>
 }
 
-/** An appeal and its answers, each beside what its signer then reads: every button has a key, and works without scripts. */
+/**
+ * An appeal and its possible answers, each beside the text that its signer gets. Every button has a shortcut, and works
+ * without scripts.
+ */
 export function AppealDecision({ appeal, review, actions }: Props) {
   const { key, state, appealedAt } = appeal
   const held = state === 'held'

@@ -11,7 +11,7 @@ import { StatusPill } from '../pill'
 import { Time, ZoneName } from '../time'
 import { t } from '../words'
 
-/** An appeal, its words first, then who signed, and who decided what about the signature. */
+/** An appeal: its text first, then the signer, and the decision about the signature. */
 export function AppealOne({ appeal }: { appeal: AppealView }) {
   const { key, comment, via, decision, state } = appeal
   return (

@@ -8,16 +8,16 @@ import { CommentOne } from './comment-one'
 import { Key, ReviewButton } from './review-button'
 
 interface Props {
-  /** One, or several that say the same. */
+  /** One, or several with the same text. */
   comments: OpenedComment[]
   /** The review session, sealed. */
   review: string
-  /** Those that say the same are shown one by one. */
+  /** Comments with the same text are shown one by one. */
   alone: boolean
   actions: Record<'decide' | 'skipComment' | 'regroup', (form: FormData) => Promise<void>>
 }
 
-/** What a moderator has before them and its decision: every button has a key, and works without scripts. */
+/** Comments to decide on. Every button has a shortcut, and works without scripts. */
 export function CommentDecision({ comments, review, alone, actions }: Props) {
   const [first, ...others] = comments
   if (!first) return null

@@ -8,7 +8,7 @@ import { t } from '../words'
 import { asRead } from './as-read'
 import { CommentText } from './comment-text'
 
-/** Comments that say the same, once, in each way in which it is written; and whose they are, all ticked. */
+/** Comments with the same text, shown once in each spelling, with their signers, all ticked. */
 export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
   const [first] = comments
   if (!first) return null
@@ -75,7 +75,7 @@ export function CommentGroup({ comments }: { comments: OpenedComment[] }) {
   )
 }
 
-/** The ways in which it is written, the most frequent first. */
+/** The spellings, the most frequent first. */
 function waysOf(comments: OpenedComment[]) {
   const ways = new Map<string, { text: string; locale: string; number: number }>()
   for (const { text, locale } of comments) {

@@ -5,7 +5,7 @@ import { PetitionName } from '../petition-name'
 import { t } from '../words'
 import { CommentText } from './comment-text'
 
-/** One comment, under the name it would be shown with. */
+/** One comment, under the name that it would be published with. */
 export function CommentOne({ comment: { key, reference, petition, locale, text, name } }: { comment: OpenedComment }) {
   return (
     <>

@@ -6,7 +6,7 @@ import { PetitionName } from '../petition-name'
 import { Time } from '../time'
 import { t } from '../words'
 
-/** The groups of held signatures, the largest first, each with a button of the form around it that begins its review. */
+/** The groups of held signatures, largest first, each with a button of the surrounding form that begins its review. */
 export function GroupList({ groups, singles }: HeldGroups) {
   if (groups.length === 0) return null
   return (

@@ -5,17 +5,17 @@ import { Key, ReviewButton } from './review-button'
 type Action = (form: FormData) => Promise<void>
 
 interface Props {
-  /** All that are shown. */
+  /** The keys of all that are shown. */
   keys: string[]
   /** The review session, sealed. */
   review: string
   alone: boolean
   actions: Record<'decide' | 'skipHeld' | 'regroup' | 'leave', Action>
-  /** What they are, with a tick box (`key`) for each where there are several. */
+  /** The signatures, with a tick box (`key`) for each if there are several. */
   children: ReactNode
 }
 
-/** The form in which held signatures are decided: every button has a key, and works without scripts. */
+/** The form that decides on held signatures. Every button has a shortcut, and works without scripts. */
 export function HeldDecision({ keys, review, alone, actions, children }: Props) {
   const several = keys.length > 1
   const shown = (
@@ -60,7 +60,7 @@ export function HeldDecision({ keys, review, alone, actions, children }: Props) 
         </div>
         <p className="hint">{t('review.aDecisionTakesEffect')}</p>
       </form>
-      {/* A form of its own: Enter in the note must not press Release. */}
+      {/* A separate form, so that Enter in the note does not press Release. */}
       <details>
         <summary className="button" aria-keyshortcuts="h">
           {several ? t('review.leaveAllHeld') : t('review.leaveHeld')} <Key>h</Key>

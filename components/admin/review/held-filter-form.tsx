@@ -7,7 +7,7 @@ import { FilterBar } from '../filter-bar'
 import { FilterChoice } from '../filter-field'
 import { t, tOf } from '../words'
 
-/** Narrows what is reviewed to what has one thing in common, to a language that the moderator reads, or to one petition. */
+/** Restricts a review to one kind of group, a language that the moderator reads, or one petition. */
 export async function HeldFilterForm({ filter: { kind = '', locale = '', petition = '' } }: { filter: HeldFilter }) {
   const petitions = await listPetitionNames(readerLanguage())
   return (

@@ -6,7 +6,7 @@ import { type Condition, FilterChips } from '../filter-chips'
 import { PetitionName } from '../petition-name'
 import { t, tOf } from '../words'
 
-/** What a review is narrowed to, each condition a link to what is reviewed without it; nothing where it is not. */
+/** The restrictions of a review, each a link that removes it; nothing if there are none. */
 export async function HeldFilterWords({ filter }: { filter: HeldFilter }) {
   const { kind, locale, petition } = filter
   const slug = petition && (await listPetitionNames(readerLanguage())).find(({ id }) => id === petition)?.slug

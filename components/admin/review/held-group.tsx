@@ -11,7 +11,7 @@ import { Time } from '../time'
 import { t } from '../words'
 import { alikeWords } from './alike-words'
 
-/** Held signatures that are alike, as rows that are all ticked, and what they have in common. */
+/** A group of held signatures as ticked rows, and what they have in common. */
 export function HeldGroup({ signatures }: { signatures: HeldView[] }) {
   const [first] = signatures
   if (!first) return null

@@ -8,7 +8,7 @@ import { SameNetwork } from '../same-network'
 import { Time, ZoneName } from '../time'
 import { t } from '../words'
 
-/** One held signature, with what matters for the decision: the appeal first, then who signed and why it is held. */
+/** One held signature: the appeal first, then the signer and why it is held. */
 export function HeldOne({ signature }: { signature: HeldView }) {
   const { appeal, appealedAt, comment, via } = signature
   return (

@@ -1,11 +1,11 @@
 import type { ComponentProps } from 'react'
 
 interface Props extends Omit<ComponentProps<'button'>, 'type'> {
-  /** The key that presses it (`Keys`); printed on it. */
+  /** Its keyboard shortcut (`Keys`), shown on it. */
   shortcut: string
 }
 
-/** A button of a review page, with its key. */
+/** A button of a review page, with its shortcut. */
 export function ReviewButton({ shortcut, children, ...button }: Props) {
   return (
     <button type="submit" aria-keyshortcuts={shortcut} {...button}>
@@ -14,7 +14,7 @@ export function ReviewButton({ shortcut, children, ...button }: Props) {
   )
 }
 
-/** A key as it is printed on what it presses; `aria-keyshortcuts` says it to those who do not see it. */
+/** A shortcut as shown on a button; screen readers get `aria-keyshortcuts`. */
 export function Key({ children }: { children: string }) {
   return (
     <span className="key" aria-hidden="true">

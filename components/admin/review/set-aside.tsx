@@ -8,7 +8,7 @@ interface Props {
   requestApproval: (form: FormData) => Promise<void>
 }
 
-/** Decisions beyond the solo quota, which wait to be put to a second person; nothing where there are none. */
+/** Decisions beyond the solo quota, for which approval can be requested; nothing if there are none. */
 export function SetAside({ decided, requestApproval }: Props) {
   if (decided.length === 0) return null
   const parts = decided.map(({ verdict, signatures }) => t(setAsideWords[verdict], { signatures }))

@@ -5,11 +5,11 @@ import { languageName } from '../display-names'
 import { t } from '../words'
 
 interface Props {
-  /** How many wait, by language. */
+  /** The number waiting, by language. */
   waiting: Map<string, number>
-  /** What they are, and how many. */
+  /** Says what waits, and how many. */
   sentence: (values: { left: number; more: string }) => ReactNode
-  /** In place of all where none waits. */
+  /** Replaces everything if none waits. */
   empty: ReactNode
   start: (form: FormData) => Promise<void>
   /** Further fields. */
@@ -20,7 +20,7 @@ interface Props {
 export function StartByLanguage({ waiting, sentence, empty, start, children }: Props) {
   const left = [...waiting.values()].reduce((sum, number) => sum + number, 0)
   if (left === 0) return empty
-  // Not all were counted: of some languages perhaps none.
+  // Counting stopped at a limit, so some languages may be missing.
   const more = left >= MAX_COUNTED
   return (
     <form action={start} className="panel">

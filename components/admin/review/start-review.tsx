@@ -11,12 +11,12 @@ interface Props {
   more: boolean
   filter: HeldFilter
   held: HeldGroups
-  /** Left held with a note. */
+  /** The number left held with a note. */
   leftHeld: number
   start: (form: FormData) => Promise<void>
 }
 
-/** Begins a review session, of all or of one group: the reason is stated once, and logged with each signature opened. */
+/** Begins a review session, of all or of one group: the reason is entered once, and logged with each opening. */
 export function StartReview({ left, more, filter, held, leftHeld, start }: Props) {
   return (
     <>

@@ -3,15 +3,15 @@ import { t } from '../words'
 import { ReviewButton } from './review-button'
 
 interface Props {
-  /** What was done. */
+  /** The result of the act. */
   children: string
   undo: (form: FormData) => Promise<void>
   hidden: Record<string, string>
-  /** The key that presses Undo, on pages that have keys. */
+  /** The shortcut of Undo, on pages with shortcuts. */
   shortcut?: string
 }
 
-/** Says what was just decided, and takes it back. */
+/** Announces the last decision, with Undo. */
 export function UndoNotice({ children, undo, hidden, shortcut }: Props) {
   return (
     <div className="undoable">

@@ -1,2 +1,2 @@
-/** Characters of a text to look for, with the name that was pasted along with an address. */
+/** Maximum length of a search, enough for an address pasted with a name. */
 export const MAX_SEARCH = 400

@@ -10,7 +10,7 @@ export interface Page {
   english: string
 }
 
-/** Pages that are in no navigation, the forms for new things among them. */
+/** Pages that are not in the navigation, including forms for new things. */
 const others: { verb: Verb; href: string; name: AdminKey }[] = [
   { verb: 'account.manage', href: '/admin/account', name: 'common.account' },
   { verb: 'account.manage', href: '/admin/account/notices', name: 'notices.title' },
@@ -32,7 +32,7 @@ const others: { verb: Verb; href: string; name: AdminKey }[] = [
   { verb: 'coalition.write', href: '/admin/coalition/sources/new', name: 'coalition.addASource' },
 ]
 
-/** All pages of the admin area that the person may open. */
+/** Lists all pages that the person may open. */
 export function pagesFor(by: Staff, language: AdminLanguage): Page[] {
   const [local, english] = [adminTranslator(language), adminTranslator('en')]
   const all = places.flatMap((group) =>

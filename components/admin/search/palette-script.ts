@@ -2,8 +2,8 @@ import { textMatches } from '@/lib/search/text-matches'
 import { fold } from '@/lib/text/fold'
 import type { Suggested } from './suggestions'
 
-// The source of public/palette.js: suggests pages and titles below the search that public/search.js opens over a page. What is
-// typed stays in the browser; Enter on the last suggestion sends the form, as without suggestions.
+// The source of public/palette.js: suggests pages and titles below the search that public/search.js opens over a page.
+// Typed text stays in the browser; Enter on the last suggestion submits the form, as without suggestions.
 
 const MAX_SHOWN = 10
 
@@ -44,7 +44,7 @@ function suggest(dialog: HTMLDialogElement, form: HTMLFormElement, box: HTMLInpu
 
   box.addEventListener('input', show)
   box.addEventListener('keydown', (event) => {
-    // Enter and arrows belong to whoever composes a syllable or a word.
+    // During composition of a syllable or a word, Enter and arrows belong to the input method.
     if (event.isComposing) return
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key] ?? 0
     const option = list.children[active]
@@ -61,7 +61,7 @@ function suggest(dialog: HTMLDialogElement, form: HTMLFormElement, box: HTMLInpu
   })
 }
 
-/** Those with all words of the text, those that begin with it first. An address is nobody's title. */
+/** Entries with all typed words, those that begin with the text first. No title contains an address. */
 function bestOf(entries: Suggested[], typed: string): Suggested[] {
   if (typed === '') return entries.slice(0, MAX_SHOWN)
   if (/[@＠]/.test(typed)) return []
@@ -91,7 +91,7 @@ function searchFor(words: string, form: HTMLFormElement): HTMLElement {
   return button
 }
 
-/** Nothing where it cannot be had: the search itself is there all the same. */
+/** Empty if loading fails; the search itself still works. */
 async function load(): Promise<Suggested[]> {
   try {
     const answer = await fetch('/admin/search/index', { redirect: 'error' })

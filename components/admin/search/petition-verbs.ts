@@ -5,7 +5,7 @@ import { type AdminKey, type AdminLanguage, adminTranslator } from '@/messages/a
 import { confirmPath } from '../confirm/confirmables'
 import type { Page } from './pages'
 
-/** So many petitions are offered with what can be done about them. */
+/** Maximum number of petitions whose acts are offered. */
 const MAX_PETITIONS = 10
 
 const verbs: { verb: Verb; name: AdminKey; href: (id: string) => string }[] = [
@@ -14,7 +14,7 @@ const verbs: { verb: Verb; name: AdminKey; href: (id: string) => string }[] = [
   { verb: 'signature.list', name: 'search.signaturesOf', href: (id) => `/admin/signatures?petition=${id}` },
 ]
 
-/** What the person may do about the open petitions. Each leads to the page or form for it; nothing is done by choosing it. */
+/** The person's acts on open petitions. Each leads to its page or form; choosing one does nothing yet. */
 export async function petitionVerbs(by: Staff, language: AdminLanguage): Promise<Page[]> {
   const allowed = verbs.filter(({ verb }) => may(by.role, verb))
   if (allowed.length === 0) return []

@@ -3,12 +3,12 @@ import { MAX_SEARCH } from './max-search'
 
 interface Props {
   id: string
-  /** Of the landmark, of which a page may have two. */
+  /** The name of the landmark, since a page may have two. */
   name: string
   text?: string
 }
 
-/** The one search of the admin area. */
+/** The search of the admin area. */
 export function SearchBox({ id, name, text = '' }: Props) {
   return (
     <search aria-label={name}>

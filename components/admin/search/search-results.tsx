@@ -11,11 +11,11 @@ import { thingPlaces } from './thing-places'
 interface Props {
   staff: Staff
   text: string
-  /** The search for a signature is on record. */
+  /** The search for a signature was logged. */
   recorded: boolean
 }
 
-/** What was found, by kind. A search for signatures that is on record comes first; without one there is the button for it. */
+/** Search results by kind. A logged search for signatures comes first; otherwise there is a button for it. */
 export async function SearchResults({ staff, text, recorded }: Props) {
   const [found, signatures, pages] = await Promise.all([
     findThings(staff, text, readerLanguage()),

@@ -1,7 +1,7 @@
 import { t } from '../words'
 import { MAX_SEARCH } from './max-search'
 
-/** Searches for one signer, on record. The typed text never appears in a URL in the clear. */
+/** Searches for one signer, which is logged. URLs never contain the typed text in the clear. */
 export function SignatureSearch() {
   return (
     <form method="post" action="/admin/search/find" className="filters">

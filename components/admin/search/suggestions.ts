@@ -12,19 +12,19 @@ import { pagesFor } from './pages'
 import { petitionVerbs } from './petition-verbs'
 import { thingPlaces } from './thing-places'
 
-/** What is suggested while somebody types: where it leads, what it is called and of which kind it is. */
+/** A suggestion: its address, its name and its kind. */
 export interface Suggested {
   href: string
   name: string
   kind: string
-  /** Its name in English, if that is another. */
+  /** Its English name, if different. */
   english?: string
 }
 
-/** The texts of so many petitions are suggested in each language. */
+/** Maximum number of petitions whose texts are suggested in each language. */
 const MAX_WITH_TEXTS = 10
 
-/** Pages, views, and the titles of what the person may read: nothing of a signer or a colleague. Verbs lead to their forms. */
+/** Pages, views, and titles that the person may read; never signers or colleagues. Verbs lead to their forms. */
 export async function suggestionsFor(by: Staff, language: AdminLanguage): Promise<Suggested[]> {
   const say = adminTranslator(language)
   const pages = pagesFor(by, language).map((page) => suggested(page, say('search.pages')))

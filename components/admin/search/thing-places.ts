@@ -1,7 +1,7 @@
 import type { ThingKind } from '@/lib/search/titles'
 import type { AdminKey } from '@/messages/admin/translator'
 
-/** Where each kind of thing is, and what it is called. */
+/** The page and the name of each kind of thing. */
 export const thingPlaces: Record<ThingKind, { name: AdminKey; room: string }> = {
   petition: { name: 'place.petitions', room: '/admin/petitions' },
   member: { name: 'place.members', room: '/admin/coalition/members' },

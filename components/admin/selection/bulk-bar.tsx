@@ -4,15 +4,15 @@ import { t } from '../words'
 import { SelectScript } from './tick-all'
 
 interface Props {
-  /** This page with all its rows ticked, or without a tick if they are. */
+  /** This page with all its rows ticked, or none if they are. */
   page: { href: string; ticked: boolean }
-  /** Of a list: all that match it, on all its pages. */
+  /** All that match the list, on all its pages. */
   matching: AllThatMatch
-  /** What was chosen before. */
+  /** The verb chosen before. */
   verb?: string | undefined
 }
 
-/** Below a list with tick boxes: what to do with the ticked ones, or with all that match. */
+/** The bar below a list with tick boxes: acts on the ticked rows, or on all that match. */
 export function BulkBar({ page, matching, verb }: Props) {
   return (
     <div className="bulk">

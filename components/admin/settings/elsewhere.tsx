@@ -3,7 +3,7 @@ import type { Staff } from '@/lib/staff/staff'
 import type { AdminKey } from '@/messages/admin/translator'
 import { t } from '../words'
 
-/** What has a page of its own. */
+/** Settings that have pages of their own. */
 const pages: { href: string; verb: Verb; name: AdminKey; hint: AdminKey }[] = [
   {
     href: '/admin/coalition/site-texts',
@@ -21,7 +21,7 @@ const pages: { href: string; verb: Verb; name: AdminKey; hint: AdminKey }[] = [
   { href: '/admin/audit?verb=settings.save', verb: 'audit.read', name: 'place.auditLog', hint: 'settings.forAudit' },
 ]
 
-/** Leads to what is set on other pages, as far as the reader may open them. */
+/** Links to settings on other pages, as far as the reader may open them. */
 export function Elsewhere({ staff }: { staff: Staff }) {
   return (
     <section className="panel">

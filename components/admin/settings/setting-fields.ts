@@ -4,7 +4,7 @@ import { t } from '../words'
 
 const hours = Array.from({ length: 16 }, (_, i) => 5 + i)
 
-/** The fields of what owners set for the whole site. */
+/** The fields of the site's settings. */
 export function settingFields(): (FieldSpec & { name: keyof SiteSettings })[] {
   return [
     {

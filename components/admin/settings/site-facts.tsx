@@ -8,11 +8,11 @@ import { t } from '../words'
 
 interface Section {
   facts: SiteFacts
-  /** The button that mails a test, where the reader may. */
+  /** The button that mails a test, if the reader may use it. */
   children?: ReactNode
 }
 
-/** Who can be written to, and where each address is set. */
+/** The public contact addresses, and where each is set. */
 export function ContactFacts({ facts: { contacts } }: Section) {
   return (
     <section className="panel">
@@ -32,7 +32,7 @@ export function ContactFacts({ facts: { contacts } }: Section) {
   )
 }
 
-/** How mail leaves. */
+/** How mail is sent. */
 export function MailFacts({ facts: { mail }, children }: Section) {
   return (
     <section className="panel">
@@ -54,7 +54,7 @@ export function MailFacts({ facts: { mail }, children }: Section) {
   )
 }
 
-/** The waits and limits, which only the server's operator changes. */
+/** Waits and limits, which only the server's operator can change. */
 export function LimitFacts({ facts: { quiet, approvalDelay, countriesUnnamed, limits } }: Section) {
   return (
     <section className="panel">
@@ -101,7 +101,7 @@ export function LimitFacts({ facts: { quiet, approvalDelay, countriesUnnamed, li
   )
 }
 
-/** What would be lost with the server. */
+/** The keys and backups, without which data would be lost. */
 export function KeyFacts({ facts: { keys, backups } }: Section) {
   return (
     <section className="panel">

@@ -11,7 +11,7 @@ const alerts = (section: string): Guide => ({ file: 'operations/alerts.md', sect
 const backups = (section: string): Guide => ({ file: 'operations/backups.md', section })
 const status: Guide = { file: 'operations/monitoring.md', section: 'System status' }
 
-/** Where the guides say what a line means and how it is set up or mended. */
+/** The section of the guides that explains how to set up or repair each line. */
 export const guides: Record<LineName, Guide> = {
   worker: alerts('WorkerSilent'),
   mailQueue: alerts('MailWaits'),

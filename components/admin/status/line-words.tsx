@@ -7,7 +7,7 @@ import { age } from '../age'
 import { Time } from '../time'
 import { t } from '../words'
 
-/** What is said of a line, and what to do about it, if anything, in the reader's words. */
+/** A line's message, and what to do about it, if anything, in the reader's language. */
 export function lineWords({ says, values }: StatusLine): { said: ReactNode; todo: ReactNode | null } {
   const filled = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, inWords(value)]),

@@ -5,7 +5,7 @@ import { type LimitBar, LimitBars, percent } from '../charts/limit-bars'
 import { Empty } from '../empty'
 import { t } from '../words'
 
-/** Bounces and complaints of thirty days against the shares for which providers block senders; and the same as a table. */
+/** Bounces and complaints of thirty days with the shares at which providers block senders, as charts and a table. */
 export function MailChart({ days }: { days: MailDay[] | null }) {
   return (
     <section className="panel" aria-labelledby="mails">

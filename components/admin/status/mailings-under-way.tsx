@@ -2,7 +2,7 @@ import type { MailingUnderWay } from '@/lib/overview/list-mailings-under-way'
 import { codeName } from '../code-name'
 import { t } from '../words'
 
-/** What is being sent to many, and how far each is; nothing where nothing is. */
+/** Mailings in progress; nothing if there are none. */
 export function MailingsUnderWay({ mailings }: { mailings: MailingUnderWay[] }) {
   if (mailings.length === 0) return null
   return (

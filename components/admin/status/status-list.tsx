@@ -9,7 +9,7 @@ const tones = { good: 'good', attention: 'wrong', unset: 'warn', unknown: 'plain
   Tone
 >
 
-/** Every line, by what it belongs to: how it is, in a word and a colour, what to do, and where the guides say how. */
+/** All lines by part: the state as a word and a colour, what to do, and a link to the guides. */
 export function StatusList({ lines }: { lines: StatusLine[] }) {
   return (
     <div className="sections">
@@ -29,7 +29,7 @@ export function StatusList({ lines }: { lines: StatusLine[] }) {
   )
 }
 
-/** How it is, in a word and a colour. */
+/** A state as a word and a colour. */
 export function StatePill({ state }: { state: State }) {
   return <Pill tone={tones[state]}>{t(`statusState.${state}`)}</Pill>
 }

@@ -4,11 +4,11 @@ import { t } from '../words'
 
 interface Props {
   save: (form: FormData) => Promise<void>
-  /** The filter, as an address has it. */
+  /** The filter as a query. */
   query: string
 }
 
-/** Saves what the list shows under a name. */
+/** Saves the list's filter under a name. */
 export function SaveViewForm({ save, query }: Props) {
   const { from, to } = readViewText(query)?.filter ?? {}
   return (

@@ -3,7 +3,7 @@ import { readViewText } from '@/lib/signatures/views/view-text'
 import { FilterWords } from '../filter-words'
 import { t } from '../words'
 
-/** What a saved view shows, in words. */
+/** A saved view's filter in words. */
 export function ViewWords({ query, petitions }: { query: string; petitions: PetitionName[] }) {
   const asked = readViewText(query)
   if (!asked) return t('views.cannotBeRead')

@@ -12,11 +12,11 @@ export const builtInNames: Record<BuiltInView, AdminKey> = {
 
 interface Props {
   views: { key: string; name: string; query: string }[]
-  /** What the list shows, as the views have it; null if it cannot be read. */
+  /** The list's filter, in the form of views; null if it is invalid. */
   shown: string | null
 }
 
-/** Above the list: filters that are there for everybody, and those that the person has saved. */
+/** The views above the list: built-in ones, and those saved by this person. */
 export function ViewsNav({ views, shown }: Props) {
   return (
     <nav aria-label={t('views.views')} className="views">

@@ -6,7 +6,7 @@ import { Time } from '../time'
 import { t, tOf } from '../words'
 import { messageWords } from './webhook-words'
 
-/** What was sent to an address, the newest first. */
+/** Messages sent to an address, newest first. */
 export function MessageTable({ messages }: { messages: MessageView[] }) {
   if (messages.length === 0) return <Empty>{t('webhooks.nothingWasSentWithin')}</Empty>
   return (

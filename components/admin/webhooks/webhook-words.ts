@@ -11,7 +11,7 @@ export function stateWords({ state, pauseReason }: WebhookView): string {
   return pauseReason === 'gone' ? t('webhooks.pausedGone') : t('webhooks.pausedByStaff')
 }
 
-/** What became of a message. */
+/** The outcome of a message. */
 export function messageWords({ deliveredAt, dueAt, attempts, failure, status }: MessageView): string {
   if (deliveredAt) {
     if (status === null) return t('webhooks.delivered')

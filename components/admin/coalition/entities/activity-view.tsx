@@ -94,7 +94,7 @@ function State({ publishedAt }: { publishedAt: Date | null }) {
   return <StatusPill code={publishedAt ? 'published' : 'draft'} />
 }
 
-/** Options for an activity's relations. */
+/** The choices for an activity's relations. */
 async function optionsFor(staff: Staff): Promise<Record<'clauses' | 'letters' | 'members', Options>> {
   const [statement, letters, members] = await Promise.all([
     findEditableStatement(staff, null),

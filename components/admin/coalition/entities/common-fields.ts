@@ -12,7 +12,7 @@ import { t } from '../../words'
 
 export type Options = [value: string, label: string][]
 
-/** The last part of an address, for good. */
+/** The last part of the address, which cannot be changed later. */
 export function slugField(room: string): FieldSpec {
   return {
     name: 'slug',
@@ -23,7 +23,7 @@ export function slugField(room: string): FieldSpec {
   }
 }
 
-/** A choice of the sources that say so. */
+/** A choice of sources. */
 export async function sourcesField(staff: Staff): Promise<FieldSpec> {
   const sources = await listEditable(staff, source)
   const options = sources.map(({ id, values: { name, publisher, published } }): [string, string] => [
@@ -33,7 +33,7 @@ export async function sourcesField(staff: Staff): Promise<FieldSpec> {
   return { name: 'sources', label: t('common.sources'), kind: 'ticks', options }
 }
 
-/** The petitions of the site, with a first choice of none. */
+/** The petitions, after a first choice of none. */
 export async function petitionOptions(): Promise<Options> {
   return [
     ['', t('common.none')],
@@ -48,19 +48,19 @@ export async function documentsField(staff: Staff): Promise<FieldSpec> {
   return { name: 'documents', label: t('common.documents'), kind: 'ticks', options }
 }
 
-/** All countries and territories by name, with a first choice of none. */
+/** All countries and territories by name, after a first choice of none. */
 export function countryOptions(none: string): Options {
   return [['', none], ...countriesByName(readerLanguage()).map(({ code, name }): [string, string] => [code, name])]
 }
 
-/** The language that something is written in, by its name. */
+/** A choice of the language in which something is written. */
 export function languageField(none: string, required: boolean): FieldSpec {
   const options: Options = [['', none], ...languagesByName(readerLanguage())]
   const hint = t('coalition.languageItIsWrittenIn')
   return { name: 'language', label: t('common.language'), hint, kind: 'select', options, required }
 }
 
-/** Codes such as `un_mission` as they are read. */
+/** Codes such as `un_mission`, with their words. */
 export function codeOptions(codes: string[]): Options {
   return codes.map((code) => [code, codeName(code)])
 }

@@ -9,7 +9,7 @@ import type { SortValue } from '../../sorted'
 
 type Query = Record<string, string | string[] | undefined>
 
-/** The head of a column by which the list can be ordered, and its name in the address. */
+/** The heading of a column by which the list can be sorted, and its name in the address. */
 export interface SortedHead<Row> {
   text: string
   column: string
@@ -29,22 +29,22 @@ export interface EntityView<Row = unknown> {
   list: {
     title?: string
     intro?: string
-    /** More links above the list: the end of the address and the label. */
+    /** Further links above the list: the end of the address and the label. */
     links?: [path: string, label: string][]
     empty: string
-    /** Above the list: what narrows it, from the address, and the rows that are left. */
+    /** The filter above the list, and the rows that match the query. */
     filter?(rows: Listed<Row>[], query: Query): { form: ReactNode; left: Listed<Row>[] }
     heads: (TableHead | SortedHead<Row>)[]
     /** The cells of a row. @param link makes a link to its page */
     cells(found: Listed<Row>, link: (label: string) => ReactNode): ReactNode
   }
   add: { title: string; intro?: string; submit: string }
-  /** On the button that saves. */
+  /** The label of the save button. */
   submit: string
-  /** A page of its own asks before such a change is saved. @returns its act's name; null for any other change */
+  /** Names the act whose page must confirm a change before it is saved. @returns null for any other change */
   confirms?(before: FormValues, after: FormValues): 'end-membership' | null
   titleOf?(found: Editable<Row>): string
-  /** @param isNew whether the fields that are chosen once are among them */
+  /** @param isNew includes fields that can be set only once */
   fields(staff: Staff, isNew: boolean): Promise<FieldSpec[]>
   above?(props: EntityDetails<Row>): Promise<ReactNode>
   below?(props: EntityDetails<Row>): Promise<ReactNode>

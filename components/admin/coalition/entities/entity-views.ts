@@ -6,7 +6,7 @@ import { letterView } from './letter-view'
 import { memberView } from './member-view'
 import { sourceView } from './source-view'
 
-/** By the folder in their addresses, such as `/admin/coalition/members`. */
+/** The views by the folder in their addresses, such as `/admin/coalition/members`. */
 export const entityViews: Record<string, () => EntityView> = {
   members: memberView,
   activities: activityView,
@@ -16,7 +16,7 @@ export const entityViews: Record<string, () => EntityView> = {
   sources: sourceView,
 }
 
-/** The view at a folder of addresses; null for another text. */
+/** The view of a folder; null for other text. */
 export function entityViewAt(path: string | undefined): EntityView | null {
   return (path !== undefined && Object.hasOwn(entityViews, path) && entityViews[path]?.()) || null
 }

@@ -17,7 +17,7 @@ const chosen = (query: Query, name: string) => {
   return typeof value === 'string' ? value : ''
 }
 
-/** Of members: by words of their names in any language, first letter, type, country, and whether they are still there. */
+/** Filters members by words of their names in any language, first letter, type, country, and whether they have left. */
 export function narrowMembers(rows: Listed<MemberRow>[], query: Query): Listed<MemberRow>[] {
   const [text, letter, kind, country, stays] = ['text', 'letter', 'kind', 'country', 'stays'].map((name) =>
     chosen(query, name),
@@ -38,7 +38,7 @@ function letterOf(name: string): string {
   return Array.from(fold(name).toUpperCase())[0] ?? ''
 }
 
-/** The filter, with only such choices as find somebody; and how many it leaves. */
+/** The filter, offering only choices that match somebody, and the number of results. */
 export function MemberFilter({ rows, left, query }: { rows: Listed<MemberRow>[]; left: number; query: Query }) {
   const field = (name: string) => ({ name, value: chosen(query, name), wrong: false, any: t('common.all') })
   const members = rows.map(({ row }) => row)
@@ -88,7 +88,7 @@ export function MemberFilter({ rows, left, query }: { rows: Listed<MemberRow>[];
   )
 }
 
-/** What each part of the address means, in words. */
+/** The conditions of the query, in words. */
 function conditionsIn(query: Query): Condition[] {
   const values: Record<string, (value: string) => ReactNode> = {
     text: (value) => t('filter.labelled', { label: t('common.name'), value }),
