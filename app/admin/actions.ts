@@ -3,7 +3,7 @@
 import { confirmKeys } from '@/lib/overview/confirm-keys'
 import { adminAction } from '@/lib/web/admin/admin-action'
 
-/** Two copies of the private keys lie away from the server. */
+/** Confirms that two copies of the private keys are stored away from the server. */
 export const confirmKeyCopies = adminAction('keys.confirm', async (staff) => {
   await confirmKeys(staff, new Date())
   return '/admin?done=keys_confirmed'

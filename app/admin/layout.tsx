@@ -20,7 +20,7 @@ import './selection.css'
 import './status.css'
 import './touch.css'
 
-// Each page says its title itself (components/admin/page-heading.tsx).
+// Each page sets its own title (components/admin/page-heading.tsx).
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
   icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },

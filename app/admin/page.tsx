@@ -24,7 +24,7 @@ import { keptFormsOf, waitingFor } from '@/lib/web/admin/of-reader'
 import { confirmKeyCopies } from './actions'
 import { showSetUp } from './settings/actions'
 
-/** Whether anything is wrong, then what needs this person, then the rest. */
+/** The Home page: the system's state, then this person's work, then the rest. */
 export default adminPage('overview.see', async (staff, { searchParams }) => {
   const now = new Date()
   const [waiting, requests, floods, lines, petitions, kept, setUp, hidden, visited, work] = await Promise.all([

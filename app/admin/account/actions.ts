@@ -20,7 +20,7 @@ export const setTimeZone = adminAction('account.manage', async (staff, form) => 
   return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 })
 
-/** What colleagues read for this person. */
+/** Sets the name that colleagues see. */
 export const setName = adminAction('account.manage', async (staff, form) => {
   const result = await saveName(staff, field(form, 'name'), new Date())
   return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
@@ -36,14 +36,14 @@ export const setTheme = adminAction('account.manage', async (staff, form) => {
   return `/admin/account?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 })
 
-/** When one is mailed which notices. */
+/** Sets when notices are mailed. */
 export const setNotices = adminAction('account.manage', async (staff, form) => {
   await saveNotices(staff, timingsIn(form), new Date())
   return '/admin/account/notices?done=saved'
 })
 
 /**
- * The groups that the form names; the others are of other roles.
+ * The groups in the form; groups of other roles are not in it.
  * @throws Unreadable
  */
 function timingsIn(form: FormData): Partial<NoticeTimings> {
@@ -57,7 +57,7 @@ function timingsIn(form: FormData): Partial<NoticeTimings> {
   )
 }
 
-/** Ends another session of one's own. */
+/** Ends another of the person's own sessions. */
 export const endOtherSession = adminAction(
   ['factor.manage', 'End another session'],
   confirmed('end-session', async (staff, form) => {
@@ -74,7 +74,7 @@ export const endAllOtherSessions = adminAction(
   }),
 )
 
-/** Ten new recovery codes; the old ones die. */
+/** Makes ten new recovery codes; the old ones become invalid. */
 export const renewCodes = adminAction(
   ['factor.manage', 'Create new recovery codes'],
   confirmed('renew-codes', async (staff) => {
@@ -97,7 +97,7 @@ export const dropApp = adminAction(
   }),
 )
 
-/** The codes are written down. */
+/** Deletes the shown codes, once the person has saved them. */
 export const haveCodes = adminAction('account.manage', async () => {
   await purgeShownCodes()
   return '/admin'

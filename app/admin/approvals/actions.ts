@@ -8,7 +8,7 @@ import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 
-/** The second person agrees, and it is done, or scheduled. */
+/** Approves a request, which is then executed or scheduled. */
 export const approve = adminAction(['approval.decide', 'Approve a request'], async (staff, form) => {
   const result = await agreeTo(staff, idIn(form), new Date())
   return after(form, result.ok && result.due ? 'scheduled' : 'agreed', result)
@@ -18,12 +18,12 @@ export const refuse = adminAction('approval.refuse', async (staff, form) =>
   after(form, 'refused', await refuseIt(staff, idIn(form), new Date())),
 )
 
-/** Anyone of the staff stops what is scheduled. */
+/** Stops a scheduled act; any of the staff may. */
 export const stop = adminAction('approval.stop', async (staff, form) =>
   after(form, 'approval_stopped', await stopApproval(staff, idIn(form), new Date())),
 )
 
-/** Opens the signers in the sample of a bulk action; which were logged travels sealed. */
+/** Opens the signers in the sample of a bulk action; the keys that were logged travel sealed. */
 export const openNames = adminAction(['signature.open', 'Open the signers of a sample'], async (staff, form) => {
   const [id, now] = [idIn(form), new Date()]
   const audited = await auditSample(staff, id, field(form, 'why').slice(0, 200), now)
@@ -31,7 +31,7 @@ export const openNames = adminAction(['signature.open', 'Open the signers of a s
   return `/admin/approvals/${id}?signers=${sealQuery(staff, `sample ${id}`, audited.keys.join(' '), now)}#signers`
 })
 
-/** The mailing, as it is now, to the person who presses it and nobody else. */
+/** Mails the current mailing to the person who asks, and nobody else. */
 export const mailTest = adminAction('update.write', async (staff, form) => {
   const now = new Date()
   const approval = await findApproval(staff, idIn(form), now)

@@ -14,7 +14,7 @@ import { t } from '@/components/admin/words'
 import { type Paged, readPage } from '@/lib/input/pages'
 import { type ApprovalView, listApprovals, listPending } from '@/lib/staff/approvals/list-approvals'
 
-/** Which requests are shown: all, those that wait for this person, or those that this person made and others decide on. */
+/** The requests shown: all, those that this person may decide, or their own. */
 const parts = z.enum(['all', 'you', 'own']).catch('all')
 
 export default adminPage('approval.read', async (staff, { searchParams }) => {

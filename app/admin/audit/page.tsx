@@ -33,7 +33,7 @@ const WEEK = 7 * 86_400_000
 export default adminPage('audit.read', async (_, { searchParams }) => {
   const query = await searchParams
   const asked = readAuditQuery(query)
-  // The summary stands before the whole log alone; a filter or an older page is about its own entries.
+  // The summary is only shown above the whole log, not above filtered or older entries.
   const isWhole = asked.ok && Object.values(asked.query).every((value) => value === undefined)
   const person = asked.ok ? asked.query.person : undefined
   const now = new Date()
@@ -113,7 +113,7 @@ export default adminPage('audit.read', async (_, { searchParams }) => {
   )
 })
 
-/** Whether the chain is whole, as the page of the system's status says it. */
+/** Whether the chain is whole, as on the status page. */
 function ChainLine({ line }: { line: StatusLine }) {
   const { said, todo } = lineWords(line)
   return (
@@ -128,18 +128,18 @@ function inOrder(people: { id: string; name: string }[]): FilterOption[] {
   return people.toSorted((a, b) => order.compare(a.name, b.name)).map(({ id, name }) => [id, name])
 }
 
-/** The filter as it was asked for, to ask for it again. */
+/** The filter as asked, to ask for it again. */
 function filterIn(query: Query): Record<string, string> {
   const names = ['area', 'verb', 'since', 'until', 'zone', 'subject', 'person']
   return Object.fromEntries(names.flatMap((name) => (typeof query[name] === 'string' ? [[name, query[name]]] : [])))
 }
 
-/** Whose days the form shows: of an address with days those that it means, also to somebody who reads in another zone. */
+/** The zone of the form's days: that of the address if it has days, even if the reader's is another. */
 async function zoneOf({ since, until, zone }: Record<string, string>): Promise<string> {
   return since || until ? (readZone(zone) ?? 'UTC') : readerZone()
 }
 
-/** What each part of the filter means, in words. */
+/** The conditions of the filter, in words. */
 async function conditionsIn({
   area,
   verb,

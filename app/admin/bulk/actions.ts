@@ -12,7 +12,7 @@ import { adminAction } from '@/lib/web/admin/admin-action'
 import { formFields } from '@/lib/web/admin/form-fields'
 import { idIn, wholeIn } from '@/lib/web/admin/read-field'
 
-/** Begins to count the signatures of a rule. */
+/** Starts counting the signatures of a rule. */
 export const ask = adminAction('bulk.ask', async (staff, form) => {
   const { verb: typedVerb, reason: typedReason, ...parts } = formFields(form)
   const verb = bulkVerbs.find((one) => one === typedVerb)
@@ -20,7 +20,7 @@ export const ask = adminAction('bulk.ask', async (staff, form) => {
   const read = readRule(parts)
   const problem = !verb || (verb === 'remove' && !reason) ? 'reason' : read.ok ? null : read.reason
   if (!verb || !read.ok || problem) {
-    // What was typed comes back.
+    // The form comes back with what was typed.
     const errors = read.ok || read.reason !== 'filter_unreadable' ? {} : read.errors
     const draft = await keepDraft(staff, 'rule', { fields: formFields(form), errors }, new Date())
     return `/admin/bulk/new?problem=${problem}&draft=${draft}`
@@ -31,7 +31,7 @@ export const ask = adminAction('bulk.ask', async (staff, form) => {
   return `/admin/bulk/${id}`
 })
 
-/** Back to the form, with the rule as it was typed. What was counted stays as it is until it expires. */
+/** Returns to the form with the typed rule. The counted bulk action stays until it expires. */
 export const change = adminAction('bulk.ask', async (staff, form) => {
   const now = new Date()
   const act = await findBulkAction(staff, idIn(form), now)
@@ -41,12 +41,12 @@ export const change = adminAction('bulk.ask', async (staff, form) => {
   return `/admin/bulk/new?draft=${await keepDraft(staff, 'rule', { fields, errors: {} }, now)}`
 })
 
-/** The author has seen the number and goes on. */
+/** Runs a bulk action whose number its author has seen. */
 export const runBulkAction = adminAction(['bulk.run', 'Run a bulk action'], async (staff, form) =>
   after(form, await requestBulkAction(staff, idIn(form), wholeIn(form, 'expectedTotal'), new Date())),
 )
 
-/** The second person. */
+/** Approves a bulk action. */
 export const approve = adminAction(['bulk.approve', 'Approve a bulk action'], async (staff, form) =>
   after(form, await agreeTo(staff, idIn(form, 'approval'), new Date())),
 )
@@ -55,7 +55,7 @@ export const stop = adminAction('bulk.ask', async (staff, form) =>
   after(form, await cancelBulkAction(staff, idIn(form), new Date())),
 )
 
-/** Creates the bulk action that undoes another; it is looked at before it runs. */
+/** Creates the bulk action that undoes another; it is reviewed before it runs. */
 export const undo = adminAction('bulk.ask', async (staff, form) => {
   const id = await createUndo(staff, idIn(form), new Date())
   return id ? `/admin/bulk/${id}` : `/admin/bulk/${idIn(form)}?problem=changed`

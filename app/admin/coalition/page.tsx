@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
 import { adminPage } from '@/components/admin/admin-page'
 
-/** The coalition's places stand in the navigation; this address leads to the first of them. */
+/** Redirects to the first of the coalition's pages; the navigation has all. */
 export default adminPage('coalition.read', async () => redirect('/admin/coalition/members'))

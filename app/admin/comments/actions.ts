@@ -36,7 +36,7 @@ export const start = adminAction('comment.read', async (staff, form) => {
   return next(staff, session, now)
 })
 
-/** Approves or rejects those that were shown and are ticked, and shows the next. */
+/** Approves or rejects the ticked comments, and shows the next. */
 export const decide = adminAction('comment.decide', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'comments', field(form, 'review'), now)
@@ -45,7 +45,7 @@ export const decide = adminAction('comment.decide', async (staff, form) => {
   const decision = decisionOf(field(form, 'decision'))
   if (!decision || read.length === 0) return next(staff, session, now, decision ? 'none_ticked' : 'none_marked')
   const result = await decideComments(staff, read, decision, now)
-  // What has changed is read again.
+  // Comments that have changed are read again.
   await giveBack(
     staff,
     'comments',
@@ -59,7 +59,7 @@ export const decide = adminAction('comment.decide', async (staff, form) => {
   return next(staff, after, now, comments < read.length ? 'some_changed' : undefined)
 })
 
-/** Leaves what was shown undecided, and shows the next. */
+/** Skips the shown comments, and shows the next. */
 export const skipComment = adminAction('comment.read', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'comments', field(form, 'review'), now)
@@ -68,7 +68,7 @@ export const skipComment = adminAction('comment.read', async (staff, form) => {
   return next(staff, session, now)
 })
 
-/** Shows those that say the same one by one, or together again. */
+/** Shows comments with the same text one by one, or together again. */
 export const regroup = adminAction('comment.read', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'comments', field(form, 'review'), now)
@@ -77,7 +77,7 @@ export const regroup = adminAction('comment.read', async (staff, form) => {
   return next(staff, { ...session, alone: !session.alone }, now)
 })
 
-/** Takes back the last decision, and shows its comments again. */
+/** Undoes the last decision, and shows its comments again. */
 export const undo = adminAction('comment.decide', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'comments', field(form, 'review'), now)
@@ -91,14 +91,14 @@ export const undo = adminAction('comment.decide', async (staff, form) => {
   return next(staff, { ...rest, done: Math.max(0, rest.done - keys.length) }, now)
 })
 
-/** From the page of the signature. */
+/** Reopens the decision on a comment, from the signature's page. */
 export const reopen = adminAction('comment.decide', async (staff, form) => {
   const key = field(form, 'key')
   const result = await reopenComment(staff, key, new Date())
   return `/admin/signatures/${readKey(key) ? key : ''}?${result.ok ? 'done=reopened' : `problem=${result.reason}`}`
 })
 
-/** Shows what the person has under review; if that is nothing, they get the next. */
+/** Shows what the person has under review; if that is nothing, claims the next. */
 async function next(staff: Staff, session: ReviewSession, now: Date, problem?: string): Promise<string> {
   if ((await openComments(staff, now)).length === 0) await claimComments(staff, session, now)
   return `${page}?review=${sealReview(staff, 'comments', session, now)}${problem ? `&problem=${problem}` : ''}`
@@ -110,7 +110,7 @@ function decisionOf(text: string) {
   return reason && ({ approve: false, reason } as const)
 }
 
-/** Those ticked, as they were read. */
+/** The ticked comments, as they were read. */
 function commentsIn(form: FormData): ReadComment[] {
   return form.getAll('key').flatMap((value) => {
     const [, key, expectedVersion] = /^([\w-]+) ([\w-]+)$/.exec(typeof value === 'string' ? value : '') ?? []
@@ -118,7 +118,7 @@ function commentsIn(form: FormData): ReadComment[] {
   })
 }
 
-/** All that were shown. */
+/** The keys of all comments shown. */
 function shownIn(form: FormData): string[] {
   return form.getAll('shown').filter((key) => typeof key === 'string')
 }

@@ -65,7 +65,7 @@ const actions: Record<ConfirmableName, (form: FormData) => Promise<void>> = {
   'remove-webhook': webhooks.remove,
 }
 
-/** The action that an act's page sends its form to. */
+/** The action of an act's form; null if there is none. */
 export function actionOf(name: string): ((form: FormData) => Promise<void>) | null {
   return Object.hasOwn(actions, name) ? actions[name as ConfirmableName] : null
 }

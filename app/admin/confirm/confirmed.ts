@@ -10,8 +10,8 @@ import { Unreadable } from '@/lib/web/admin/unreadable'
 type Does = (staff: Staff, form: FormData) => Promise<string>
 
 /**
- * An action that is done from its page alone (`/admin/confirm`): what the page showed is read once more at this moment,
- * and if it is no longer so, nothing is done, and the page says so with what was typed.
+ * Makes an action that only its page can start (`/admin/confirm`). It reads the page's facts again, and if they have
+ * changed, it does nothing, and the page says so and keeps what was typed.
  */
 export function confirmed(name: ConfirmableName, does: Does): Does {
   return async (staff, form) => {
@@ -32,7 +32,7 @@ export function confirmed(name: ConfirmableName, does: Does): Does {
   }
 }
 
-/** What was typed before the page asked (`keepForReview`) is kept until the act is done; if it was not, the next page leads to it. */
+/** Deletes the stored form (`keepForReview`) once the act is done; otherwise the next page links to it. */
 async function settled(staff: Staff, key: string, next: string): Promise<string> {
   if (/[?&](draft|conflict|aside|kept)=/.test(next)) return next
   if (!/[?&]problem=/.test(next)) await discardKeptForm(staff, key)

@@ -4,7 +4,7 @@ import { discardKeptForm, findKeptForm } from '@/lib/staff/drafts/kept-form'
 import { adminAction } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 
-/** Its author does not need it: the page above the button shows all of it. */
+/** Deletes the form that the page shows in full. */
 export const discardKept = adminAction('account.manage', async (staff, form) => {
   const id = idIn(form)
   const found = await findKeptForm(staff, id)

@@ -12,13 +12,13 @@ import { formFields } from '@/lib/web/admin/form-fields'
 import { keepForReview } from '@/lib/web/admin/keep-typed'
 import { confirmed } from '../confirm/confirmed'
 
-/** Reads what was typed, and goes on to the page that says how many signatures the file would hold. Requests nothing. */
+/** Parses the form, and continues on the page with the file's number of signatures. Requests nothing. */
 export const preview = adminAction('export.read', async (staff, form) => {
   const fields = formFields(form)
   const now = new Date()
   const read = orderIn(fields, now)
   const kept = await keepForReview(staff, { name: EXPORT_FORM, path: '/admin/exports/new' }, form, now)
-  // What was typed comes back.
+  // The form comes back with what was typed.
   const back = (problem: string) => `/admin/exports/new?problem=${problem}&draft=${kept}`
   if (!read.ok) return back(read.reason)
   if (!may(staff.role, read.order.recipient ? 'export.personal' : 'export.ask')) return back('role')
@@ -27,7 +27,7 @@ export const preview = adminAction('export.read', async (staff, form) => {
   return counted.rows === 0 ? back('nothing_to_export') : confirmPath('request-export', kept)
 })
 
-/** Requests the file whose number was shown; with names or addresses in it, a second person has to agree. */
+/** Requests the file whose number was shown; personal columns require approval. */
 export const ask = adminAction(
   ['export.ask', 'Export signatures'],
   confirmed('request-export', async (staff, form) => {
@@ -42,13 +42,13 @@ export const ask = adminAction(
   }),
 )
 
-/** Which file does a row come from that turned up somewhere? */
+/** Finds the file that a leaked row comes from. */
 export const trace = adminAction('export.read', async (staff, form) => {
   const row = [field(form, 'reference'), field(form, 'mark')] as const
   const found = await findMarked(staff, ...row, new Date())
   if (found) return `/admin/exports/${found.id}?done=traced`
   const handedOver = await findMarkedNames(staff, ...row)
-  // Its approval says to whom and of which petition, and whoever may trace may read it.
+  // Its approval names addressees and petition, and all who may trace may read it.
   return handedOver
     ? `/admin/approvals/${handedOver.deliveryId}?done=traced_to_delivery`
     : '/admin/exports/trace?problem=not_ours'

@@ -10,18 +10,18 @@ import { idIn, wholeIn } from '@/lib/web/admin/read-field'
 import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { confirmed } from '../confirm/confirmed'
 
-/** What the person counted on the scan. */
+/** Stores the person's count of the scan. */
 export const count = adminAction('paper.count', async (staff, form) => {
   const id = idIn(form)
   const number = readNumber(field(form, 'number'))
-  // The scan stays beside it.
+  // The scan stays open beside it.
   const shown = field(form, 'scan')
   if (number === null) return page(id, `problem=number${shown ? `&scan=${encodeURIComponent(shown)}` : ''}`)
   const result = await countSheet(staff, id, wholeIn(form, 'round'), number, new Date())
   return page(id, result.ok ? `done=sheet_${result.became}` : `problem=${result.reason}`)
 })
 
-/** Shows the scan beside the number, for ten minutes; each opening is recorded. */
+/** Shows the scan beside the number, for ten minutes; each opening is logged. */
 export const showScan = adminAction('paper.open', async (staff, form) => {
   const id = idIn(form)
   const now = new Date()
@@ -29,7 +29,7 @@ export const showScan = adminAction('paper.open', async (staff, form) => {
   return page(id, logged.ok ? `scan=${sealQuery(staff, 'scan', id, now)}` : `problem=${logged.reason}`)
 })
 
-/** Who collected the signatures, for ten minutes. */
+/** Shows who collected the signatures, for ten minutes. */
 export const open = adminAction('paper.open', async (staff, form) => {
   const id = idIn(form)
   const now = new Date()
@@ -46,7 +46,7 @@ export const discard = adminAction(
   }),
 )
 
-/** Out of the count, or, above a number, to a second person. */
+/** Withdraws a sheet from the count, or requests approval for a large one. */
 export const withdraw = adminAction(
   ['paper.withdraw', 'Withdraw a paper sheet'],
   confirmed('withdraw-sheet', async (staff, form) => {

@@ -16,7 +16,7 @@ import { saveForm } from '@/lib/web/admin/form-action'
 import { idIn } from '@/lib/web/admin/read-field'
 import { confirmed } from '../confirm/confirmed'
 
-/** Goes on to what is still to be done: to the text, where it is not whole. */
+/** Creates a petition, and continues with its schedule or its text, if one is incomplete. */
 export const createPetition = adminAction('petition.write', (staff, form) => {
   let planned = true
   const unwritten = ['title', 'call', 'addressee', 'asks', 'body'].some((name) => field(form, name) === '')
@@ -58,7 +58,7 @@ export const changeDaysOf = adminAction('petition.change_status', async (staff, 
   return after(form, await requestDays(staff, idIn(form), expected, days, whyOf(form), new Date()), '/schedule')
 })
 
-/** What opens or closes it in public by itself takes a second person. */
+/** A schedule that opens or closes it in public requires approval. */
 export const schedulePetition = adminAction('petition.write', async (staff, form) => {
   const expected = { opens: field(form, 'expectedOpens'), closes: field(form, 'expectedCloses') }
   const wanted = { opens: field(form, 'opens'), closes: field(form, 'closes') }
@@ -66,7 +66,7 @@ export const schedulePetition = adminAction('petition.write', async (staff, form
   return after(form, await requestSchedule(staff, idIn(form), request, new Date()), '/schedule')
 })
 
-/** Each needs approval: nobody opens, closes or publishes a petition alone. */
+/** Each requires approval: nobody opens, closes or publishes a petition alone. */
 export const openPetition = step('open-petition', 'open')
 export const closePetition = step('close-petition', 'close')
 export const reopenPetition = step('reopen-petition', 'reopen')
@@ -78,7 +78,7 @@ export const deliverPetition = adminAction(
   confirmed('deliver-petition', (staff, form) => ask(staff, form, 'deliver')),
 )
 
-/** Takes a second person and a day. */
+/** Requires approval, and waits a day. */
 export const removePetition = adminAction(
   ['petition.delete', 'Request to remove a petition'],
   confirmed('remove-petition', async (staff, form) => {
@@ -106,7 +106,7 @@ function whyOf(form: FormData): string {
 
 type Result = { ok: true; approval: string | null } | { ok: false; reason: string }
 
-/** The page after a request: the request itself, or the tab that it was made on. */
+/** The page after a request: the request itself, or the tab on which it was made. */
 function after(form: FormData, result: Result, tab = ''): string {
   if (result.ok && result.approval) return `/admin/approvals/${result.approval}?done=asked`
   return `/admin/petitions/${idIn(form)}${tab}?${result.ok ? 'done=saved' : `problem=${result.reason}`}`

@@ -14,7 +14,7 @@ import { rememberBrowser } from '@/lib/web/admin/known-browser'
 import { renewCookie } from '@/lib/web/admin/renew-cookie'
 import { showOnce } from '@/lib/web/admin/show-once'
 
-/** Takes the second factor of a session that a link opened. */
+/** Verifies a code as the second factor of a session that a link opened. */
 export async function giveCode(form: FormData): Promise<void> {
   const session = await sessionToCheck()
   const result = await checkCode(session, field(form, 'code'), new Date())
@@ -22,7 +22,7 @@ export async function giveCode(form: FormData): Promise<void> {
   await resumeRequest(session)
 }
 
-/** Takes a passkey as the second factor. */
+/** Verifies a passkey as the second factor. */
 export async function givePasskey(form: FormData): Promise<void> {
   const session = await sessionToCheck()
   if (!(await verifyPasskey(session, field(form, 'answer'), new Date())))
@@ -30,7 +30,7 @@ export async function givePasskey(form: FormData): Promise<void> {
   await resumeRequest(session)
 }
 
-/** Takes the first code of an authenticator app that is being set up. */
+/** Verifies the first code of an authenticator app that is being set up. */
 export async function confirmApp(form: FormData): Promise<void> {
   const session = await sessionToEnrol()
   const codes = await enrolTotp(session, field(form, 'code'), new Date())
@@ -40,7 +40,7 @@ export async function confirmApp(form: FormData): Promise<void> {
   redirect('/admin/account/recovery-codes')
 }
 
-/** Takes the passkey that the browser made. */
+/** Stores the passkey that the browser created. */
 export async function confirmPasskey(form: FormData): Promise<void> {
   const session = await sessionToEnrol()
   const result = await addPasskey(session, field(form, 'name'), field(form, 'answer'), new Date())
@@ -51,15 +51,15 @@ export async function confirmPasskey(form: FormData): Promise<void> {
   redirect(result.codes ? '/admin/account/recovery-codes' : '/admin/account?done=passkey_added')
 }
 
-/** A factor was verified or set up: the session gets a new token; a new session is in a known browser from now on. */
+/** After a factor was verified or set up: renews the session's token, and records the browser of a new session. */
 async function signedIn(session: StaffSession): Promise<void> {
   await renewCookie(session.id)
   if (!session.secondFactorAt) await rememberBrowser(session)
 }
 
 /**
- * To what was typed when the last session had ended; otherwise to the admin area, or back to the account page if the
- * factor was requested again there.
+ * Redirects to the form whose session had ended; otherwise to the admin area, or to the account page if a factor was
+ * verified again there.
  */
 async function resumeRequest(session: StaffSession): Promise<never> {
   await signedIn(session)
@@ -68,5 +68,5 @@ async function resumeRequest(session: StaffSession): Promise<never> {
   redirect(kept && Date.now() - kept.at.getTime() < JUST_NOW ? keptPath(kept) : '/admin')
 }
 
-/** In ms: who signs in again after a longer time finds it on the first page. */
+/** In ms; after a longer time the form is only listed on Home. */
 const JUST_NOW = 3_600_000

@@ -15,13 +15,13 @@ export const saveAll = adminAction('settings.write', (staff, form) =>
   }),
 )
 
-/** To the person who presses it, and nobody else. */
+/** Mails a test to the person who asks, and nobody else. */
 export const testMail = adminAction('settings.write', async (staff) => {
   await mailTest(staff, new Date())
   return `${room}?done=test_mailed`
 })
 
-/** The set-up list on one's own Home page. */
+/** Shows or hides the set-up list on the person's own Home page. */
 export const showSetUp = adminAction('set_up.see', async (staff, form) => {
   const hidden = field(form, 'hidden') === 'yes'
   await hideSetUp(staff, hidden, new Date())

@@ -14,7 +14,7 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { saveAll, showSetUp, testMail } from './actions'
 
-/** What is set for the whole site: here, on the server, or on a page of its own. */
+/** The settings of the whole site: those set here, on the server, or on another page. */
 export default adminPage('settings.read', async (staff, { searchParams }) => {
   const query = await searchParams
   const [{ values, version }, facts, hidden, draft] = await Promise.all([

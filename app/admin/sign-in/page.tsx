@@ -7,7 +7,7 @@ import { LINK_MINUTES } from '@/lib/staff/sign-in-link'
 import { readLanguage } from '@/lib/web/admin/reader-language'
 import { sendLink } from './actions'
 
-/** Open to all: says the same to everyone. */
+/** Open to all, and the same for everyone. */
 export default async function Page({ searchParams }: AdminPageProps) {
   const { sent } = await searchParams
   await readLanguage()

@@ -29,7 +29,7 @@ export const showSignature = adminAction(['signature.open', 'Open a signature'],
   return keepBack(`${page(key)}?opened=${sealQuery(staff, 'opened', key, new Date())}`)
 })
 
-/** Posted by `search/find`; here it goes on where the second factor had to be shown first. */
+/** Searches after step-up; otherwise `search/find` does it. */
 export const searchSigners = adminAction(['signature.search', 'Search for a signer'], async (staff, form) =>
   searchSigner(staff, field(form, 'text'), new Date()),
 )
@@ -38,7 +38,7 @@ export const holdSignature = change('hold', 'held')
 export const releaseSignature = change('release', 'released')
 export const restoreSignature = change('restore', 'restored')
 
-/** The person's own last change of this signature. */
+/** Undoes the person's own last change of this signature. */
 export const undoSignature = adminAction('signature.hold', async (staff, form) => {
   const key = keyOf(form)
   return after(key, 'undone', await undoChange(staff, key, idIn(form, 'batch'), new Date()))
@@ -65,7 +65,7 @@ export const lift = adminAction('suppression.lift', async (staff, form) => {
   return after(key, 'lifted', await liftSuppression(staff, key, new Date()))
 })
 
-/** Those ticked in the list, or all that it shows on all its pages. */
+/** Creates a bulk action on the ticked signatures, or on all that match the list. */
 export const selectSignatures = adminAction('bulk.ask', async (staff, form) => {
   const list = new URLSearchParams(field(form, 'list'))
   const keys = form.getAll('key').filter((key) => typeof key === 'string')
@@ -98,7 +98,7 @@ function change(verb: TransitionVerb, done: string) {
   )
 }
 
-/** Beyond what one person may change alone, the next page asks whether a second person shall be asked. */
+/** Changes a signature. Beyond the solo quota, the next page offers to request approval. */
 async function changeSignature(
   staff: Staff,
   verb: TransitionVerb,

@@ -154,7 +154,7 @@ export default adminPage('signature.list', async (staff, { searchParams }) => {
   )
 })
 
-/** How many the list has on all its pages, where that is known in a moment. */
+/** The number of matches on all pages, if it could be counted quickly. */
 function Total({ many }: { many: number | null }) {
   if (many === null) return null
   return (
@@ -164,7 +164,7 @@ function Total({ many }: { many: number | null }) {
   )
 }
 
-/** Whether nobody has signed, nobody has appealed, or the filter leaves nobody. */
+/** Why the list is empty: nobody has signed, nobody has appealed, or the filter matches nobody. */
 function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: string | undefined }) {
   const isFiltered = Object.entries(query).some(([name, value]) => value && !['sort', 'zone', 'open'].includes(name))
   if (isFiltered)
@@ -180,7 +180,7 @@ function NoneListed({ query, sort }: { query: Record<string, unknown>; sort: str
   )
 }
 
-/** What narrows the list, in words: an order that leaves out those without an appeal does too. */
+/** The list's conditions, in words; the order by appeal is one, as it requires an appeal. */
 function conditionsIn({ filter, sort }: AskedList, petitions: PetitionNames[]): Condition[] {
   const slug = petitions.find(({ id }) => id === filter.petition)?.slug
   return [
@@ -192,7 +192,7 @@ function conditionsIn({ filter, sort }: AskedList, petitions: PetitionNames[]): 
   ]
 }
 
-/** The head of their times: the newest or the oldest first. The index of times serves both. */
+/** The heading of the times, to sort by newest or oldest. The index of times serves both. */
 function byTime(query: Query, sort: Sort): HeadSort {
   const now = { newest: 'descending', oldest: 'ascending', appeal: null }[sort] as HeadSort['now']
   return { now, href: listAddress(LIST, query, { sort: sort === 'newest' ? 'oldest' : undefined }) }

@@ -33,7 +33,7 @@ export const changeTheirRole = adminAction(['staff.manage', 'Request a role chan
   return after(form, await requestRole(staff, idIn(form), asked, new Date()))
 })
 
-/** Whoever could be a second person only with one; their powers are frozen from this moment on. */
+/** Disables somebody's access. If their role can approve, this requires approval, and they are frozen until then. */
 export const disableAccess = adminAction(
   ['staff.manage', 'Disable access'],
   confirmed('disable-access', async (staff, form) => {
@@ -50,7 +50,7 @@ export const restoreAccess = adminAction(['staff.manage', 'Request to restore ac
   after(form, await requestEnable(staff, idIn(form), reasonOf(form), new Date())),
 )
 
-/** What a former colleague left unfinished goes to somebody who may finish it. */
+/** Hands a former colleague's unfinished forms to somebody who may finish them. */
 export const giveForms = adminAction(['staff.manage', 'Hand over unfinished forms'], async (staff, form) => {
   const result = await handOverForms(staff, idIn(form), field(form, 'to'), new Date())
   return `${page(form)}?${result.ok ? 'done=forms_handed_over' : `problem=${result.reason}`}`
@@ -87,7 +87,7 @@ function page(form: FormData): string {
   return `/admin/staff/${idIn(form)}`
 }
 
-/** What was typed comes back. */
+/** The form comes back with what was typed. */
 function back(form: FormData, problem: string): string {
   return `${page(form)}?${new URLSearchParams({ problem, reason: reasonOf(form) })}`
 }

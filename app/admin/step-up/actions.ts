@@ -13,7 +13,7 @@ import { keepBack } from '@/lib/web/admin/read-back'
 import { renewCookie } from '@/lib/web/admin/renew-cookie'
 import { findResumable } from './resumable'
 
-/** Takes a code for the request that waits, and carries it out. */
+/** Verifies a code for the waiting request, and executes it. */
 export async function confirmWithCode(form: FormData): Promise<void> {
   const { session, request, id } = await waiting(field(form, 'request'))
   const result = await checkCode(session, field(form, 'code'), new Date(), confirmed(session, request))
@@ -21,7 +21,7 @@ export async function confirmWithCode(form: FormData): Promise<void> {
   await resumeRequest(session, id)
 }
 
-/** Takes a passkey's answer for the request that waits, and carries it out. */
+/** Verifies a passkey's answer for the waiting request, and executes it. */
 export async function confirmWithPasskey(form: FormData): Promise<void> {
   const { session, request, id } = await waiting(field(form, 'request'))
   const shown = await verifyPasskey(session, field(form, 'answer'), new Date(), confirmed(session, request))
@@ -29,12 +29,12 @@ export async function confirmWithPasskey(form: FormData): Promise<void> {
   await resumeRequest(session, id)
 }
 
-/** The page that asked, which says why nothing was done. */
+/** The page that asked, with the reason of a refusal. */
 function again(id: string, problem: string): Promise<string> {
   return keepBack(`/admin/step-up/${id}?problem=${problem}`)
 }
 
-/** A request of this session; staff who have not verified both factors are redirected to do so. */
+/** The request of this session; redirects staff who have not verified both factors. */
 async function waiting(id: string): Promise<{ session: StaffSession; request: StepUpRequest; id: string }> {
   const session = await findSession()
   if (!session) redirect(await tooLate(id))
@@ -44,7 +44,7 @@ async function waiting(id: string): Promise<{ session: StaffSession; request: St
   return { session, request, id }
 }
 
-/** The session has expired before the factor was shown: the form that waits in it is kept for its person. */
+/** Stores the waiting form for its author, as the session has expired. */
 async function tooLate(id: string): Promise<string> {
   const now = new Date()
   const expired = await expiredSession(now)
@@ -62,7 +62,7 @@ function confirmed(session: StaffSession, request: StepUpRequest) {
   return { verb: request.verb, digest: requestDigest(session.id, request) }
 }
 
-/** The factor was shown: the request is carried out as it was kept, in this same moment. */
+/** Executes the stored request immediately after the factor was verified. */
 async function resumeRequest(session: StaffSession, id: string): Promise<never> {
   await renewCookie(session.id)
   const now = new Date()

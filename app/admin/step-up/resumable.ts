@@ -20,7 +20,7 @@ interface Resumable {
   act(staff: Staff, form: FormData): Promise<string>
 }
 
-/** The modules whose actions may ask for the second factor again. authorisation.test.ts fails if one is missing. */
+/** The modules whose actions may require step-up. authorisation.test.ts fails if one is missing. */
 const modules = [
   account,
   approvals,
@@ -37,7 +37,7 @@ const modules = [
   webhooks,
 ]
 
-/** The action of a name; null for one that there is no longer. */
+/** The action of a name; null if it no longer exists. */
 export function findResumable(name: string): Resumable | null {
   const all = modules.flatMap((module) => Object.values(module) as Resumable[])
   return all.find(({ actionName }) => name !== '' && actionName === name) ?? null

@@ -21,7 +21,7 @@ export const begin = adminAction('update.write', async (staff, form) => {
   return begun?.ok ? `/admin/updates/${begun.id}` : '/admin/updates?problem=petition_missing'
 })
 
-/** The texts of all languages: those that were changed in the form. What cannot be saved is shown again. */
+/** Saves the texts that were changed in the form of all languages. Refused ones are shown again. */
 export const save = adminAction('update.write', async (staff, form) => {
   const id = idIn(form)
   const now = new Date()
@@ -39,7 +39,7 @@ export const save = adminAction('update.write', async (staff, form) => {
     const draft = await keepDraft(staff, 'update', { fields: formFields(form), errors: {} }, now)
     return `/admin/updates/${id}?problem=${problems.find((reason) => reason !== 'changed')}&draft=${draft}`
   }
-  // Set aside, beside what is saved.
+  // Conflicting texts are stored beside the saved ones.
   if (problems[0]) return `/admin/updates/${id}?problem=${problems[0]}&aside=1`
   if (field(form, 'then') === 'test') return after(id, 'test_sent', await mailTest(staff, id, now))
   if (field(form, 'then') === 'preview') return `/admin/updates/${id}?done=saved&view=preview#texts`
@@ -47,7 +47,7 @@ export const save = adminAction('update.write', async (staff, form) => {
   return dropped ? confirmPath('discard-other-text', `${id}.${dropped}`) : `/admin/updates/${id}?done=saved`
 })
 
-/** The texts of several languages from one text: they fill in the form of all, and nothing is saved yet. */
+/** Fills the form of all languages from one text; nothing is saved yet. */
 export const importTexts = adminAction('update.write', async (staff, form) => {
   const id = idIn(form)
   const now = new Date()
@@ -69,7 +69,7 @@ export const importTexts = adminAction('update.write', async (staff, form) => {
   return `/admin/updates/${id}/import?draft=${draft}`
 })
 
-/** What was set aside is not needed: the saved text stays. */
+/** Discards a conflicting text; the saved one stays. */
 export const discardOther = adminAction(
   'update.write',
   confirmed('discard-other-text', async (staff, form) => {
@@ -87,7 +87,7 @@ export const discard = adminAction(
   }),
 )
 
-/** On the petition's page too, once a second person has approved. */
+/** Requests approval to publish it on the petition's page. */
 export const publish = adminAction(
   'update.publish',
   confirmed('publish-update', async (staff, form) => {
@@ -104,7 +104,7 @@ export const hide = adminAction(
   }),
 )
 
-/** At once, or to a second person. */
+/** Sends at once, or requests approval. */
 export const start = adminAction(
   ['update.send', 'Send a mailing'],
   confirmed('send-update', async (staff, form) => {

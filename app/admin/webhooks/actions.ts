@@ -12,7 +12,7 @@ import { confirmed } from '../confirm/confirmed'
 
 const room = '/admin/webhooks'
 
-/** Requests an address; a second person approves it. */
+/** Requests approval to register an address. */
 export const register = adminAction(['webhook.manage', 'Register a webhook'], (staff, form) =>
   saveForm(staff, form, { name: 'webhook', form: () => room, saved: () => room }, async (fields, now) => {
     const read = readForm(webhookForm, fields)
@@ -34,7 +34,7 @@ export const renew = adminAction(
   }),
 )
 
-/** The secret was entered at its receiver. */
+/** Deletes the shown secret, once its receiver has it. */
 export const haveSecret = adminAction('webhook.read', async (_, form) => {
   await purgeShownCodes()
   return `${room}/${idIn(form)}?done=webhook_secret`

@@ -6,11 +6,11 @@ import { adminRoute } from '@/lib/web/admin/admin-route'
 import { attachment } from '@/lib/web/admin/attachment'
 import { seeOther } from '@/lib/web/answer'
 
-/** The audit log, or the part of it that is asked for, for a spreadsheet. */
+/** The audit log, or the part that matches the query, as CSV. */
 export const GET = adminRoute('audit.read', async (staff, request) => {
   const { searchParams } = new URL(request.url)
   const asked = readAuditQuery(searchParams)
-  // The page says which part could not be read.
+  // The page shows which part is invalid.
   if (!asked.ok) return seeOther(`/admin/audit?${searchParams}`)
   const rows = await listForCsv({ ...asked.query, staffId: asked.query.person })
   await logDownload(staff, searchParams, rows.length, new Date())

@@ -26,8 +26,8 @@ import { confirmed } from '../../confirm/confirmed'
 const coalition = '/admin/coalition'
 
 /**
- * Adds a row, or changes an existing one. An entity with texts goes on to its page, where they are written. What deletes
- * something with it goes on to the page that asks.
+ * Adds a row, or changes an existing one. An entity with texts continues on its page, where they are written. A change
+ * that also deletes something continues on the page that asks first.
  */
 export const save = adminAction('coalition.write', (staff, form) => {
   const view = viewIn(form)
@@ -68,7 +68,7 @@ export const endMembership = adminAction(
   }),
 )
 
-/** Asks a second person to remove a row. */
+/** Requests approval to remove a row. */
 export const remove = adminAction(
   'coalition.write',
   confirmed('remove-government', async (staff, form) => {
@@ -108,7 +108,7 @@ export const removeDocument = adminAction(
   }),
 )
 
-/** Both ask a second person. */
+/** Both request approval. */
 export const openLetter = adminAction(
   'coalition.publish',
   confirmed('open-letter', (staff, form) => requestStep(staff, form, 'open')),
@@ -118,7 +118,7 @@ export const closeLetter = adminAction(
   confirmed('close-letter', (staff, form) => requestStep(staff, form, 'sent')),
 )
 
-/** Makes a link for one organisation. It is shown to this session alone, for ten minutes, and kept nowhere. */
+/** Makes a link for one organisation. It is shown in this session only, for ten minutes, and not stored. */
 export const invite = adminAction('coalition.write', (staff, form) => {
   let link = ''
   const ways = {
@@ -143,7 +143,7 @@ async function requestStep(staff: Staff, form: FormData, to: LetterStep): Promis
 }
 
 /**
- * What a form is about, and the path of its kind.
+ * The entity of a form, and the path of its kind.
  * @throws Unreadable
  */
 function viewIn(form: FormData) {

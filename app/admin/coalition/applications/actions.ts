@@ -11,7 +11,7 @@ import { confirmed } from '../../confirm/confirmed'
 
 const room = '/admin/coalition/applications'
 
-/** Opens the applicant's entries for ten minutes. */
+/** Shows the applicant's entries for ten minutes. */
 export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()

@@ -20,7 +20,7 @@ export const decline = adminAction(
   ),
 )
 
-/** Off its letter, at once. */
+/** Removes a co-signature from its letter, at once. */
 export const remove = adminAction(
   'coalition.decide',
   confirmed('remove-co-signature', async (staff, form) => {
@@ -32,7 +32,7 @@ export const remove = adminAction(
   }),
 )
 
-/** Opens the representative's details for ten minutes. */
+/** Shows the representative's details for ten minutes. */
 export const open = adminAction('coalition.open', async (staff, form) => {
   const id = field(form, 'id')
   const now = new Date()

@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { t, tOf } from '@/components/admin/words'
 import { listSiteTexts } from '@/lib/coalition/site-texts/list-site-texts'
 
-/** The site's own words by where they stand, each in every language. */
+/** The site's own texts by place, each in every language. */
 export default adminPage('coalition.read', async (staff, { searchParams }) => (
   <>
     <PageHeading>{t('coalition.siteTexts')}</PageHeading>

@@ -16,7 +16,7 @@ export const draft = adminAction('coalition.write', async (staff) => {
   return result.ok ? page(result.version, 'done=drafted') : `${room}?problem=${result.reason}`
 })
 
-/** Asks a second person. */
+/** Requests approval. */
 export const publish = adminAction(
   'coalition.publish',
   confirmed('publish-statement', async (staff, form) => {

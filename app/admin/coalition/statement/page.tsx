@@ -37,7 +37,7 @@ export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const query = await searchParams
   const { version: typedVersion } = query
   const asked = typeof typedVersion === 'string' ? readWhole(typedVersion, 9_999) : null
-  // An unreadable version is an error, not the newest.
+  // An invalid version is an error; it does not lead to the newest.
   const unread = typedVersion !== undefined && asked === null
   const statement = unread ? null : await findEditableStatement(staff, asked)
   const writes = may(staff.role, 'coalition.write')

@@ -8,7 +8,7 @@ import { typedFields } from '@/lib/staff/drafts/typed-fields'
 import { keptPath } from '@/lib/web/admin/kept-path'
 import { discardKept } from '../actions'
 
-/** A form that was not carried out, as it was typed. Its person alone sees it, and nothing of it is done from here. */
+/** A form that was not executed, as typed. Only its author sees it, and it cannot be executed from here. */
 export default adminPage('account.manage', async (staff, { params }) => {
   const { id = '' } = await params
   const found = await findKeptForm(staff, id)

@@ -4,7 +4,7 @@ import { keepTyped } from '@/lib/web/admin/keep-typed'
 import { json } from '@/lib/web/answer'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** Keeps what somebody is typing (`public/autosave.js`): nothing of it is carried out. */
+/** Stores a form while somebody types (`public/autosave.js`); executes nothing. */
 export const POST = adminRoute('account.manage', async (staff, request) => {
   const form = await request.formData().catch(() => null)
   if (!form || !isId(form.get('kept'))) return json({ kept: false }, 400)

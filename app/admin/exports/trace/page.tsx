@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/admin/page-heading'
 import { t } from '@/components/admin/words'
 import { trace } from '../actions'
 
-/** From a row that turned up somewhere to the file that it comes from. */
+/** The form that finds the file a leaked row comes from. */
 export default adminPage('export.read', async (_, { searchParams }) => (
   <>
     <PageHeading below={[placeCrumb('/admin/exports')]}>{t('exports.traceALeakedRow')}</PageHeading>

@@ -20,7 +20,7 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
     listMemberNames(),
     listPlaces(staff),
   ])
-  // As the code on a printed sheet says.
+  // Values from the QR code of a printed sheet.
   const said = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const serial = readSerial(said('serial'))
   const values = {
@@ -51,7 +51,7 @@ export default adminPage('paper.enter', async (staff, { searchParams }) => {
   )
 })
 
-/** Where one petition alone can be signed, a sheet is most likely of it. */
+/** If only one petition is open, sheets are most likely for it. */
 function onlyOpen(petitions: PetitionName[]): PetitionName | undefined {
   const open = petitions.filter(({ isOpen }) => isOpen)
   return open.length === 1 ? open[0] : undefined

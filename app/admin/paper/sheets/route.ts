@@ -9,7 +9,7 @@ import { sealQuery } from '@/lib/web/admin/sealed-query'
 import { seeOther } from '@/lib/web/answer'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** With its scan, which is larger than a Next.js action accepts. */
+/** Enters a sheet with its scan, which is too large for a Next.js action. */
 export const POST = adminRoute('paper.enter', async (staff, request) => {
   const now = new Date()
   const form = await request.formData().catch(() => new FormData())
@@ -25,7 +25,7 @@ export const POST = adminRoute('paper.enter', async (staff, request) => {
   )
 })
 
-/** Not counted yet: the page with the number beside the scan, whose opening is recorded. */
+/** The counting page of a sheet without a count, whose scan's opening is logged. */
 async function toCount(staff: Staff, id: string, now: Date): Promise<string> {
   const logged = await auditScanOpening(staff, id, now)
   return page(id, `sheet_to_count${logged.ok ? `&scan=${sealQuery(staff, 'scan', id, now)}` : ''}`)

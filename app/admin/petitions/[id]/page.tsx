@@ -11,7 +11,7 @@ import { recentGrowth } from '@/lib/petitions/growth'
 import { may } from '@/lib/staff/roles'
 import { chooseAct, savePetitionSettings } from '../actions'
 
-/** Where a petition stands, what can be done with it, and its settings. */
+/** A petition's state, actions and settings. */
 export default petitionTab('', async (found, staff, { searchParams }) => {
   const { petition } = found
   const [query, recent] = await Promise.all([searchParams, recentGrowth([petition.id], new Date())])

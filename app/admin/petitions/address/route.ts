@@ -8,8 +8,8 @@ import { redirectToForm } from '@/lib/web/redirect-to-form'
 const asked = z.object({ title: z.string().max(4 * longest.title) })
 
 /**
- * The address that a title would be given, while it is typed (`public/address.js`). It comes as JSON: what a form sends is kept
- * for whoever's session has expired, and each of a title's beginnings would be.
+ * The address for a title while it is typed (`public/address.js`). It is sent as JSON, because forms are stored if the
+ * session has expired, and this would store every beginning of a title.
  */
 export const POST = adminRoute('petition.write', async (staff, request) => {
   const read = asked.safeParse(await request.json().catch(() => null))

@@ -16,7 +16,7 @@ import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { sourceLocale } from '@/messages/translator'
 import { createPetition } from '../actions'
 
-/** All that a petition begins with, on one page; or that of another petition, to be changed. */
+/** The form for a new petition, on one page, optionally filled in from another. */
 export default adminPage('petition.write', async (staff, { searchParams }) => {
   const query = await searchParams
   const [petitions, { values }, original, draft] = await Promise.all([

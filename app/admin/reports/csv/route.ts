@@ -4,7 +4,7 @@ import { findShares, type Share } from '@/lib/overview/find-shares'
 import { adminRoute } from '@/lib/web/admin/admin-route'
 import { attachment } from '@/lib/web/admin/attachment'
 
-/** The numbers of the page, and no others, for a spreadsheet: what is too small to be shown is not here either. */
+/** Exactly the numbers of the page as CSV; numbers too small to show are left out as well. */
 export const GET = adminRoute('overview.see', async (staff) => {
   const [growth, shares] = await Promise.all([findGrowth(staff, new Date()), findShares(staff)])
   const row = (report: string) => (of: string, net: number) => ({ report, of, signatures: net })

@@ -34,7 +34,7 @@ const answered = z.object({
   answer: z.enum(appealAnswers),
 })
 
-/** Answers the appeal that was shown, and shows the next. */
+/** Answers the shown appeal, and shows the next. */
 export const decideAppeal = adminAction('signature.release', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'appeals', field(form, 'review'), now)
@@ -50,7 +50,7 @@ export const decideAppeal = adminAction('signature.release', async (staff, form)
   return next(staff, { ...session, done: session.done + 1, last }, now)
 })
 
-/** Leaves what is shown unanswered, and shows the next. */
+/** Skips the shown appeal, and shows the next. */
 export const skipAppeal = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'appeals', field(form, 'review'), now)
@@ -60,7 +60,7 @@ export const skipAppeal = adminAction('signature.review', async (staff, form) =>
   return next(staff, session, now)
 })
 
-/** Takes back the last answer: its appeal is shown again. */
+/** Undoes the last answer, and shows its appeal again. */
 export const undoAppeal = adminAction('signature.hold', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'appeals', field(form, 'review'), now)
@@ -73,7 +73,7 @@ export const undoAppeal = adminAction('signature.hold', async (staff, form) => {
   return next(staff, { ...rest, done: Math.max(0, rest.done - 1) }, now)
 })
 
-/** Shows what the person has under review; if that is nothing, they get the next. */
+/** Shows what the person has under review; if that is nothing, claims the next. */
 async function next(staff: Staff, session: ReviewSession, now: Date, problem?: string): Promise<string> {
   const claimed = (await openAppeal(staff, now)) ? null : await claimAppeal(staff, session.why, session.locale, now)
   const said = claimed && !claimed.ok ? claimed.reason : problem

@@ -65,7 +65,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
   )
 })
 
-/** @param done the state of the signature before, and the answer */
+/** @param done the signature's previous state, and the answer */
 function said(done: string): string {
   const [state, answer] = done.split(' ')
   if (answer === 'waits') return t('review.appealLeftHeld')

@@ -37,7 +37,7 @@ export const start = adminAction('signature.review', async (staff, form) => {
   return next(staff, session, now)
 })
 
-/** Releases or removes those that were shown and are ticked, and shows the next. */
+/** Releases or removes the ticked signatures, and shows the next. */
 export const decide = adminAction('signature.release', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'held', field(form, 'review'), now)
@@ -50,7 +50,7 @@ export const decide = adminAction('signature.release', async (staff, form) => {
   return next(staff, { ...session, done: session.done + result.decided }, now)
 })
 
-/** Leaves those that were shown held, with a note, and shows the next. */
+/** Leaves the shown signatures held, with a note, and shows the next. */
 export const leave = adminAction('signature.hold', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'held', field(form, 'review'), now)
@@ -62,7 +62,7 @@ export const leave = adminAction('signature.hold', async (staff, form) => {
   return next(staff, { ...session, done: session.done + result.decided }, now)
 })
 
-/** Leaves what is shown undecided, and shows the next. */
+/** Skips the shown signatures, and shows the next. */
 export const skipHeld = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'held', field(form, 'review'), now)
@@ -71,7 +71,7 @@ export const skipHeld = adminAction('signature.review', async (staff, form) => {
   return next(staff, session, now)
 })
 
-/** Shows those that are alike one by one, or together again. */
+/** Shows the signatures of a group one by one, or together again. */
 export const regroup = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'held', field(form, 'review'), now)
@@ -80,7 +80,7 @@ export const regroup = adminAction('signature.review', async (staff, form) => {
   return next(staff, { ...session, alone: !session.alone }, now)
 })
 
-/** Takes back the last decision: what it was about is shown again. */
+/** Undoes the last decision, and shows its signatures again. */
 export const undo = adminAction('signature.hold', async (staff, form) => {
   const now = new Date()
   const session = openReview(staff, 'held', field(form, 'review'), now)
@@ -95,14 +95,17 @@ export const undo = adminAction('signature.hold', async (staff, form) => {
   return addressOf(staff, { ...session, done: Math.max(0, session.done - result.undone) }, now)
 })
 
-/** Puts decisions beyond the quota to a second person. */
+/** Requests approval for decisions beyond the quota. */
 export const requestApproval = adminAction(['bulk.run', 'Request approval for reviewed signatures'], async (staff) => {
   const [first, ...more] = await requestSetAside(staff, new Date())
   if (!first) return `${page}?problem=changed`
   return more.length === 0 ? `/admin/bulk/${first}?done=asked` : '/admin/bulk?done=asked'
 })
 
-/** Shows what the person has under review; if that is nothing, they get the next, or after a group the list of groups. */
+/**
+ * Shows what the person has under review; if that is nothing, claims the next, or after a group shows the list of
+ * groups.
+ */
 async function next(staff: Staff, session: ReviewSession, now: Date, problem?: string): Promise<string> {
   const mine = await openHeld(staff, now)
   if (mine.length === 0) await claimHeld(staff, session.why, session, now)
@@ -113,7 +116,7 @@ function addressOf(staff: Staff, session: ReviewSession, now: Date, problem?: st
   return `${page}?review=${sealReview(staff, 'held', session, now)}${problem ? `&problem=${problem}` : ''}`
 }
 
-/** @param name `key`: those ticked; `shown`: all that are shown */
+/** @param name `key`: those ticked; `shown`: all shown */
 function keysOf(form: FormData, name: 'key' | 'shown' = 'key'): string[] {
   return form.getAll(name).filter((key) => typeof key === 'string')
 }

@@ -22,7 +22,7 @@ export default adminPage('signature.release', async (staff, { searchParams }) =>
   const query = await searchParams
   const sealed = query.review
   const session = openReview(staff, 'held', sealed, now)
-  // What a review was narrowed to holds until it is over, and for the list after a part of it.
+  // A review's restrictions stay until it ends, also in the list after a part of it.
   const filter = session ?? readHeldFilter(query)
   const [review, held, groups] = await Promise.all([
     findReview(staff, filter ?? {}, now),

@@ -10,14 +10,15 @@ import { redirectToForm } from '@/lib/web/redirect-to-form'
 import { searchSigners } from '../../signatures/actions'
 import { searchSigner } from '../search-signer'
 
-/** What is looked for is somebody's address at times: it is posted, and travels sealed. */
+/** Searches. The text may be somebody's address, so it is posted, and travels sealed. */
 export const POST = adminRoute('overview.see', async (staff, request) => {
   const form = await request.formData().catch(() => new FormData())
   const typed = form.get('text')
   const text = typeof typed === 'string' ? trimInvisible(storable(typed)) : ''
   if (text.length > MAX_SEARCH) return seeOther('/admin/search?long=yes')
   const now = new Date()
-  // Only what can be a signature's alone is looked for among them unasked: the search reveals whether a person signed.
+  // Searches signatures without being asked only for texts that can be nothing else, since the search reveals whether a
+  // person signed.
   const isSigner = form.has('signatures') || /[@＠]|^[\dA-Z]{4}-[\dA-Z]{4}$/i.test(text)
   if (!text || !isSigner || !may(staff.role, 'signature.search'))
     return seeOther(`/admin/search?q=${sealQuery(staff, 'find', text, now)}`)

@@ -3,5 +3,5 @@ import { adminRoute } from '@/lib/web/admin/admin-route'
 import { readLanguage } from '@/lib/web/admin/reader-language'
 import { json } from '@/lib/web/answer'
 
-/** What `public/palette.js` suggests while somebody types. What they type is not sent here. */
+/** The suggestions of `public/palette.js`. Typed text is not sent here. */
 export const GET = adminRoute('overview.see', async (staff) => json(await suggestionsFor(staff, await readLanguage())))

@@ -13,7 +13,7 @@ import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 type Options = PublicKeyCredentialCreationOptionsJSON | PublicKeyCredentialRequestOptionsJSON
 
-/** What the browser needs to be asked for a passkey (`public/passkey.js`). The challenge is the session's. */
+/** The options for asking the browser for a passkey (`public/passkey.js`). The challenge belongs to the session. */
 export async function POST(request: Request): Promise<Response> {
   if (isForeign(request)) return json({}, 403)
   const form = await request.formData().catch(() => new FormData())
@@ -26,7 +26,7 @@ async function optionsFor(kind: string, id: string, now: Date): Promise<Options 
   if (kind === 'sign-in') return beginAssertion(await sessionToCheck(), now)
   const session = await findSession()
   if (!session?.secondFactorAt) return null
-  // A challenge for exactly this request.
+  // The challenge is bound to this request.
   const request = await findRequest(session.id, id)
   return request && beginAssertion(session, now, requestDigest(session.id, request))
 }

@@ -4,7 +4,7 @@ import { SignInFrame } from '@/components/admin/sign-in-frame'
 import { t } from '@/components/admin/words'
 import { readLanguage } from '@/lib/web/admin/reader-language'
 
-/** Open to all: opening the link spends nothing, the button does. */
+/** Open to all. Opening the page does not use up the link; the button does. */
 export default async function Page({ searchParams }: AdminPageProps) {
   const { token } = await searchParams
   await readLanguage()

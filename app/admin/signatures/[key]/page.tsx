@@ -40,7 +40,7 @@ const actions = {
   reopen,
 }
 
-/** What is known of one, what was done, and until when that can be undone. */
+/** A signature's data, its history, and until when the last change can be undone. */
 export default adminPage('signature.read', async (staff, { params, searchParams }) => {
   const { key = '' } = await params
   const signature = await findSignature(staff, key)

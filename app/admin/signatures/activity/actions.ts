@@ -12,7 +12,7 @@ import { isWindow } from './windows'
 
 const page = '/admin/signatures/activity'
 
-/** This person looks at an incident, or again at one that was closed. */
+/** Marks that this person looks at an incident, or again at a closed one. */
 export const look = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const id = await incidentOf(staff, form, now)
@@ -20,7 +20,10 @@ export const look = adminAction('signature.review', async (staff, form) => {
   return after(form, 'looking', await lookAtIncident(staff, id, field(form, 'expected'), now))
 })
 
-/** With what was done about it, or why nothing has to be: a write, so that what was typed is kept where it is refused. */
+/**
+ * Closes an incident with what was done, or why nothing was. Its verb writes, so that the typed text is stored if it is
+ * refused.
+ */
 export const close = adminAction('signature.hold', async (staff, form) => {
   const now = new Date()
   const id = await incidentOf(staff, form, now)
@@ -35,7 +38,7 @@ export const close = adminAction('signature.hold', async (staff, form) => {
   )
 })
 
-/** Opens the flood's signatures for what they have in common; what was found travels sealed. */
+/** Opens the flood's signatures to find their patterns, which travel sealed. */
 export const patterns = adminAction('signature.review', async (staff, form) => {
   const now = new Date()
   const flood = await floodOf(staff, form, now)
@@ -45,7 +48,7 @@ export const patterns = adminAction('signature.review', async (staff, form) => {
   return back(form, `patterns=${sealQuery(staff, `patterns ${flood.key}`, JSON.stringify(found.patterns), now)}`)
 })
 
-/** The incident that a form names; of a flood that nobody has noticed yet, a new one. */
+/** The incident that a form names; for a flood without one, a new incident. */
 async function incidentOf(staff: Staff, form: FormData, now: Date): Promise<string | null> {
   const id = field(form, 'incident')
   if (isId(id)) return id
@@ -64,7 +67,7 @@ function after(form: FormData, done: string, result: IncidentResult): string {
   return back(form, result.ok ? `done=${done}` : `problem=${result.reason}`)
 }
 
-/** The page that the form was on. */
+/** The page with the form. */
 function back(form: FormData, said: string): string {
   const flood = field(form, 'flood')
   if (/^[\w-]{16}$/.test(flood) && isWindow(field(form, 'hours')))

@@ -39,22 +39,22 @@ import { close, look, patterns } from './actions'
 import { LONG, windows } from './windows'
 
 const HOUR = 3_600_000
-/** Floods below the picture of one. */
+/** Maximum number of floods listed below the chart. */
 const MAX_LISTED = 7
 
-/** Which flood the picture is of, by its key, and which hour of it; what cannot be read is left out. */
+/** The chart's flood, by key, and its hour; invalid values are ignored. */
 const query = z.object({
   hours: z.enum([...windows.map(({ name }) => name), LONG]).catch('24'),
   flood: z.string().catch(''),
   incident: z.string().catch(''),
   patterns: z.string().catch(''),
-  /** The picture's bars as a table, which then is what `page` counts. */
+  /** Shows the bars as a table; `page` is then the table's. */
   table: z.literal('yes').optional().catch(undefined),
   at: z
     .union([z.literal('period'), z.iso.datetime()])
     .optional()
     .catch(undefined),
-  /** A window of the picture, in place of `at`. */
+  /** A window of the chart, instead of `at`. */
   from: z.string().catch(''),
   to: z.string().catch(''),
 })
@@ -77,7 +77,7 @@ export default adminPage('bulk.ask', async (staff, { searchParams }) => {
   const keys = floods.map(({ key }) => key)
   const incidents = await findIncidents(staff, keys)
   const listed = page === null ? null : sliceOf(page, floods, MAX_LISTED)
-  // Never another one's picture and buttons in place of one that is gone.
+  // If the flood is gone, nothing is shown, rather than another flood's chart and buttons.
   const shown = flood === '' ? floods[0] : floods.find(({ key }) => key === flood)
   return (
     <>
@@ -126,7 +126,7 @@ function Heading({ hours, searchParams }: { hours: string } & Pick<AdminPageProp
   )
 }
 
-/** Ninety days, and one incident of them. */
+/** Ninety days, and one of their incidents. */
 async function longPeriod(staff: Staff, id: string, now: Date) {
   const [{ days }, incidents, shown] = await Promise.all([
     findGrowth(staff, now),
@@ -179,7 +179,7 @@ async function picture(
   const hidden = { hours, flood: flood.key }
   const found = openQuery(staff, `patterns ${flood.key}`, asked.patterns, now)
   const link = (part: LinkPart) => linkTo({ hours, flood: flood.key, ...part })
-  // Beside a brief one stand the minutes around it; beside one in a long period those of its own time.
+  // A brief flood is compared with the minutes around it, one in a long period with its own time.
   const compared = view === 'period' ? { from: flood.from, to: new Date(flood.to.getTime() + 1) } : span
   const [bars, shares] = await Promise.all([findFloodBars(staff, flood, span), findFloodShares(staff, flood, compared)])
   return (
@@ -206,7 +206,7 @@ function viewOf(at: Query['at'], own: Span | null) {
   return at === undefined || at === 'period' ? 'period' : 'hour'
 }
 
-/** Null where none was asked for, or none that can be shown. */
+/** Null if no window was asked for, or an invalid one. */
 function windowOf({ from, to }: Query): Span | null {
   const [first, last] = [readMoment(from), readMoment(to)]
   return first && last && windowSpan(first, last)

@@ -6,7 +6,7 @@ import { saveView } from '@/lib/signatures/views/save-view'
 import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { idIn } from '@/lib/web/admin/read-field'
 
-/** Leads back to the list as it was, under its name or with what is wrong. */
+/** Returns to the list, with the view's name or an error. */
 export const save = adminAction('view.save', async (staff, form) => {
   const query = field(form, 'query')
   const result = await saveView(staff, field(form, 'name'), query, new Date())
@@ -21,7 +21,7 @@ export const rename = adminAction('view.save', async (staff, form) => {
   return `/admin/signatures/views?${result.ok ? 'done=saved' : `problem=${result.reason}`}`
 })
 
-/** Leads to the list with the filter of the deleted one: it can be saved again. */
+/** Returns to the list with the deleted view's filter, so that it can be saved again. */
 export const remove = adminAction('view.save', async (staff, form) => {
   const query = await deleteView(staff, idIn(form), new Date())
   if (query === null) return '/admin/signatures/views?problem=view_gone'

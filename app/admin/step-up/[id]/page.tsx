@@ -12,7 +12,7 @@ import { findRequest, type StepUpRequest } from '@/lib/staff/step-up/keep-reques
 import { keptPath } from '@/lib/web/admin/kept-path'
 import { confirmWithCode, confirmWithPasskey } from '../actions'
 
-/** Between a form and what it does, where the second factor was shown too long ago. Nothing typed is lost. */
+/** Asks for the second factor between a form and its execution. Nothing typed is lost. */
 export default adminPage('account.manage', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const request = await findRequest(staff.session.id, id)
@@ -44,7 +44,7 @@ export default adminPage('account.manage', async (staff, { params, searchParams 
   )
 })
 
-/** The form, filled in with what was sent. */
+/** The page of the form, filled in with what was sent. */
 async function backOf(staff: Staff, { fields, back }: StepUpRequest): Promise<string> {
   const kept = await findKeptForm(staff, new Map(fields).get('kept'))
   return kept ? keptPath(kept) : back

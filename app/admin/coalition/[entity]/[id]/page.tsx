@@ -17,7 +17,7 @@ import { invite, publishActivity, save, saveNames } from '../actions'
 
 const actions = { invite, publishActivity, saveNames }
 
-/** One row: its form, its other actions, and its history. */
+/** The page of one row: its form, its other actions, and its history. */
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { entity: path = '', id = '' } = await params
   const view = entityViewAt(path) ?? notFound()

@@ -8,7 +8,7 @@ import { formFields } from '@/lib/web/admin/form-fields'
 import { seeOther } from '@/lib/web/answer'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** A document with its file, which is larger than an action of the framework accepts. */
+/** Saves a document with its file, which is too large for a Next.js action. */
 export const POST = adminRoute('coalition.write', async (staff, request) => {
   const now = new Date()
   const form = await request.formData().catch(() => new FormData())

@@ -4,7 +4,7 @@ import { member } from '@/lib/coalition/entities/member'
 import { adminRoute } from '@/lib/web/admin/admin-route'
 import { attachment } from '@/lib/web/admin/attachment'
 
-/** All members and supporters for a spreadsheet, those that left included. */
+/** All members and supporters as CSV, including those that left. */
 export const GET = adminRoute('coalition.read', async (staff) => {
   const rows = (await listEditable(staff, member)).map(({ row, values }) => ({
     slug: row.slug,

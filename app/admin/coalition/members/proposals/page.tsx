@@ -8,7 +8,7 @@ import { Time } from '@/components/admin/time'
 import { t } from '@/components/admin/words'
 import { listProposals } from '@/lib/coalition/member-proposals/list-proposals'
 
-/** What members want the site to say about them, and nobody has decided on. */
+/** Members' proposals that nobody has decided on. */
 export default adminPage('coalition.read', async (staff, { searchParams }) => {
   const proposals = await listProposals(staff)
   return (

@@ -13,7 +13,7 @@ import { keptPath } from '@/lib/web/admin/kept-path'
 import { withBack } from '@/lib/web/admin/read-back'
 import { actionOf } from '../../actions-by-name'
 
-/** Asks before what cannot be undone. A role without the act's verb sees nothing of it. */
+/** The page that asks before an act. A role without the act's verb sees nothing of it. */
 export default adminPage('account.manage', async (staff, { params, searchParams }) => {
   const [{ act: name = '', key: typedKey = '' }, query] = await Promise.all([params, searchParams])
   const act = confirmableAt(name)

@@ -7,7 +7,7 @@ import { redirectToForm } from '@/lib/web/redirect-to-form'
 
 const types = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' }
 
-/** The file, made while it is taken. By POST: opening an address again must not begin it again. */
+/** The file, made while it is downloaded. By POST, so that reopening an address does not start a download. */
 export const POST = adminRoute('export.ask', async (staff, _, { id = '' }) => {
   const now = new Date()
   const started = await startExport(staff, id, now)
@@ -27,7 +27,7 @@ export const POST = adminRoute('export.ask', async (staff, _, { id = '' }) => {
     headers: {
       'content-type': file.recipient ? 'application/octet-stream' : types[format],
       'content-disposition': `attachment; filename="${name}"`,
-      // Compressing would hold bytes back, and what is encrypted does not get smaller.
+      // Compression would delay bytes, and does not shrink encrypted data.
       'cache-control': 'no-store, no-transform',
     },
   })

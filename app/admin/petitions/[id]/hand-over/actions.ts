@@ -17,7 +17,7 @@ import { confirmed } from '../../../confirm/confirmed'
 /** Requests a delivery; a second person approves it. */
 export const handOver = adminAction('petition.hand_over', handOverAs)
 
-/** The same for those who may hand over names with it. */
+/** Requests a delivery with names. */
 export const handOverNames = adminAction(['petition.hand_over_names', 'Request delivery'], handOverAs)
 
 async function handOverAs(staff: Staff, form: FormData): Promise<string> {
@@ -27,7 +27,7 @@ async function handOverAs(staff: Staff, form: FormData): Promise<string> {
   return asked.ok ? `/admin/approvals/${asked.approval}` : `/admin/petitions/${id}/hand-over?problem=${asked.reason}`
 }
 
-/** Requests to publish what an office answered. */
+/** Requests to publish an office's answer. */
 export const enterAnswer = adminAction('petition.answer', (staff, form) => {
   const [id, page] = [idIn(form), pageOf(form)]
   const ways = { name: 'answer', form: () => page, saved: () => page }
@@ -37,7 +37,7 @@ export const enterAnswer = adminAction('petition.answer', (staff, form) => {
   })
 })
 
-/** Prepares what signers are told of an answer; sending it is the update's own step. */
+/** Drafts the mailing that tells signers of an answer; sending it is a separate step. */
 export const tellSigners = adminAction('update.write', async (staff, form) => {
   const drafted = await draftAnswerMailing(staff, idIn(form, 'answer'), new Date())
   return drafted.ok ? `/admin/updates/${drafted.id}` : `${pageOf(form)}?problem=${drafted.reason}`

@@ -5,7 +5,7 @@ import { t } from '@/components/admin/words'
 import { listEntries } from '@/lib/staff/audit/list-entries'
 import { readAuditQuery } from '@/lib/staff/audit/read-audit-query'
 
-/** What was done to it, the newest first. */
+/** The petition's entries in the audit log, newest first. */
 export default petitionTab('history', async ({ petition: { id } }, _, { searchParams }) => {
   const { before, after } = await searchParams
   const path = `/admin/petitions/${id}/history`

@@ -6,7 +6,7 @@ import { listDeliveries } from '@/lib/delivery/list-deliveries'
 import { countriesOf } from '@/lib/petitions/countries'
 import { may } from '@/lib/staff/roles'
 
-/** What came of it: who signed, to whom it was delivered, and what they answered. */
+/** A petition's results: its signers, deliveries and answers. */
 export default petitionTab('results', async (found, staff) => {
   const { id, status, removedAt } = found.petition
   const [countries, deliveries] = await Promise.all([countriesOf(id, new Date()), listDeliveries(id, null)])

@@ -5,7 +5,7 @@ import { ScheduleForm } from '@/components/admin/petitions/schedule-form'
 import { may } from '@/lib/staff/roles'
 import { changeDaysOf, schedulePetition } from '../../actions'
 
-/** When it opens and closes, and the days on which things happened. */
+/** A petition's schedule, and the days of past events. */
 export default petitionTab('schedule', ({ petition }, staff) => {
   const now = new Date()
   return (

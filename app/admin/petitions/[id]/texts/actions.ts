@@ -47,8 +47,8 @@ export const publishWords = adminAction('petition.write', async (staff, form) =>
 })
 
 /**
- * Publishes the texts of several languages, each by itself: what one of them refuses keeps none of the others, and the page
- * then shows what is left.
+ * Publishes the texts of several languages independently: a refused one does not hold up the others, and the page then
+ * shows the rest.
  */
 export const publishAll = adminAction('petition.write', async (staff, form) => {
   const petitionId = idIn(form)
@@ -64,7 +64,7 @@ export const publishAll = adminAction('petition.write', async (staff, form) => {
     : `${texts}?done=text_published`
 })
 
-/** Saved: goes on to a second person at once, who sees what changes. What cannot be requested so stays on its pages. */
+/** Requests publication of the saved correction at once. If that is refused, leads to the page that publishes it. */
 async function correct(staff: Staff, form: FormData, revision: number): Promise<string> {
   const page = pageOf(form)
   const edition = { expectedVersion: revision, version: wholeIn(form, 'version'), correction: true }
@@ -74,7 +74,7 @@ async function correct(staff: Staff, form: FormData, revision: number): Promise<
   return `${path(page)}/publish?problem=${asked.reason}`
 }
 
-/** Language, revision and published version of each text that the page showed. */
+/** Language, revision and published version of each text shown on the page. */
 function textsIn(form: FormData): { locale: string; expectedVersion: number; version: number }[] {
   const read = z.array(shownText).min(1).max(textLocales.length).safeParse(form.getAll('text'))
   if (!read.success) throw new Unreadable('text')

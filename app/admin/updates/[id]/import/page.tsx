@@ -14,7 +14,7 @@ import { MAX_IMPORT } from '@/lib/mailings/read-import'
 import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { importTexts } from '../../actions'
 
-/** Takes the texts of a mailing in several languages from one file or paste into the form of all. */
+/** Reads the texts of a mailing in several languages from one file or paste into the form of all. */
 export default adminPage('update.write', async (staff, { params, searchParams }) => {
   const [{ id = '' }, query] = await Promise.all([params, searchParams])
   const update = await findMailing(staff, id, new Date())
@@ -60,7 +60,7 @@ export default adminPage('update.write', async (staff, { params, searchParams })
   )
 })
 
-/** Two languages, as they stand in a file. */
+/** Two languages in the format of the file. */
 function example(): string {
   const part = (locale: string) => `== ${languageName(locale)} ==\n${t('updates.subject')}\n\n${t('common.text')} …`
   return ['en', 'ko'].map(part).join('\n\n')

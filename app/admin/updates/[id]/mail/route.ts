@@ -5,8 +5,8 @@ import { shownInFrame } from '@/lib/web/admin/attachment'
 import { servedLocale } from '@/messages/translator'
 
 /**
- * The mail that signers of a language get, for a frame beside its text: as it is saved, or with `draft` as its person has typed
- * it (`public/preview.js`).
+ * The mail that signers of a language get, for a frame beside its text: as saved, or with `draft` as typed
+ * (`public/preview.js`).
  */
 export const GET = adminRoute('update.read', async (staff, request, { id = '' }) => {
   const query = new URL(request.url).searchParams

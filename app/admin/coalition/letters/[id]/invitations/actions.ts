@@ -11,7 +11,7 @@ import { saveForm } from '@/lib/web/admin/form-action'
 import { keepForReview } from '@/lib/web/admin/keep-typed'
 import { confirmed } from '../../../../confirm/confirmed'
 
-/** Reads the pasted lines and goes on to the page that asks before they are invited. */
+/** Reads the pasted lines and continues on the page that asks before they are invited. */
 export const review = adminAction('coalition.write', (staff, form) => {
   const ways = {
     name: INVITATIONS_FORM,
@@ -28,7 +28,7 @@ export const review = adminAction('coalition.write', (staff, form) => {
 })
 
 export const invite = adminAction('coalition.write', async (staff, form) => {
-  // What has come to stand against it since the preview is said; the page that asks can only say that it changed.
+  // Names problems that appeared since the preview; the page that asks could only say that something changed.
   const draft = field(form, 'confirming')
   const found = await reviewedInvitations(staff, draft)
   const preview = found && (await previewInvitations(staff, found.id, found.lines, new Date()))
@@ -45,7 +45,7 @@ const send = confirmed('invite-many', async (staff, form) => {
   return `/admin/coalition/letters/${found.id}?${said}`
 })
 
-/** Errors as forms have them: of the field, and of each wrong line (`3 email`). */
+/** Errors by field, and by line (`3 email`). */
 function errorsOf(errors: LineError[]): Record<string, string[]> {
   const [whole] = errors.filter(({ line }) => line === 0)
   const lines = errors.filter(({ line }) => line > 0).map(({ line, field: name, code }) => [`${line} ${name}`, [code]])

@@ -35,7 +35,7 @@ const fields = (): FieldSpec[] => [
   },
 ]
 
-/** Where an editor pastes many organisations that are to be invited to a letter. */
+/** The page on which an editor pastes the organisations to invite to a letter. */
 export default adminPage('coalition.write', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findEditable(staff, letter, id)
@@ -71,7 +71,7 @@ export default adminPage('coalition.write', async (staff, { params, searchParams
   )
 })
 
-/** What is wrong with which line, in the order of the lines. */
+/** The errors of each line, in the order of the lines. */
 function WrongLines({ draft }: { draft: Draft }) {
   const wrong = Object.entries(draft.errors).flatMap(([key, codes]) => {
     const [, line, name] = /^(\d+) (organisation|email|locale)$/.exec(key) ?? []

@@ -34,7 +34,7 @@ const fields = (): FieldSpec[] => [
   },
 ]
 
-/** Who can open a member's own page. */
+/** The contacts who can open a member's own page. */
 export default adminPage('coalition.open', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findEditable(staff, member, id)

@@ -11,7 +11,10 @@ const query = z.object({
   member: z.string().refine(isSlug),
 })
 
-/** The QR code of a member's link to a petition, for the sheet of all members. It says what its address says, for good. */
+/**
+ * The QR code of a member's link to a petition, for the sheet of all members. Its content depends on its address only,
+ * and never changes.
+ */
 export const GET = adminRoute('coalition.read', async (_, request) => {
   const read = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   if (!read.success) return new Response(null, { status: 404 })

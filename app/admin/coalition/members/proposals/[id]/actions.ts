@@ -7,7 +7,7 @@ import { adminAction, field } from '@/lib/web/admin/admin-action'
 import { saveForm } from '@/lib/web/admin/form-action'
 
 const room = '/admin/coalition/members/proposals'
-/** What was typed is kept, and linked from there. */
+/** Unsaved input is stored, and linked from there. */
 const decidedAlready = `${room}?problem=changed`
 
 /** Publishes the logo that the page showed. */
@@ -16,7 +16,7 @@ export const publish = adminAction('coalition.write', async (staff, form) => {
   return result.ok ? `${room}?done=proposal_published` : decidedAlready
 })
 
-/** Publishes the words that the page showed, as the editor corrected them. */
+/** Publishes the texts that the page showed, as the editor corrected them. */
 export const publishWords = adminAction('coalition.write', async (staff, form) => {
   const shown = await formOf(staff, form)
   if (!shown) return decidedAlready
@@ -43,8 +43,8 @@ export const giveBack = adminAction('coalition.write', async (staff, form) => {
 })
 
 /**
- * The page of what the member proposes by now: what was typed is shown there, beside what has changed. Null if another
- * editor has decided and nothing waits.
+ * The page of the member's current proposal, which shows the typed text beside the changes. Null if another editor has
+ * decided and no proposal waits.
  */
 async function formOf(staff: Staff, form: FormData): Promise<(() => string) | null> {
   const waiting = await findWaiting(staff, field(form, 'member'), field(form, 'part'))

@@ -17,7 +17,7 @@ import { findDraft } from '@/lib/staff/drafts/find-draft'
 import { may } from '@/lib/staff/roles'
 import { giveBack, publish, publishWords } from './actions'
 
-/** One proposal beside what the public reads now. */
+/** One proposal beside the public text. */
 export default adminPage('coalition.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findProposal(staff, id)
@@ -25,7 +25,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   const { member, part, before, after, version, picture, proposedAt } = found
   const locale = localeOfPart(part) ?? 'en'
   const query = await searchParams
-  // Member and part lead to what was proposed since, if it is another one by then.
+  // Member and part lead to a newer proposal, if there is one.
   const hidden = { id, member: member.id, part, expectedVersion: version }
   const filled = Object.entries(after).filter(([name, text]) => text || before[name])
   const parts = filled.map(([name, text]) => {

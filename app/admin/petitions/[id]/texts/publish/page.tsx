@@ -14,7 +14,7 @@ import { unfinished } from '@/lib/petitions/texts/petition-words'
 import { readerLanguage } from '@/lib/web/admin/reader-language'
 import { publishAll } from '../actions'
 
-/** Every language with changes that are not published, with what changes in each, and one button for those that are whole. */
+/** All languages with unpublished changes, the changes in each, and one button for those that are complete. */
 export default adminPage('petition.write', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
   const found = await findForAdmin(staff, id, readerLanguage())

@@ -66,7 +66,7 @@ export default adminPage('coalition.read', async (staff, { params, searchParams 
   )
 })
 
-/** The part of the words of its fields: a site text by its place, any other by its kind. */
+/** The part of its fields' message keys: a site text by its place, any other by its kind. */
 function kindOfTexts(kind: string, key: string): string {
   return kind === 'site' ? key : kind
 }
@@ -85,7 +85,7 @@ function fieldsOf({ fields, source }: EditableText, locale: string, of: string):
   }))
 }
 
-/** The page of the text's owner. */
+/** The breadcrumbs to the text's owner. */
 function trailTo(kind: string, key: string, name: string): Crumb[] {
   if (kind === 'site') return [placeCrumb('/admin/coalition/site-texts')]
   const [room] = Object.entries(entityViews).find(([, view]) => view().entity.name === kind) ?? []

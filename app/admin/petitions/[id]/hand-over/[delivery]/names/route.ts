@@ -3,7 +3,7 @@ import { adminRoute } from '@/lib/web/admin/admin-route'
 import { seeOther } from '@/lib/web/answer'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** The encrypted names of a delivery. By POST: opening an address again must not fetch it again. */
+/** The encrypted names of a delivery. By POST, so that reopening an address does not download them again. */
 export const POST = adminRoute('petition.hand_over_names', async (staff, _, { id = '', delivery = '' }) => {
   const fetched = await fetchNames(staff, delivery, new Date())
   if (!fetched.ok) return seeOther(`/admin/petitions/${encodeURIComponent(id)}/hand-over?problem=${fetched.reason}`)

@@ -3,7 +3,7 @@ import { adminRoute } from '@/lib/web/admin/admin-route'
 import { attachment } from '@/lib/web/admin/attachment'
 import { seeOther } from '@/lib/web/answer'
 
-/** The pack of a delivery, also before its day: it has to be read and printed before it is handed over. */
+/** The pack of a delivery, also before its day, because it must be read and printed beforehand. */
 export const GET = adminRoute('petition.hand_over', async (_staff, _request, { id = '', delivery = '' }) => {
   const found = await findPack(delivery, null)
   if (!found) return seeOther(`/admin/petitions/${encodeURIComponent(id)}/hand-over`)
