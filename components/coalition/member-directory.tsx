@@ -4,7 +4,7 @@ import { type Locale, translator } from '@/messages/translator'
 import { JsonLd } from './json-ld'
 import { MemberFigures } from './member-figures'
 import { MemberFilters } from './member-filters'
-import { membersAddress, nameOfCountry } from './member-links'
+import { countryText, membersAddress } from './member-links'
 import { MemberList } from './member-list'
 import { MemberMap } from './member-map'
 import { organizationData } from './organization-data'
@@ -13,7 +13,7 @@ import { organizationData } from './organization-data'
 export function MemberDirectory(props: { members: MemberView[]; filter: MemberFilter; locale: Locale }) {
   const { members, filter, locale } = props
   const t = translator(locale, 'members')
-  const found = filterMembers(members, filter, (code) => nameOfCountry(code, locale))
+  const found = filterMembers(members, filter, (code) => countryText(code, locale))
   const filtered = membersAddress(locale, filter) !== membersAddress(locale, {})
   return (
     <>

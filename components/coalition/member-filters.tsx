@@ -3,7 +3,7 @@ import { countChoices, type MemberFilter } from '@/lib/coalition/filter-members'
 import type { MemberView } from '@/lib/coalition/member-view'
 import { type Locale, translator } from '@/messages/translator'
 import type { MemberKind } from '@/prisma/generated/enums'
-import { membersAddress, nameOfCountry, nameOfRegion } from './member-links'
+import { countryText, membersAddress, nameOfCountry, nameOfRegion } from './member-links'
 
 interface Props {
   members: MemberView[]
@@ -54,7 +54,7 @@ export function MemberFilters({ members, filter, locale }: Props) {
 
 function Group({ name, members, filter, locale }: Props & { name: 'kind' | 'region' | 'country' }) {
   const t = translator(locale, 'members')
-  const choices = countChoices(members, name, filter, (code) => nameOfCountry(code, locale))
+  const choices = countChoices(members, name, filter, (code) => countryText(code, locale))
   const total = choices.reduce((sum, { count }) => sum + count, 0)
   const link = (value: string | undefined, label: string, count: number) => (
     <li key={value ?? ''}>

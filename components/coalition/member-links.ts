@@ -1,6 +1,7 @@
 import { countryName } from '@/components/site/country-names'
 import { international, type MemberFilter } from '@/lib/coalition/filter-members'
 import { storable } from '@/lib/input/storable'
+import { fold } from '@/lib/text/fold'
 import { type Locale, translator } from '@/messages/translator'
 import type { Region } from '@/prisma/generated/enums'
 
@@ -34,4 +35,14 @@ export function nameOfRegion(region: string, locale: Locale): string {
 export function nameOfCountry(code: string | null, locale: Locale): string {
   if (code === null || code === international) return translator(locale, 'coalition')('international')
   return /^[A-Z]{2}$/.test(code) ? countryName(code, locale) : code
+}
+
+const countryTexts = new Map<string, string>()
+
+/** A member's country as a search compares it. Made once for each: a search looks at every member's four times. */
+export function countryText(code: string, locale: Locale): string {
+  const key = `${locale} ${code}`
+  const made = countryTexts.get(key) ?? fold(nameOfCountry(code, locale))
+  countryTexts.set(key, made)
+  return made
 }

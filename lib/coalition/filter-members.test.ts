@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { fold } from '@/lib/text/fold'
 import { seedCoalition } from '@/prisma/seed/coalition/seed-coalition'
 import { useDatabase } from '@/test/use-database'
 import { countChoices, filterMembers, type MemberFilter } from './filter-members'
@@ -9,7 +10,7 @@ import type { MemberView } from './member-view'
 
 useDatabase()
 
-const nameOf = (code: string) => new Intl.DisplayNames('fr', { type: 'region' }).of(code) ?? code
+const textOf = (code: string) => fold(new Intl.DisplayNames('fr', { type: 'region' }).of(code) ?? code)
 let members: MemberView[] = []
 
 beforeAll(async () => {
@@ -17,7 +18,7 @@ beforeAll(async () => {
   members = await listMembers('fr')
 })
 
-const found = (filter: MemberFilter) => filterMembers(members, filter, nameOf).map(({ slug }) => slug)
+const found = (filter: MemberFilter) => filterMembers(members, filter, textOf).map(({ slug }) => slug)
 
 it.each([
   ['fidh', ['fidh']],
@@ -55,11 +56,11 @@ it('combines filters, and offers “no country” as a choice', () => {
 })
 
 it('counts what each choice would show with the other filters', () => {
-  expect(countChoices(members, 'kind', {}, nameOf)).toEqual([
+  expect(countChoices(members, 'kind', {}, textOf)).toEqual([
     { value: 'organization', count: 39 },
     { value: 'individual', count: 7 },
   ])
-  const all = countChoices(members, 'country', { kind: 'organization' }, nameOf)
+  const all = countChoices(members, 'country', { kind: 'organization' }, textOf)
   expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(39)
   expect(all.at(-1)?.value).toBe('international')
   for (const { value, count } of all) expect(found({ kind: 'organization', country: value })).toHaveLength(count)

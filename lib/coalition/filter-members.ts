@@ -11,8 +11,11 @@ export interface MemberFilter {
 
 export const international = 'international'
 
-/** Members that match a whole filter. The words of its text may be in any order, and be prefixes of words. */
-export function filterMembers(members: MemberView[], filter: MemberFilter, nameOfCountry: (code: string) => string) {
+/**
+ * Members that match a whole filter. The words of its text may be in any order, and be prefixes of words.
+ * @param countryText a country's name as `fold` makes it
+ */
+export function filterMembers(members: MemberView[], filter: MemberFilter, countryText: (code: string) => string) {
   const typed = fold(filter.text ?? '')
     .split(' ')
     .filter(Boolean)
@@ -21,7 +24,7 @@ export function filterMembers(members: MemberView[], filter: MemberFilter, nameO
     if (filter.region && (member.region ?? international) !== filter.region) return false
     if (filter.country && (member.country ?? international) !== filter.country) return false
     if (typed.length === 0) return true
-    const found = ` ${member.search} ${member.country ? fold(nameOfCountry(member.country)) : ''}`
+    const found = ` ${member.search} ${member.country ? countryText(member.country) : ''}`
     return typed.every((word) => found.includes(` ${word}`) || (word.length > 2 && found.includes(word)))
   })
 }
@@ -39,10 +42,10 @@ export function countChoices(
   members: MemberView[],
   name: 'kind' | 'region' | 'country',
   filter: MemberFilter,
-  nameOfCountry: (code: string) => string,
+  countryText: (code: string) => string,
 ): Facet[] {
   const counts = new Map<string, number>()
-  for (const member of filterMembers(members, { ...filter, [name]: undefined }, nameOfCountry)) {
+  for (const member of filterMembers(members, { ...filter, [name]: undefined }, countryText)) {
     const value = member[name] ?? international
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }

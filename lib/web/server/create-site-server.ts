@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import { DatabaseAway, isAway, isGivenUp } from '@/lib/failover/is-away'
 import { logUnexpected } from '../log-unexpected'
 import type { GetFrame } from './cached-frames'
@@ -66,6 +67,9 @@ const frameworkPaths = /^\/(?:api|admin|_next)(?:\/|$)/
 export function createSiteServer(parts: SiteServerParts): Server {
   const { siteUrl, security, trustedProxies, pages, files, surface = wholeSite } = parts
   const secure = siteUrl.startsWith('https:')
+  // A few requests begin in each turn of the event loop. Otherwise everything that has begun waits, at each of its steps,
+  // until one client's hundreds of connections are answered, however cheaply: with 404 or 503.
+  const begin = limitFairly({ running: 32, each: 1024, waiting: 4096, patience: 15_000 })
   // Requests to Next.js by staff and by others, apart from the pages that it renders for everybody (serve-pages.ts). They
   // share its one thread: more at once would not be faster, and would leave less to each.
   const forStaff = limitFairly({ running: 3, each: 32, waiting: 512, patience: 15_000 })
@@ -91,9 +95,15 @@ export function createSiteServer(parts: SiteServerParts): Server {
         return
       }
     }
-    const target = checkTarget(request.url ?? '')
-    if (typeof target === 'number') sendError(request, response, target, security)
-    else answer(request, response, target, reading)?.catch((error: unknown) => fail(request, response, error))
+    const failed = (error: unknown) => fail(request, response, error)
+    begin(turnOf(request, trustedProxies), async () => {
+      // The visitor may have disconnected while waiting.
+      if (response.destroyed) return
+      const target = checkTarget(request.url ?? '')
+      if (typeof target === 'number') sendError(request, response, target, security)
+      else answer(request, response, target, reading)?.catch(failed)
+      await setImmediate()
+    }).catch(failed)
   }
 
   /** Answers a request. @returns a promise if the answer takes time */

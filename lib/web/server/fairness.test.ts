@@ -247,3 +247,24 @@ it('nothing is made for a visitor who left before their turn came', async () => 
   expect(made).toEqual(['?first', '?last'])
   agent.destroy()
 })
+
+it('a signer’s request begins before most of those that one client sends in the same instant, cheap as they are', async () => {
+  const begun: string[] = []
+  const isThere = async (path: string) => {
+    begun.push(path)
+    return false
+  }
+  const { url } = await openTestServer({ trustedProxies: 1 }, undefined, isThere)
+  const [hostile, honest] = [new Agent({ keepAlive: true, maxSockets: 300 }), new Agent({ keepAlive: true })]
+  const flood = (i: number) => ask(`${url}/en/petitions/made-up-${i}`, '203.0.113.7', hostile)
+  // Connected before, so that all of them are read in one turn of the event loop.
+  await Promise.all(Array.from({ length: 300 }, (_, i) => flood(i)))
+  await ask(`${url}/en/petitions/signer`, SIGNER, honest)
+  begun.length = 0
+  const all = Array.from({ length: 300 }, (_, i) => flood(i))
+  await ask(`${url}/en/petitions/signer`, SIGNER, honest)
+  expect(begun.indexOf('/en/petitions/signer')).toBeLessThan(100)
+  expect((await Promise.all(all)).map(({ status }) => status)).toEqual(Array.from({ length: 300 }, () => 404))
+  hostile.destroy()
+  honest.destroy()
+})
