@@ -12,7 +12,7 @@ const MIN_ALIKE = 5
 /** The minimum size of a group by a member's link, which honest people share. */
 const MIN_OF_LINK = 10
 /** Only the longest waiting are grouped, so that a flood does not slow each page of a review. */
-export const MAX_GROUPED = 5_000
+export const MAX_GROUPED = 3_000
 const MAX_LISTED = 50
 
 /**
