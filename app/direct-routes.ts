@@ -7,6 +7,7 @@ import * as memberProposals from '@/app/[locale]/for-members/own/proposals/route
 import * as memberSignOut from '@/app/[locale]/for-members/own/sign-out/route'
 import * as memberVisits from '@/app/[locale]/for-members/own/visits/route'
 import { GET as findMembers } from '@/app/[locale]/members/find/answer'
+import { GET as sheet } from '@/app/[locale]/petitions/[slug]/sheet/answer'
 import { GET as signForm } from '@/app/[locale]/petitions/[slug]/sign/answer'
 import { GET as signature } from '@/app/[locale]/signature/[token]/answer'
 import { GET as own } from '@/app/[locale]/signature/own/[token]/answer'
@@ -60,6 +61,7 @@ export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/confirmations', confirmations),
   { method: 'GET', route: '/api/v1/petitions/[slug]/count', handler: count.GET, keepFor: 1000 },
   { method: 'GET', route: '/[locale]/petitions/[slug]/sign', handler: signForm, inTurn: 'waits' },
+  { method: 'GET', route: '/[locale]/petitions/[slug]/sheet', handler: sheet, inTurn: 'waits' },
   { method: 'GET', route: '/[locale]/signature/[token]', handler: signature, inTurn: 'waits' },
   { method: 'GET', route: '/[locale]/members/find', handler: findMembers, inTurn: 'computes' },
   { method: 'GET', route: '/[locale]/signature/own/[token]', handler: own, inTurn: 'waits' },

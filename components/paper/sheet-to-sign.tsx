@@ -1,11 +1,11 @@
 import { QrCode } from '@/components/coalition/qr-code'
 import { foreignText } from '@/components/site/foreign-text'
 import { Mark } from '@/components/site/mark'
-import { env } from '@/lib/env'
 import { shownSerial } from '@/lib/paper/serial'
 import type { PetitionView } from '@/lib/petitions/petition-view'
 import { numberFormat } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
+import { entryAddress } from './entry-address'
 
 /** The number of lines that fit below the demand on one A4 page in every language. */
 const LINES = 10
@@ -103,9 +103,3 @@ export function SheetToSign({ petition, via, serial, locale }: Props) {
 }
 
 const cell = 'border border-edge px-2 py-1 text-start align-middle font-normal'
-
-/** The staff's page to enter this sheet, with petition, member and serial filled in. */
-function entryAddress(petition: string, via: string | null, serial: string): string {
-  const query = new URLSearchParams({ petition, serial, ...(via ? { via } : {}) })
-  return `${env().ADMIN_URL}/admin/paper/new?${query}`
-}
