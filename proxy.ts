@@ -33,7 +33,7 @@ const isFile =
 /** Also where a browser shows one in spite of its headers, it runs nothing and belongs to no site. */
 const filePolicy = "default-src 'none'; sandbox"
 
-/** What a page shows in a frame: a scan, which is got and not posted for, and a mail, which carries its style inline. */
+/** Shown in a frame: scans, which are fetched by GET, and mails, which contain their style inline. */
 const isFramed = /^\/admin\/(?:paper\/[^/]+\/scan|updates\/[^/]+\/mail)$/
 const id = '[0-9a-f-]{36}'
 /** A page that another one shows in a frame, too. */

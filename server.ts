@@ -89,8 +89,8 @@ if (process.env.NODE_ENV === 'development') {
   })
   if (wantsMetrics()) observeRequests(server)
   const worker = cluster.isPrimary ? startWorkerIfHere() : undefined
-  // The framework loads most of its code for its first page, which takes seconds on a busy machine: no visitor waits for
-  // that. Without a database it cannot make one, and the server starts all the same.
+  // The framework loads most of its code for its first page, which takes seconds on a busy machine: no visitor waits
+  // for that. Without a database it cannot make one, and the server starts all the same.
   if (role !== 'admin') await pages.get(`/${sourceLocale}`, '', undefined).catch(() => undefined)
   // The admin area has one process: there is no other to send anybody to.
   const notice = trustedProxies > 0 && role === 'web' ? 6_000 : 0

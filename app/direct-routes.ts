@@ -53,8 +53,8 @@ import type { DirectRoute } from '@/lib/web/server/direct-routes'
 type Handler = DirectRoute['handler']
 
 /**
- * Endpoints that the server calls directly, without the Next.js thread: every public address that is not a Next.js page.
- * A cached answer is never older than a cached page.
+ * Endpoints that the server calls directly, without the Next.js thread: every public address that is not a Next.js
+ * page. A cached answer is never older than a cached page.
  */
 export const directRoutes: DirectRoute[] = [
   ...form('/api/v1/petitions/[slug]/signatures', signatures),

@@ -63,7 +63,7 @@ function get(path: string): Promise<Response> {
   return fetch(site.url + path, { redirect: 'manual', headers: { 'accept-encoding': 'br' } })
 }
 
-/** One of each kind: all that links from the first page lead to, and the direct routes with examples in their places. */
+/** One address of each kind: all pages linked from the first one, and the direct routes with example parameters. */
 async function addresses(): Promise<string[]> {
   const direct = directRoutes.flatMap(({ method, route }) => (method === 'GET' ? [fill(route)] : []))
   const found = new Map<string, string>(

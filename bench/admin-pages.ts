@@ -21,8 +21,8 @@ export interface PageFigures {
 const LEFT_OUT = /\/(?:file|raw|image|logo|scan|proof)(?:\/|$)|\.(?:csv|json|png|pdf|zip)$|\/sign-(?:in|out)/
 
 /**
- * Times and weighs every page of the admin area that can be reached by links from Home, one of each kind, on the built site
- * with this process's database.
+ * Times and weighs every page of the admin area that can be reached by links from Home, one of each kind, on the built
+ * site with this process's database.
  * @param rounds how often each is asked for, in turn, after once
  */
 export async function measurePages(rounds: number): Promise<PageFigures[]> {

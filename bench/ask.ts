@@ -10,8 +10,8 @@ export interface Answered {
 }
 
 /**
- * Posts forms over persistent connections, each as if from its own network address. It asks as a program does, so that a
- * limit is answered at once instead of by a redirect (lib/web/reloadable-answer.ts).
+ * Posts forms over persistent connections, each as if from its own network address. It asks as a program does, so that
+ * a limit is answered at once instead of by a redirect (lib/web/reloadable-answer.ts).
  */
 export function openAsker(base: string, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })

@@ -64,8 +64,8 @@ export function isRead(email: string): boolean {
 /**
  * The people and the attackers of one hour, mixed: fake signings from 2,000 networks under fifty catch-all domains with
  * subdomains, a twentieth of them spellings of the same addresses; tags and names in the domain, six and two mailboxes
- * in all; a host with a /32; and mailboxes that are flooded, impersonated and blocked. The senders that block a provider
- * or use up forms come first.
+ * in all; a host with a /32; and mailboxes that are flooded, impersonated and blocked. The senders that block a
+ * provider or use up forms come first.
  */
 export function allSenders(fakes: number): Sender[] {
   const part = (share: number) => Math.ceil(fakes / share)

@@ -14,8 +14,8 @@ import { prepareSite, type Site } from './failover/site'
 import { type MailSink, openMailSink } from './mail-sink'
 import { SLUG } from './one-site'
 
-// npm run drill:failover: people sign on a cluster by deploy/ha while its leader fails in four ways.
-// FAILOVER_RATE: people a second (30); FAILOVER_FAULTS: killed,silent,cut,full; FAILOVER_SECONDS: after each fault (60).
+// npm run drill:failover: people sign on a cluster by deploy/ha while its leader fails in four ways. FAILOVER_RATE:
+// people a second (30); FAILOVER_FAULTS: killed,silent,cut,full; FAILOVER_SECONDS: after each fault (60).
 const rate = Number(process.env.FAILOVER_RATE ?? 30)
 const seconds = Number(process.env.FAILOVER_SECONDS ?? 60)
 const wanted = (process.env.FAILOVER_FAULTS ?? 'killed,silent,cut,full').split(',')

@@ -9,8 +9,8 @@ import { openUnderLoad, type UnderLoad } from './faults/under-load'
 
 // npm run faults: injects the 28 faults, and checks each time that nothing acknowledged is lost and nothing doubled.
 // FAULTS: numbers, such as 1,4 (all); FAULTS_RATE: people a second (10); FAULTS_KILLS (50); FAULTS_OUTAGE: of the mail
-// server, in seconds (3600); FAULTS_ARRIVALS: readers a second (2000); FAULTS_SOAK: minutes (60), FAULTS_SOAK_RATE (200);
-// FAULTS_SEED.
+// server, in seconds (3600); FAULTS_ARRIVALS: readers a second (2000); FAULTS_SOAK: minutes (60), FAULTS_SOAK_RATE
+// (200); FAULTS_SEED.
 const wanted = process.env.FAULTS?.split(',').map(Number)
 const rate = Number(process.env.FAULTS_RATE ?? 10)
 const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000)

@@ -3,7 +3,7 @@ import { addressIn } from './ask'
 let people = 0
 let made = ''
 
-/** The time that the forms of a page carry: without it each would be in doubt, and above 60,000 an hour meet a limit. */
+/** The time in a page's forms. Without it each form would be in doubt, and above 60,000 an hour meet a limit. */
 export function formTimeIn(page: string): string {
   const found = /name="made" value="([^"]+)"/.exec(page)?.[1]
   if (!found) throw new Error('the page has no form')

@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http'
 
-// Run by fairness.ts as a program of its own: asks for as long as it lives, from many connections of one or more networks,
-// each time at an address of its own. It says every second what it was answered.
+// Run by fairness.ts as a program of its own: asks for as long as it lives, from many connections of one or more
+// networks, each time at an address of its own. It says every second what it was answered.
 const [base = '', kind = '', connections = '60', networks = '1'] = process.argv.slice(2)
 const agent = new Agent({ keepAlive: true, maxSockets: Number(connections) })
 const started = Date.now().toString(36)

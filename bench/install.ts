@@ -12,9 +12,9 @@ import type { Shell } from './install/shell'
 import { signAndBeCounted } from './install/sign'
 import { openMailSink } from './mail-sink'
 
-// npm run drill:install: an empty Debian machine follows docs/operations/without-containers.md to a counted signature, and
-// then the other guides of one server. INSTALL_HOST: the name of the site (petition.localhost); INSTALL_FIRST=1: the first
-// part alone.
+// npm run drill:install: an empty Debian machine follows docs/operations/without-containers.md to a counted signature,
+// and then the other guides of one server. INSTALL_HOST: the name of the site (petition.localhost); INSTALL_FIRST=1:
+// the first part alone.
 const host = process.env.INSTALL_HOST ?? 'petition.localhost'
 const folder = join(root, '.data', 'install')
 /** In seconds. */

@@ -17,8 +17,9 @@ export interface MailSink {
 }
 
 /**
- * A mail server that accepts everything (RFC 5321), several commands at once as the common ones do (RFC 2920), and reads
- * the mailed link. A general one would take as much time per mail as the site, and would be measured instead of it.
+ * A mail server that accepts everything (RFC 5321), several commands at once as the common ones do (RFC 2920), and
+ * reads the mailed link. A general one would take as much time per mail as the site, and would be measured instead of
+ * it.
  */
 export async function openMailSink(): Promise<MailSink> {
   const tokens = new Map<string, string>()

@@ -30,7 +30,7 @@ interface Result {
   control: Comparison
 }
 
-/** Known and new addresses in turn, each pair in random order, over one connection: the best position for an observer. */
+/** Known and new addresses, each pair in random order, over one connection: the best case for an observer. */
 async function ask(site: OneSite, what: 'sign' | 'link', most: number): Promise<Result> {
   const asker = openAsker(site.url, 1)
   const known = (i: number) => `known-${what}-${i}@gmail.com`

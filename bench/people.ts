@@ -32,8 +32,8 @@ export interface Journeys {
 }
 
 /**
- * Whether the site's page of a mailed link says that its signature is counted. The page of one just confirmed holds these
- * words too, hidden, for the script that shows them once it is (components/signatures/counted.tsx).
+ * Whether the site's page of a mailed link says that its signature is counted. The page of one just confirmed holds
+ * these words too, hidden, for the script that shows them once it is (components/signatures/counted.tsx).
  */
 export function saysCounted(html: string): boolean {
   return html.includes(translator('en', 'signature.counted')('title')) && !html.includes(' data-entry="')
@@ -44,8 +44,8 @@ const LOOK_AGAIN = 1_000
 
 /**
  * Sends the given number of people at once through whole journeys, each followed by the next, and measures once all
- * phases are running: read the page, post the form, wait for the mail, open its link, confirm, and reload the page until
- * it says that the signature is counted. Every person has their own address and network.
+ * phases are running: read the page, post the form, wait for the mail, open its link, confirm, and reload the page
+ * until it says that the signature is counted. Every person has their own address and network.
  * @param onMeasured called when the measurement begins and ends
  */
 export async function sendPeople(

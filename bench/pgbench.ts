@@ -8,8 +8,8 @@ import { CONNECTIONS } from './load'
 const run = promisify(execFile)
 
 /**
- * PostgreSQL alone, writing the same two rows: pgbench's transactions per second, or null where it is not installed. The
- * database generates the random bytes, a small cost that the site's process bears otherwise.
+ * PostgreSQL alone, writing the same two rows: pgbench's transactions per second, or null where it is not installed.
+ * The database generates the random bytes, a small cost that the site's process bears otherwise.
  */
 export async function pgbench(url: string, petitionId: string, seconds: number): Promise<number | null> {
   const dir = await mkdtemp(join(tmpdir(), 'bench-'))

@@ -1,8 +1,8 @@
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
-// The bound of bench/mail.ts: the bytes of one mail (RAW_MAIL, base64), sent RAW_AMOUNT times by nodemailer's connections
-// alone, as many as a worker has; nothing is claimed, opened, composed or recorded.
+// The bound of bench/mail.ts: the bytes of one mail (RAW_MAIL, base64), sent RAW_AMOUNT times by nodemailer's
+// connections alone, as many as a worker has; nothing is claimed, opened, composed or recorded.
 const LANES = 10
 const raw = Buffer.from(process.env.RAW_MAIL ?? '', 'base64')
 

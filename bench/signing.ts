@@ -18,8 +18,9 @@ export interface SigningFigures {
 const WARM_UP = 12
 
 /**
- * Signing with distinct addresses, compared with plain Node + pg, one statement a form and many forms a statement, with an endpoint that Next answers without any work
- * (415 for an unsupported body type), and with PostgreSQL alone. Sizes take turns within each round.
+ * Signing with distinct addresses, compared with plain Node + pg, one statement a form and many forms a statement, with
+ * an endpoint that Next answers without any work (415 for an unsupported body type), and with PostgreSQL alone. Sizes
+ * take turns within each round.
  */
 export async function measureSigning(
   { targets, nextAlone }: Environment,

@@ -3,7 +3,7 @@ import { root } from '@/scripts/setup/root.mjs'
 import { startGuardedCluster } from '@/test/guarded-cluster.mjs'
 import { openRunFolder } from '@/test/run-folder.mjs'
 
-/** The durable PostgreSQL of all benches, and a folder for temporary files; a bench that is interrupted leaves neither. */
+/** The durable PostgreSQL of all benches, and a folder for temporary files; both end with the bench. */
 export async function startBenchCluster() {
   const folder = join(root, '.data', 'bench')
   const files = await openRunFolder(folder)

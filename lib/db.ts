@@ -83,9 +83,9 @@ function open(max: number, more: pg.PoolConfig = {}): pg.Pool {
 }
 
 /**
- * Sends every statement of a connection unnamed. Behind a pooler in transaction mode (`?pgbouncer=true` in the URL) each
- * transaction may get another connection of the server's, and a statement prepared by name on one is missing on the
- * next (26000), or already there (42P05).
+ * Sends every statement of a connection unnamed. Behind a pooler in transaction mode (`?pgbouncer=true` in the URL)
+ * each transaction may get another connection of the server's, and a statement prepared by name on one is missing on
+ * the next (26000), or already there (42P05).
  */
 function withoutNames(client: pg.PoolClient): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown

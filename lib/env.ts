@@ -76,18 +76,18 @@ const settings = z.object({
   MAIL_DRIVER: z.enum(['outbox', 'resend', 'smtp']).default('outbox'),
   MAIL_FROM: z.string().default('The Coalition <mail@localhost>'),
   /**
-   * The name below `_domainkey` of the sender's domain under which the provider publishes its DKIM key, so that the key is
-   * checked together with SPF and DMARC. Resend's is known.
+   * The name below `_domainkey` of the sender's domain under which the provider publishes its DKIM key, so that the key
+   * is checked together with SPF and DMARC. Resend's is known.
    */
   MAIL_DKIM_SELECTOR: z
     .string()
     .regex(/^[a-z\d]([\w-]*[a-z\d])?(\.[a-z\d]([\w-]*[a-z\d])?)*$/i, 'must be a name such as mail or s1')
     .max(200)
     .optional(),
-  /** Mails to signers name no petition: only the page behind their link does. The web processes say so on their pages. */
+  /** Mails to signers do not name the petition; only the page behind their link does. Web processes mention it. */
   MAIL_NEUTRAL: z.stringbool().default(false),
   RESEND_API_KEY: z.string().optional(),
-  /** How many requests a second the account allows, each with up to 100 mails. Of several workers each asks as often. */
+  /** The account's maximum number of requests a second, each with up to 100 mails. Applies to each worker. */
   RESEND_PER_SECOND: z.coerce.number().min(1).max(100).default(2),
   RESEND_BASE_URL: z.url().optional(),
   /** Verifies the provider's webhooks (`whsec_…`). Without it, bounces and complaints are ignored. */
@@ -116,8 +116,8 @@ const settings = z.object({
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/)
     .optional(),
   /**
-   * Seconds that new signatures of a quiet petition wait before they are published: a random time between the two numbers.
-   * 120-600 or longer on a site that others reach; by default at once on a local one.
+   * Seconds that new signatures of a quiet petition wait before they are published: a random time between the two
+   * numbers. 120-600 or longer on a site that others reach; by default at once on a local one.
    */
   QUIET_SECONDS: z
     .string()

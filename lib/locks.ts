@@ -3,8 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 type Tx = Prisma.TransactionClient
 
 /**
- * The advisory locks that every process knows, by what they serialise. A number never changes: during an upgrade the old
- * and the new release wait for each other by it.
+ * The advisory locks that every process knows, by what they serialise. A number never changes: during an upgrade the
+ * old and the new release wait for each other by it.
  */
 export const locks = {
   mailClaims: 72_707_402,

@@ -15,10 +15,10 @@ interface Waiting<Row, Result> {
 }
 
 /**
- * Lets concurrent calls share a statement and its commit. Each call waits until the commit that holds its own row. A row
- * that the database refuses fails alone: those that shared its statement are tried again one by one.
- * @param keyOf what a row is written by: two rows of one key go into different statements, one after the other; null: the
- * statement only reads, and takes any number of the same
+ * Lets concurrent calls share a statement and its commit. Each call waits until the commit that holds its own row. A
+ * row that the database refuses fails alone: those that shared its statement are tried again one by one.
+ * @param keyOf what a row is written by: two rows of one key go into different statements, one after the other; null:
+ *   the statement only reads, and takes any number of the same
  * @param run runs one statement for the rows, and returns a result for each, in their order
  * @returns writes one row; rejects with TooManyWaiting, or with what the database says
  */

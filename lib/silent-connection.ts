@@ -8,8 +8,8 @@ import type pg from 'pg'
 const SILENT = 11_000
 
 /**
- * Breaks a connection on which nothing happens: of a server that was cut off or stands still, nobody says that it is gone.
- * Whoever waits for an answer then hears that the connection broke.
+ * Breaks a connection on which nothing happens: of a server that was cut off or stands still, nobody says that it is
+ * gone. Whoever waits for an answer then hears that the connection broke.
  */
 export function giveUpSilent(client: pg.PoolClient, after = SILENT): void {
   // Not in the types of pg: the socket, or the TLS connection on it.

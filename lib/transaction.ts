@@ -59,8 +59,8 @@ const tables = {
 } as const
 
 /**
- * Locks one row until the transaction ends, so that others who change it wait. Its key is not locked: rows that refer to
- * it may be added meanwhile (a signature to its petition, an approval to its author).
+ * Locks one row until the transaction ends, so that others who change it wait. Its key is not locked: rows that refer
+ * to it may be added meanwhile (a signature to its petition, an approval to its author).
  * @returns whether there is such a row
  */
 export async function lockRow(tx: Tx, table: keyof typeof tables, key: string | number): Promise<boolean> {

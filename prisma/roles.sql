@@ -1,6 +1,6 @@
 -- What each kind of process may do in the database (docs/operations/database.md). Applied by `npm run database:roles`,
--- and again by every migration once the roles exist. Whoever owns the tables migrates; these three never do.
--- A table that is not named for `petition_web` here or in apply-roles.test.ts fails a test: nothing new is public by default.
+-- and again by every migration once the roles exist. Whoever owns the tables migrates; these three never do. A table
+-- that is not named for `petition_web` here or in apply-roles.test.ts fails a test: nothing new is public by default.
 
 -- Before PostgreSQL 15 anybody may make tables, and a database that came from one keeps that.
 REVOKE CREATE ON SCHEMA public FROM PUBLIC;
@@ -22,7 +22,8 @@ GRANT SELECT ON petition, petition_text, petition_total, country_total, publishe
 GRANT SELECT (id, petition_id, stage, started_at, public_at) ON mailing TO petition_web;
 GRANT SELECT (mailing_id, locale, subject, body) ON mailing_text TO petition_web;
 
--- Signatures: it writes them, and reads back everything but what is sealed and which came from one network. Whoever erases themselves is deleted at once.
+-- Signatures: it writes them, and reads back everything but what is sealed and which came from one network. Whoever
+-- erases themselves is deleted at once.
 GRANT INSERT, DELETE ON signature TO petition_web;
 GRANT SELECT (petition_id, email_index, state, text_sha256, locale, country, display, updates, has_comment, via, token_hash,
   commitment, received_at, confirmed_at, counted_at, withdrawn_at, leaf_index, content_mac, signals, suspicious,

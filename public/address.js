@@ -1,5 +1,5 @@
-// Says, while a title is typed, at which address the server would put its petition; an address that somebody typed stays as
-// it is. Without this the server says it on the petition's page.
+// Says, while a title is typed, at which address the server would put its petition; an address that somebody typed
+// stays as it is. Without this the server says it on the petition's page.
 const said = document.querySelector('[data-address]')
 const { title, slug } = said.closest('form').elements
 let soon

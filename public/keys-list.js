@@ -1,4 +1,5 @@
-// Says which keys press what on this page, and turns them off; loaded by keys.js. Escape or a click beside it closes it.
+// Says which keys press what on this page, and turns them off; loaded by keys.js. Escape or a click beside it closes
+// it.
 const words = document.querySelector('script[src="/keys.js"]').dataset
 
 const make = (name, text) => Object.assign(document.createElement(name), { textContent: text })

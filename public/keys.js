@@ -1,6 +1,6 @@
-// Single keys press what names them in `aria-keyshortcuts`; `g` and a letter go to a place (`data-go`), `x` and Shift+x tick, `?`
-// lists them (keys-list.js). None acts while somebody types or a dialog is open; they can be turned off (WCAG 2.1.4). No
-// module, and first: a key works as soon as its button is seen.
+// Single keys press what names them in `aria-keyshortcuts`; `g` and a letter go to a place (`data-go`), `x` and Shift+x
+// tick, `?` lists them (keys-list.js). None acts while somebody types or a dialog is open; they can be turned off (WCAG
+// 2.1.4). No module, and first: a key works as soon as its button is seen.
 {
   const SETTING = 'admin keys'
   const isOn = () => localStorage.getItem(SETTING) !== 'off'

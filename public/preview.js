@@ -1,5 +1,5 @@
-// Shows beside a text what is made of it, while it is typed: once the text is kept (autosave.js), the server makes it, and
-// what the frame holds is replaced, so that it stays where its reader has scrolled. Without this it is that of the
+// Shows beside a text what is made of it, while it is typed: once the text is kept (autosave.js), the server makes it,
+// and what the frame holds is replaced, so that it stays where its reader has scrolled. Without this it is that of the
 // saved text.
 const frames = [...document.querySelectorAll('[data-preview]')]
 const beside = (frame) => [...frame.closest('.with-preview').querySelectorAll('input:not([type=hidden]), textarea')]

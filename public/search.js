@@ -1,5 +1,5 @@
-// `/`, and Ctrl with K (on a Mac Cmd: its Ctrl with K deletes to the end of a line), open the page's search over it, and
-// palette.js suggests what it may be; neither while something is typed. `/` can be turned off with the other keys
+// `/`, and Ctrl with K (on a Mac Cmd: its Ctrl with K deletes to the end of a line), open the page's search over it,
+// and palette.js suggests what it may be; neither while something is typed. `/` can be turned off with the other keys
 // (keys.js).
 const page = document.querySelector('#search')
 const isMac = /^(Mac|iP)/.test(navigator.platform)

@@ -1,5 +1,6 @@
-// Ticks all rows of a list by the box in its head, says how many are ticked, and asks before a link to another page of the
-// list loses them. Without this a link ticks the whole page, and a sentence beside the pages says that ticks are of one.
+// Ticks all rows of a list by the box in its head, says how many are ticked, and asks before a link to another page of
+// the list loses them. Without this a link ticks the whole page, and a sentence beside the pages says that ticks are of
+// one.
 const watch = (form) => {
   const rows = [...form.querySelectorAll('tbody input[type=checkbox]')]
   const heads = [...form.querySelectorAll('input[data-tick-all]')]

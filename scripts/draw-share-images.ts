@@ -49,7 +49,7 @@ async function draw(name: string, html: string, height: number, width = WIDTH): 
   console.log(`${name}: ${Math.round(image.length / 1024)} KB`)
 }
 
-/** Of the petitions that come with this site, so that their pictures have them from the first minute, without a browser. */
+/** Pictures of the petitions in this repository, so that a new site has them at once, without a browser. */
 function firstTitles(locale: Locale): string[] {
   return petitions.flatMap(({ texts }) => {
     const [newest] = texts.filter((text) => text.locale === locale).sort((a, b) => b.version - a.version)

@@ -24,7 +24,8 @@ const server = createServer((request, response) => {
   delete request.headers[secretHeader]
   void handle(request, response)
 })
-// Only the server closes idle connections: if this side closed one just as a request was sent on it, the page would fail.
+// Only the server closes idle connections: if this side closed one just as a request was sent on it, the page would
+// fail.
 server.keepAliveTimeout = 0
 const app = next({ dev: false, port, httpServer: server })
 const handle = app.getRequestHandler()

@@ -6,8 +6,8 @@ import { reencryptSealed } from '@/lib/signatures/key-rotation/reencrypt-sealed'
 import { reindexSignatures } from '@/lib/signatures/key-rotation/reindex-signatures'
 import { reencryptTotpSecrets } from '@/lib/staff/reencrypt-totp-secrets'
 
-// Re-encrypts and re-indexes everything with the current keys (docs/security/keys.md). An interrupted run continues where
-// it stopped.
+// Re-encrypts and re-indexes everything with the current keys (docs/security/keys.md). An interrupted run continues
+// where it stopped.
 const say = (what: string) => (done: number) => {
   if (process.stdout.isTTY) process.stdout.write(`\r${what}: ${done}`)
 }

@@ -6,7 +6,8 @@ import { settingsOrExit } from '@/lib/settings-or-exit'
 import { startMetrics } from '@/lib/web/metrics/start-metrics'
 import { startWorker } from '@/lib/worker/worker'
 
-// Runs the worker: as a process of its own next to servers with ROLE=web (several may run), or in a thread of the server.
+// Runs the worker: as a process of its own next to servers with ROLE=web (several may run), or in a thread of the
+// server.
 outliveLog()
 logAsJson()
 settingsOrExit()

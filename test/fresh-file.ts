@@ -1,7 +1,7 @@
 import { afterAll, vi } from 'vitest'
 
-// One process runs many test files. Each gets the product's own modules newly loaded, with what they remember; packages are
-// loaded once. Loading all of it in a process per file took half of the processor time of all tests.
+// One process runs many test files. Each gets the product's own modules newly loaded, with what they remember; packages
+// are loaded once. Loading all of it in a process per file took half of the processor time of all tests.
 vi.resetModules()
 
 const before = { ...process.env }

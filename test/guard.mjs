@@ -9,9 +9,9 @@ import { findBinaries } from '../scripts/database/find-binaries.mjs'
 import { settled } from '../scripts/database/find-running.mjs'
 import { removeLeft } from './run-folder.mjs'
 
-// Watches a run of tests or benches (guarded-cluster.mjs). Its standard input is a pipe from the run: when it closes, the
-// run has ended, however that happened. It then kills what the run had started and left, stops the database server, unless
-// another run still uses it, and removes the temporary files.
+// Watches a run of tests or benches (guarded-cluster.mjs). Its standard input is a pipe from the run: when it closes,
+// the run has ended, however that happened. It then kills what the run had started and left, stops the database server,
+// unless another run still uses it, and removes the temporary files.
 const [dir = '', password = '', run = ''] = process.argv.slice(2)
 for (const name of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(name, () => {})
 process.stdin.resume()

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { startCluster } from '../scripts/database/cluster.mjs'
 
 /**
- * Starts a PostgreSQL for a run of tests or benches. It ends with the run, and so does every process that is started from
- * now on, even if the run is interrupted or killed with -9 (guard.mjs).
+ * Starts a PostgreSQL for a run of tests or benches. It ends with the run, and so does every process that is started
+ * from now on, even if the run is interrupted or killed with -9 (guard.mjs).
  * @param {{ dir: string, password: string, durable?: boolean }} options
  */
 export async function startGuardedCluster({ dir, password, durable = true }) {

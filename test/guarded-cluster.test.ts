@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(parent, { recursive: true, force: true }))
 
-/** Starts as a bench does, then makes a temporary folder and starts a program, as tests do, that keeps the output open. */
+/** Starts like a bench, then makes a temporary folder and starts a program that keeps the output open, like tests. */
 const run = `
   const { startGuardedCluster } = await import(${JSON.stringify(join(root, 'test/guarded-cluster.mjs'))})
   const { openRunFolder } = await import(${JSON.stringify(join(root, 'test/run-folder.mjs'))})

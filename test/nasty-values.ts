@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 const uuid = '6f9619ff-8b86-4011-b42d-00c04fc964ff'
 
 /**
- * Values that a person may type into any field by mistake, or a program send on purpose. None is a valid filter, id, day
- * or number.
+ * Values that a person may type into any field by mistake, or a program send on purpose. None is a valid filter, id,
+ * day or number.
  */
 export const nastyValues: string[] = [
   'nonsense',
@@ -66,8 +66,8 @@ export const nastiestValues: string[] = [
 const SHARE = 4
 
 /**
- * The values to try in one place: those that found the most, and a share of the others, which another place continues. All
- * are tried in every place with NASTY=all, which takes some three times as long.
+ * The values to try in one place: those that found the most, and a share of the others, which another place continues.
+ * All are tried in every place with NASTY=all, which takes some three times as long.
  * @param place any name that stays the same from run to run
  */
 export function nastyValuesFor(place: string): string[] {

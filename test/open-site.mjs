@@ -36,8 +36,8 @@ export async function makeFirstContent({ serverUrl, template }) {
 }
 
 /**
- * Opens a separate site for a test: a fresh database with the first content, new keys, its own data folder and port, and
- * the built server on them. `npm run build` must have been run; the test cluster must be running.
+ * Opens a separate site for a test: a fresh database with the first content, new keys, its own data folder and port,
+ * and the built server on them. `npm run build` must have been run; the test cluster must be running.
  * @param {{ serverUrl: string, content: string, env?: Record<string, string>, accounts?: boolean }} options content:
  *   the database to copy; env: added to the server's; accounts: its ROLE uses its own account in the database
  *   (prisma/roles.sql)

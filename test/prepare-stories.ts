@@ -12,8 +12,8 @@ import { openRunFolder } from './run-folder.mjs'
 import { startTestCluster } from './test-cluster.mjs'
 
 /**
- * Once per run of stories, also one from an editor: provides the built site, a browser, a folder for temporary files and a
- * database server.
+ * Once per run of stories, also one from an editor: provides the built site, a browser, a folder for temporary files
+ * and a database server.
  */
 export default async function prepareStories(): Promise<() => Promise<void>> {
   endWithStarter()

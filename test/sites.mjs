@@ -32,7 +32,8 @@ export function thisSite() {
  */
 export async function anotherSite(env = {}, options = {}) {
   const site = await openSite({ ...JSON.parse(process.env.E2E_CLUSTER ?? '{}'), env, ...options })
-  // Sites that start at the same time serve their first page slowly, or say that they cannot yet; no story is about that.
+  // Sites that start at the same time serve their first page slowly, or say that they cannot yet; no story is about
+  // that.
   const page = `${site.url}/en/petitions/security-council-must-act`
   for (let tries = 0; tries < 60 && (await fetch(page)).status >= 500; tries++) await sleep(1000)
   return site

@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gracefulShutdown } from '../lib/web/server/graceful-shutdown'
 import { isStopping } from '../lib/web/stopping'
 
-// Run by graceful-shutdown.test.ts as a process of its own: answers after the milliseconds in the path, and says when it
-// will stop. Its arguments are its notice, and how much longer than usual requests wait for the database.
+// Run by graceful-shutdown.test.ts as a process of its own: answers after the milliseconds in the path, and says when
+// it will stop. Its arguments are its notice, and how much longer than usual requests wait for the database.
 const server = createServer((request, response) => {
   void sleep(Number(request.url?.slice(1))).then(() => response.end(isStopping() ? 'stopping' : 'whole'))
 })

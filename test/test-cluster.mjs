@@ -10,8 +10,9 @@ import { removeLeft } from './run-folder.mjs'
 const migrations = join(root, 'prisma', 'migrations')
 
 /**
- * Starts the tests' PostgreSQL, separate from the site's and faster without durability, in `.data/test`; or uses the one
- * in TEST_DATABASE_URL. It holds a migrated template database, from which each test file gets its own in some 50 ms.
+ * Starts the tests' PostgreSQL, separate from the site's and faster without durability, in `.data/test`; or uses the
+ * one in TEST_DATABASE_URL. It holds a migrated template database, from which each test file gets its own in some 50
+ * ms.
  * @returns {Promise<{ serverUrl: string, template: string, stop: () => Promise<void> }>}
  */
 export async function startTestCluster() {

@@ -9,8 +9,8 @@ const PATIENCE = 240_000
 const LOCK = 20_261_128
 
 /**
- * Gives this test file the processes' accounts, on its own database: call it after `useDatabase`. Accounts belong to the
- * server, so files that use them take turns.
+ * Gives this test file the processes' accounts, on its own database: call it after `useDatabase`. Accounts belong to
+ * the server, so files that use them take turns.
  * @returns their password
  */
 export function useAccounts(): string {

@@ -5,8 +5,8 @@ import { keepClient } from './kept-client'
 import { databaseUrl, dropDatabase, makeDatabase } from './test-cluster.mjs'
 
 /**
- * Gives this test file its own database: migrated, empty, dropped afterwards. Call it once at the top of the file (or of
- * a `describe`); `db()` and `pool()` then use it.
+ * Gives this test file its own database: migrated, empty, dropped afterwards. Call it once at the top of the file (or
+ * of a `describe`); `db()` and `pool()` then use it.
  */
 export function useDatabase(): void {
   const name = `test_${randomBytes(8).toString('hex')}`

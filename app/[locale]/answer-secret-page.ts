@@ -12,8 +12,8 @@ const NOBODYS = '-'.repeat(43)
 export type SecretContext = Pick<RouteContext<{ locale: string; token: string }>, 'params' | 'frame'>
 
 /**
- * Answers with a page behind a token, in the frame that the framework renders around the same page of a token that nobody
- * has: through the framework it costs a hundred times as much.
+ * Answers with a page behind a token, in the frame that the framework renders around the same page of a token that
+ * nobody has: through the framework it costs a hundred times as much.
  * @param place the page's path after the language, without the token
  * @param find its title and content
  */

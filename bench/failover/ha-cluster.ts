@@ -44,7 +44,7 @@ export async function missingPrograms(): Promise<string[]> {
   return programs.filter((_, i) => !there[i])
 }
 
-/** Starts three servers with Patroni and etcd, and HAProxy on a fourth, by the files in deploy/ha with other addresses. */
+/** Starts three servers with Patroni and etcd, and HAProxy on a fourth, from deploy/ha with other addresses. */
 export async function startHaCluster(folder: string, disk: number): Promise<HaCluster> {
   const hosts = await makeHosts(names, folder, disk)
   const servers = hosts.slice(0, 3)

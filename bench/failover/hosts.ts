@@ -78,8 +78,8 @@ export async function removeHosts(names: string[], folder: string): Promise<void
 }
 
 /**
- * Starts a program on a host, as the account `postgres`. It sees the host's disk at /var/lib/postgresql and /var/lib/etcd.
- * Its log is in the host's folder.
+ * Starts a program on a host, as the account `postgres`. It sees the host's disk at /var/lib/postgresql and
+ * /var/lib/etcd. Its log is in the host's folder.
  */
 export function startOn(host: Host, name: string, command: string[], env: Record<string, string>): ChildProcess {
   const log = createWriteStream(join(host.folder, `${name}.log`), { flags: 'a' })

@@ -59,8 +59,8 @@ interface Options {
 }
 
 /**
- * Makes a database with the first content, for the built site: two public processes and a worker, each with its account.
- * The environment of this process becomes that of the database's owner, so that `lib` may be called.
+ * Makes a database with the first content, for the built site: two public processes and a worker, each with its
+ * account. The environment of this process becomes that of the database's owner, so that `lib` may be called.
  */
 export async function prepareSite({ direct, url, smtpUrl, folder, release = root, env: more }: Options): Promise<Site> {
   const ports = [await freePort(), await freePort()]

@@ -9,7 +9,8 @@ import type { UnderLoad } from './under-load'
 export const arrivals = Number(process.env.FAULTS_ARRIVALS ?? 2_000)
 
 /**
- * Somebody else takes all connections of the server, and those of the public processes end, while very many people come.
+ * Somebody else takes all connections of the server, and those of the public processes end, while very many people
+ * come.
  */
 export async function exhaustConnections({ path, site }: UnderLoad, seconds = 60): Promise<Told> {
   const address = `postgresql://petition_admin:faults@127.0.0.1:${path.port}/petition`

@@ -59,7 +59,8 @@ export async function bootDebian(folder: string, name: string, sees: string[]): 
     return shell
   }
   const stop = async () => {
-    // A machine that halts stops each process before it kills it, and waits for those of a shell that is stopped itself.
+    // A machine that halts stops each process before it kills it, and waits for those of a shell that is stopped
+    // itself.
     for (const shell of shells) shell.kill()
     for (const child of started.reverse()) {
       if (child.exitCode !== null || child.signalCode !== null) continue

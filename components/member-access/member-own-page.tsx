@@ -24,8 +24,8 @@ interface Props {
 }
 
 /**
- * A member's own page: for each petition its numbers and, while it is open, its links; what the site says about it; letters
- * to sign.
+ * A member's own page: for each petition its numbers and, while it is open, its links; what the site says about it;
+ * letters to sign.
  */
 export function MemberOwnPage(props: Props) {
   const { member, petitions, about, letters, draft, locale } = props

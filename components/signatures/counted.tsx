@@ -11,10 +11,10 @@ import { Withdraw } from './withdraw'
 
 /**
  * Counted, or confirmed and about to be: thanks, the petition's number, and one more thing to do. The public number of
- * one just confirmed follows with others' (lib/ledger/batch-schedule), which is no reason to let its signer wait: site.js
- * moves it as on every page, and shows what is said of one counted once the same answer has the entry; a link does so
- * without scripts. Nothing is asked for by itself that other pages do not ask for too: whoever watches the network must
- * not see who waits for the count.
+ * one just confirmed follows with others' (lib/ledger/batch-schedule), which is no reason to let its signer wait:
+ * site.js moves it as on every page, and shows what is said of one counted once the same answer has the entry; a link
+ * does so without scripts. Nothing is asked for by itself that other pages do not ask for too: whoever watches the
+ * network must not see who waits for the count.
  * @param entry the mark of its entry in the ledger (`entryMark`)
  */
 export function Counted({ entry, ...own }: OwnSignature & { entry: string }) {

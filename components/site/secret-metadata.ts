@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 /** The secret in the address goes into no Referer, not even one of our own; forms still say their origin. */
 export const secretReferrer = 'strict-origin'
 
-/** For a page whose address holds a secret, or leads to one. The title stays in the browser's history: keep it neutral. */
+/** For pages whose address holds or leads to a secret. Browsers store the title in the history, so keep it neutral. */
 export function secretMetadata(title: string): Metadata {
   return {
     title: { absolute: title },

@@ -4,8 +4,8 @@ import { described, type FieldWords, fieldFrame, HintAndErrors } from './field'
 const boxLook = 'mt-[0.2em] size-6 shrink-0 cursor-pointer accent-accent'
 
 /**
- * One of a few, all of them in sight; the hint is shown of the one that is chosen (.of-chosen in globals.css). The first
- * carries the field's id, for the error summary.
+ * One of a few, all of them in sight; the hint is shown of the one that is chosen (.of-chosen in globals.css). The
+ * first carries the field's id, for the error summary.
  */
 export function Choices(props: {
   words: FieldWords

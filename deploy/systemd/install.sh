@@ -1,7 +1,8 @@
 #!/bin/sh
-# As root, in a built copy of this repository: makes Debian run it, by /etc/petition/env (docs/operations/without-containers.md).
-# At first it makes accounts, secrets and the database. Run in another release, it brings the database up to that and puts
-# one process after the other on it. May be repeated. DATABASE_AT and PROCESSES: docs/operations/three-servers.md.
+# As root, in a built copy of this repository: makes Debian run it, by /etc/petition/env
+# (docs/operations/without-containers.md). At first it makes accounts, secrets and the database. Run in another release,
+# it brings the database up to that and puts one process after the other on it. May be repeated. DATABASE_AT and
+# PROCESSES: docs/operations/three-servers.md.
 set -eu
 cd "$(dirname "$0")/../.."
 etc=/etc/petition
@@ -114,7 +115,8 @@ restart() {
   systemctl enable --quiet "petition-$1"
   systemctl restart "petition-$1"
 }
-# Before the public processes: after a rotation these open what is sealed to either key, and before it to the old one alone.
+# Before the public processes: after a rotation these open what is sealed to either key, and before it to the old one
+# alone.
 if runs admin; then restart admin; fi
 if runs worker; then
   restart worker

@@ -119,7 +119,7 @@ export async function refuse(by: Staff, id: string, now: Date, acts: TwoPersonAc
 
 type StopResult = { ok: true } | { ok: false; reason: 'changed' }
 
-/** Stops an approved act before its delay is over. Any of the staff may: a mistake costs no more than another request. */
+/** Stops an approved act before its delay is over. Any of the staff may: a mistake only costs another request. */
 export function stopApproval(by: Staff, id: string, now: Date): Promise<StopResult> {
   return staffWrite<StopResult>(by, 'approval.stop', now, async ({ tx, log }) => {
     const people = await lockPeople(tx, [by.id], 'keep', now)

@@ -9,9 +9,9 @@ import type { Approval } from '@/prisma/generated/client'
 import { executors } from './executors'
 
 /**
- * Executes approved acts whose delay is over, each in one transaction: once with any number of workers, and wholly or not
- * at all if one is killed half-way. Both people must still be authorised; if one is not, or if it is no longer what was
- * approved, the act is stopped for good.
+ * Executes approved acts whose delay is over, each in one transaction: once with any number of workers, and wholly or
+ * not at all if one is killed half-way. Both people must still be authorised; if one is not, or if it is no longer what
+ * was approved, the act is stopped for good.
  * @returns how many were executed
  */
 export async function executeDueApprovals(now: Date, acts: TwoPersonActs = executors): Promise<number> {

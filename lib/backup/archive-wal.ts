@@ -28,8 +28,8 @@ interface ArchiveOptions {
 }
 
 /**
- * Archives the write-ahead log as it is written, as pg_receivewal does (START_REPLICATION): whole segments once, and the
- * unfinished one every few seconds, each encrypted. It begins where the archive ends, and runs until it is stopped.
+ * Archives the write-ahead log as it is written, as pg_receivewal does (START_REPLICATION): whole segments once, and
+ * the unfinished one every few seconds, each encrypted. It begins where the archive ends, and runs until it is stopped.
  * @throws Error if the server stops or no longer has what comes next; a new whole copy then begins a new archive
  */
 export async function archiveWal({

@@ -7,7 +7,7 @@ interface WireConnection {
   stream: { pause(): void; resume(): void }
 }
 
-/** A connection that speaks PostgreSQL's replication protocol: the account must have REPLICATION. The caller ends it. */
+/** A connection with PostgreSQL's replication protocol; its account needs REPLICATION. The caller must end it. */
 export async function connectForReplication(url: string): Promise<pg.Client> {
   const config = { connectionString: url, replication: 'true', connectionTimeoutMillis: 10_000, keepAlive: true }
   const client = new pg.Client(config as pg.ClientConfig)

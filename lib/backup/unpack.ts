@@ -24,8 +24,8 @@ export async function unpack(
   await mkdir(to.data, { recursive: true, mode: 0o700 })
   await mkdir(to.log, { recursive: true, mode: 0o700 })
   const copy = await openSealed(base.path, identity)
-  // tar stops at the end of its archive, and what is written after it would break off: the rest is read, too, so that the
-  // whole copy is known to be undamaged.
+  // tar stops at the end of its archive, and what is written after it would break off: the rest is read, too, so that
+  // the whole copy is known to be undamaged.
   const tar = spawn(
     'sh',
     [

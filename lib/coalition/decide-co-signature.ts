@@ -11,8 +11,8 @@ type Refusal = { ok: false; reason: 'co_signature_unknown' | 'not_confirmed' | '
 export type DecideCoSignatureResult = { ok: true } | Refusal
 
 /**
- * Approves a confirmed co-signature, which makes it public, or declines it. Whoever invited the organisation, or added the
- * contact who signed, does not approve it: `own_invitation`.
+ * Approves a confirmed co-signature, which makes it public, or declines it. Whoever invited the organisation, or added
+ * the contact who signed, does not approve it: `own_invitation`.
  */
 export function decideCoSignature(
   by: Staff,

@@ -1,8 +1,8 @@
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * Whoever gives an organisation a place at a letter holds its name there until the transaction ends: others who do so at
- * the same moment wait, and then find it.
+ * Whoever gives an organisation a place at a letter holds its name there until the transaction ends: others who do so
+ * at the same moment wait, and then find it.
  * @param names folded; in one call, as two calls could wait for each other
  */
 export async function lockNames(tx: Prisma.TransactionClient, letterId: string, names: string[]): Promise<void> {

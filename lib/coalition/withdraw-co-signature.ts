@@ -5,8 +5,9 @@ import { hashToken } from '@/lib/vault/token'
 export type WithdrawCoSignatureResult = { ok: true; letterSlug: string } | { ok: false; reason: 'token_unknown' }
 
 /**
- * Withdraws an organisation's co-signature: it leaves the letter at once. Its history is kept, without the person. Only the
- * link with which it was signed does so, however old it is: one that was never used says nothing about who signed since.
+ * Withdraws an organisation's co-signature: it leaves the letter at once. Its history is kept, without the person. Only
+ * the link with which it was signed does so, however old it is: one that was never used says nothing about who signed
+ * since.
  */
 export async function withdrawCoSignature(token: string, now: Date): Promise<WithdrawCoSignatureResult> {
   const tokenHash = hashToken(token)

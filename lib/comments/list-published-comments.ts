@@ -12,8 +12,8 @@ const LOOKED_AT = 300
 const MAX_COMMENTS = 200
 
 /**
- * Approved comments of counted signatures that have not changed since approval and whose signers chose to appear. Ordered
- * by day of approval, randomly within a day: never by time of signing.
+ * Approved comments of counted signatures that have not changed since approval and whose signers chose to appear.
+ * Ordered by day of approval, randomly within a day: never by time of signing.
  */
 export async function listPublishedComments(petitionId: string): Promise<PublishedComment[]> {
   const { rows } = await pool().query<PublishedComment>(

@@ -12,7 +12,7 @@ import type { ReviewClaim } from '@/prisma/generated/client'
 import { Prisma } from '@/prisma/generated/client'
 import { commentMacs } from './comment-mac'
 
-/** The number of comments of counted and confirmed signatures that await a decision, by language; at most `MAX_COUNTED`. */
+/** Counts comments of counted and confirmed signatures that await a decision, by language, up to `MAX_COUNTED`. */
 export async function countWaitingComments(by: Staff): Promise<Map<string, number>> {
   authorise(by, 'comment.read')
   const rows = await db().$queryRaw<{ locale: string; n: number }[]>`
@@ -36,8 +36,8 @@ export interface OpenedComment {
 }
 
 /**
- * Opens the comments that this person has under review, whose reading was logged when they got them: those that they got
- * together last. Those decided or withdrawn meanwhile are left out.
+ * Opens the comments that this person has under review, whose reading was logged when they got them: those that they
+ * got together last. Those decided or withdrawn meanwhile are left out.
  */
 export async function openComments(by: Staff, now: Date): Promise<OpenedComment[]> {
   authorise(by, 'comment.read')

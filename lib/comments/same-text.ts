@@ -11,8 +11,8 @@ export interface WaitingComment extends SignatureKey {
 }
 
 /**
- * The key of this process, which is lost when it ends: the hashes of comments are stored nowhere, and nobody outside can
- * test a guess against them.
+ * The key of this process, which is lost when it ends: the hashes of comments are stored nowhere, and nobody outside
+ * can test a guess against them.
  */
 const key = randomBytes(32)
 const marks = new Map<string, string>()
@@ -21,8 +21,8 @@ const MAX_MARKS = 5_000
 const BATCH_SIZE = 50
 
 /**
- * The comments that say the same as the first, itself included, in their order. Those not seen before are opened for it, in
- * memory; their reading is logged when somebody gets them.
+ * The comments that say the same as the first, itself included, in their order. Those not seen before are opened for
+ * it, in memory; their reading is logged when somebody gets them.
  */
 export async function sayTheSame(comments: WaitingComment[]): Promise<WaitingComment[]> {
   const names = comments.map((one) => `${keyText(one)} ${Buffer.from(one.contentMac).toString('base64url')}`)

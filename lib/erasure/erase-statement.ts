@@ -1,11 +1,11 @@
 /**
  * $1 petitions, $2 email indexes and $3 erasure hashes of persons, $4 address indexes, $5 now, $6 suppression hashes.
  *
- * One statement, so that nobody is half erased. A complaint is deleted too: the erased person is then a stranger, and gets
- * no mail unless somebody enters the address again. Published names and comments are deleted with the signature's row, and
- * pending forms too. Only persons that had a row are put on the erasure list, under each of their indexes: a backup may be
- * from before a key rotation. If the appender is counting a row at this moment, the statement waits until it has
- * finished, and then sees its leaf.
+ * One statement, so that nobody is half erased. A complaint is deleted too: the erased person is then a stranger, and
+ * gets no mail unless somebody enters the address again. Published names and comments are deleted with the signature's
+ * row, and pending forms too. Only persons that had a row are put on the erasure list, under each of their indexes: a
+ * backup may be from before a key rotation. If the appender is counting a row at this moment, the statement waits until
+ * it has finished, and then sees its leaf.
  */
 export const eraseStatement = `
 WITH person AS (

@@ -43,8 +43,8 @@ const givenUp = /^(?:57014|55P03|40001|40P01)$/
 const givenUpOfPrisma = /^P20(?:28|34)$/
 
 /**
- * Whether an error says that the database cannot be reached, or cannot write, at the moment, rather than something about
- * the statement. The statement may have been carried out all the same: its answer may be what was lost.
+ * Whether an error says that the database cannot be reached, or cannot write, at the moment, rather than something
+ * about the statement. The statement may have been carried out all the same: its answer may be what was lost.
  */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false

@@ -42,8 +42,8 @@ export function patiently<T>(network: string, answer: () => Promise<T>): Promise
 }
 
 /**
- * Runs a task in the database, and runs it again if the database was away. The task must be safe to repeat, since it may
- * have been done although its answer was lost; say at each use why it is. Outside of `patiently` it is tried once.
+ * Runs a task in the database, and runs it again if the database was away. The task must be safe to repeat, since it
+ * may have been done although its answer was lost; say at each use why it is. Outside of `patiently` it is tried once.
  * @throws DatabaseAway if the request's time is over; any other error of the task at once
  */
 export async function keepTrying<T>(task: () => Promise<T>): Promise<T> {
@@ -70,7 +70,7 @@ export function refuseWhileAway(): void {
   if (room.closed) throw new DatabaseAway('the database is away')
 }
 
-/** Whether the database can be written to. Uses a new connection: an old one may lead to a server that is a standby now. */
+/** Tells whether the database accepts writes. Opens a new connection: an old one may lead to a former primary. */
 async function isBack(): Promise<boolean> {
   const client = await watchPool().connect()
   let writable = false

@@ -1,6 +1,6 @@
 /**
- * In ms: how long a request may take while the database is away. The server cuts connections that are silent for 45 s; a
- * failover took some 25 s (bench/failover.md).
+ * In ms: how long a request may take while the database is away. The server cuts connections that are silent for 45 s;
+ * a failover took some 25 s (bench/failover.md).
  */
 export const PATIENCE = 40_000
 /** Requests that wait for the database at once, each with some ten kilobytes. */

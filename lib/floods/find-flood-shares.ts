@@ -47,9 +47,9 @@ interface Row extends FloodShare {
 }
 
 /**
- * What a flood's signatures are like, beside the others that the petition got in the same span: by small mail domain, flag,
- * country, language, version of the form and member link. Opens the names of domains of as many as make a flood, no
- * signature.
+ * What a flood's signatures are like, beside the others that the petition got in the same span: by small mail domain,
+ * flag, country, language, version of the form and member link. Opens the names of domains of as many as make a flood,
+ * no signature.
  */
 export async function findFloodShares(by: Staff, flood: Flood, { from, to }: Omit<Span, 'step'>): Promise<FloodShares> {
   authorise(by, 'signature.review')

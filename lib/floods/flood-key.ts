@@ -9,8 +9,8 @@ interface Row {
 }
 
 /**
- * Names a flood in an address without saying what it is of: a small domain may be a family's. One of a domain may last for
- * days, the others are known by their hour.
+ * Names a flood in an address without saying what it is of: a small domain may be a family's. One of a domain may last
+ * for days, the others are known by their hour.
  */
 export function floodKey({ kind, petition, what, domainIndex, from }: Row): string {
   const which = domainIndex

@@ -31,7 +31,7 @@ export function floodSpan({ from, to }: Pick<Flood, 'from' | 'to'>, now: Date): 
   return { from: new Date(floor(from.getTime(), MINUTE) - BEFORE), to: new Date(end), step: MINUTE }
 }
 
-/** What somebody asks for: up to two hours by minutes, up to thirty by quarters, else by hours; null if it is none, or too long. */
+/** A requested span, up to 2 h in minutes, up to 30 in quarter hours, else in hours; null if invalid or too long. */
 export function windowSpan(from: Date, to: Date): Span | null {
   const length = to.getTime() - from.getTime()
   if (!(length > 0) || length > MAX_WINDOW) return null

@@ -21,7 +21,7 @@ export function isoDay(moment: Date): string {
   return moment.toISOString().slice(0, 10)
 }
 
-/** A day, or a moment of it (`2026-11-21T10:30`, with seconds or without, and a `Z` or none), in UTC; null otherwise. */
+/** Parses a day or time (`2026-11-21T10:30`, with optional seconds and `Z`) in UTC; null if invalid. */
 export function readMoment(text: string): Date | null {
   const [, date = '', time] =
     /^([\d-]{10})(?:T((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?)Z?)?$/.exec(text) ?? []

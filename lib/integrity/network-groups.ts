@@ -8,8 +8,8 @@ interface Group {
 }
 
 /**
- * The numbers by network, as plain text, and only in memory: the database gets the number alone. Their amount is bounded,
- * since each belongs to a network that sent many forms within the hour.
+ * The numbers by network, as plain text, and only in memory: the database gets the number alone. Their amount is
+ * bounded, since each belongs to a network that sent many forms within the hour.
  */
 const groups = new Map<string, Group>()
 setInterval(() => purgeGroups(new Date()), HOUR / 4).unref()

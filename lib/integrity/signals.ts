@@ -63,13 +63,14 @@ export interface RiskAssessment {
   undo: () => void
 }
 
-/** Signals of a single form. They say nothing about a crowd, and anyone can cause them for any address with one post. */
+/** Signals of a single form. They say nothing about a crowd, and anyone can cause them for any address. */
 const ofOneForm: string[] = ['trap', 'no_form_time', 'old_form'] satisfies Signal[]
 
 /**
  * Reassesses a form that its signer edited before confirming: counted and scored like a new one. Crowd signals of the
- * original post stay, because somebody who posts many forms also owns their mailboxes and could shed all doubt by editing.
- * Signals of the form itself (`ofOneForm`) are replaced by the edit's: a stranger may have filled in the original.
+ * original post stay, because somebody who posts many forms also owns their mailboxes and could shed all doubt by
+ * editing. Signals of the form itself (`ofOneForm`) are replaced by the edit's: a stranger may have filled in the
+ * original.
  */
 export async function reassessRisk(
   signals: string,

@@ -8,7 +8,7 @@ import { makeReceipt } from './make-receipt'
 /** In ms: the time after which requests, and answers that nobody fetched, are deleted. */
 const LIFE = 5 * 60_000
 
-/** Makes the receipts that web processes requested, each sealed under the requester's token. @returns how many were made */
+/** Makes requested receipts, each sealed under the requester's token. @returns how many were made */
 export async function answerReceipts(now: Date): Promise<number> {
   await db().receiptRequest.deleteMany({ where: { requestedAt: { lt: new Date(now.getTime() - LIFE) } } })
   const { rows } = await pool().query<{ token_hash: Buffer<ArrayBuffer>; sealed: Buffer }>(

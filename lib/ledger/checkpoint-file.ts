@@ -12,8 +12,8 @@ export function checkpointFolder(petitionId: string, dataDir = env().DATA_DIR): 
 }
 
 /**
- * The last checkpoint stored in a folder, outside of the database; null if there is none. A database restored from a backup
- * does not know what was signed since, and would fork the log.
+ * The last checkpoint stored in a folder, outside of the database; null if there is none. A database restored from a
+ * backup does not know what was signed since, and would fork the log.
  * @throws Error if the newest file is not a checkpoint: stopping is better than forking the log
  */
 export async function lastCheckpoint(folder: string): Promise<Checkpoint | null> {

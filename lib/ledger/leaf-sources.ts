@@ -17,7 +17,7 @@ export interface LeafSource<P extends PendingLeaf = PendingLeaf> {
   waiting: string
   /** A table with the columns petition_id, signatures and leaf_index, where a leaf may stand for several signatures. */
   entries?: string
-  /** Takes the leaves that wait for a petition's ledger, at most `BATCH_SIZE`; locks rows until the transaction ends. */
+  /** Takes up to `BATCH_SIZE` leaves that wait for a petition's ledger, and locks their rows in the transaction. */
   take(client: PoolClient, petitionId: string): Promise<P[]>
   /** Notes at each row which leaf it became. */
   settle(client: PoolClient, petitionId: string, now: Date, leaves: P[], from: number): Promise<void>
@@ -41,7 +41,7 @@ interface PendingPaper extends PendingLeaf {
 const sign: LeafSource<PendingSign> = {
   waiting: `signature WHERE state = 'confirmed' AND NOT EXISTS (SELECT FROM recent_change c
     WHERE c.petition_id = signature.petition_id AND c.email_index = signature.email_index)`,
-  /** In the order of the commitments, which is random: a leaf's place does not tell when within the batch one signed. */
+  /** In the order of the random commitments, so that a leaf's position does not tell when its signer signed. */
   async take(client, petitionId) {
     const { rows } = await client.query<{ email_index: Buffer; commitment: Buffer; country: string }>(
       `SELECT email_index, commitment, country FROM ${this.waiting}

@@ -78,7 +78,7 @@ async function cosigners(note: Parameters<typeof verifyNote>[0], policy: Policy)
   })
 }
 
-/** Signatures of leaves that may stand for several. Every other leaf that counts is a *sign* leaf, and stands for one. */
+/** Signatures of leaves that may count for several. Every other counting leaf is a *sign* leaf, for one signature. */
 const entries = countingKinds
   .flatMap((kind) => {
     const { entries: table } = leafSources[kind]
@@ -87,8 +87,8 @@ const entries = countingKinds
   .join(' UNION ALL ')
 
 /**
- * Reads the composition of the count in one statement, so that the parts and their sum are of one moment. Leaves are not
- * read: the rows have their content.
+ * Reads the composition of the count in one statement, so that the parts and their sum are of one moment. Leaves are
+ * not read: the rows have their content.
  */
 async function composition(petitionId: string): Promise<Composition> {
   const { rows } = await pool().query<{ size: string; net: string; as_of: Date; added: Part[]; taken: Part[] }>(

@@ -3,8 +3,8 @@ import { dayOf } from '@/lib/input/day'
 import type { PendingRetraction } from './pending-leaf'
 
 /**
- * Adds the signatures that staff took out of the count to the public correction log, in the same transaction, so that the
- * entry precedes the next checkpoint. Signers' own withdrawals are not corrections.
+ * Adds the signatures that staff took out of the count to the public correction log, in the same transaction, so that
+ * the entry precedes the next checkpoint. Signers' own withdrawals are not corrections.
  * @param from the index of the first retract leaf
  */
 export async function logCorrections(

@@ -5,8 +5,8 @@ const KEPT_DAYS = 2
 
 /**
  * Deletes checkpoints that a newer published one continues. Nobody needs them: a copy of one can still be proved by the
- * tree. The times of past batches are deleted with them; together with its leaf they would reveal within which minutes a
- * signature was made.
+ * tree. The times of past batches are deleted with them; together with its leaf they would reveal within which minutes
+ * a signature was made.
  * @returns how many checkpoints were deleted
  */
 export async function purgeCheckpointFiles(now: Date): Promise<number> {

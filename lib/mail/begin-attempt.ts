@@ -21,8 +21,8 @@ export type Begun = MailRow & { attempts: number; firstAttemptAt: Date }
 
 /**
  * Assigns mails to the batch of an attempt and records that the attempt begins, in one change of each row.
- * @param which selects the mails, in SQL: a name for the statement, the text after `SET …`, and its values from `$4` on;
- *   `$1` is the batch, `$3` the time
+ * @param which selects the mails, in SQL: a name for the statement, the text after `SET …`, and its values from `$4`
+ *   on; `$1` is the batch, `$3` the time
  * @returns the mails, with the number of attempts and the time of the first
  */
 export async function beginAttempt(

@@ -1,7 +1,7 @@
 /**
  * The number of mails of all kinds sent to one address within any hour; as many again are sent that were each requested
- * with a solved challenge (docs/security/limits.md). The last slot is for a network that has had fewer than another: one
- * network alone gets three.
+ * with a solved challenge (docs/security/limits.md). The last slot is for a network that has had fewer than another:
+ * one network alone gets three.
  */
 export const MAILS_AN_HOUR = 4
 

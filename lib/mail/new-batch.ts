@@ -37,7 +37,7 @@ async function dueAddresses(client: Queryable, now: Date, size: number): Promise
   return rows.map(({ address }) => address)
 }
 
-/** The mails that wait for these addresses; and those that reached them within the hour, may have, or are being sent. */
+/** Waiting mails to these addresses, and those being sent, or sent (perhaps) within the hour. */
 async function mailsTo(
   client: Queryable,
   addresses: Buffer[],

@@ -30,8 +30,8 @@ export interface Sent {
 
 /**
  * Sends the next due batch, if there is one.
- * @param composers by the kind of the rows; rows of another kind stay in the queue, for a worker that knows it: during a
- *   rolling upgrade the web processes may be newer than this one
+ * @param composers by the kind of the rows; rows of another kind stay in the queue, for a worker that knows it: during
+ *   a rolling upgrade the web processes may be newer than this one
  * @throws Error if the database is down; the batch is then sent again after its lease
  */
 export async function sendDue(

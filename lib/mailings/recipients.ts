@@ -4,8 +4,9 @@ import { countingSql } from '@/lib/signatures/states'
 import { Prisma } from '@/prisma/generated/client'
 
 /**
- * SQL predicate selecting a mailing's recipients (`s` is `signature`): confirmed by then, asked for updates, neither held
- * nor removed nor withdrawn, and with an address that is not suppressed. States are literals, for the partial index.
+ * SQL predicate selecting a mailing's recipients (`s` is `signature`): confirmed by then, asked for updates, neither
+ * held nor removed nor withdrawn, and with an address that is not suppressed. States are literals, for the partial
+ * index.
  */
 export function isRecipient(petitionId: string, confirmedBy: Date): Prisma.Sql {
   return Prisma.sql`s.petition_id = ${petitionId}::uuid AND s.updates AND s.state IN ${Prisma.raw(countingSql)}

@@ -5,8 +5,8 @@ export interface PetitionName {
   id: string
   slug: string
   /**
-   * In the reader's language where a text in it is published, else in English: of the newest published text, else of the
-   * draft; the slug where neither is written.
+   * In the reader's language where a text in it is published, else in English: of the newest published text, else of
+   * the draft; the slug where neither is written.
    */
   title: string
   /** The language of the title; null for a slug. */

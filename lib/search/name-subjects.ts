@@ -85,8 +85,8 @@ const lookups: Record<string, Lookup> = {
 }
 
 /**
- * Names of what entries of the audit log are about, by their subjects: one query for each kind that is among them. What no
- * longer exists has none, and neither has a signature: nothing of a signer is read.
+ * Names of what entries of the audit log are about, by their subjects: one query for each kind that is among them. What
+ * no longer exists has none, and neither has a signature: nothing of a signer is read.
  * @param language in which they are named, where they have a name in it; else in English
  */
 export async function nameSubjects(subjects: string[], language: string): Promise<Map<string, SubjectName>> {

@@ -22,8 +22,8 @@ export interface SelfServiceExport {
 }
 
 /**
- * Everything stored about the person of an access session; null if there is no such session. Only the token of the mailed
- * link is left out: somebody who got hold of the file could withdraw with it.
+ * Everything stored about the person of an access session; null if there is no such session. Only the token of the
+ * mailed link is left out: somebody who got hold of the file could withdraw with it.
  */
 export async function exportSignatures(
   token: string,

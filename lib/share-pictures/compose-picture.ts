@@ -20,7 +20,7 @@ export function plateName(locale: Locale, title: string): string {
   return `title-${locale}-${sha256(title).toString('hex').slice(0, 12)}`
 }
 
-/** The plate with a title that comes with this site; null for one that was written since, or is no picture of its size. */
+/** The plate with a title from this repository; null for a newer title, or one whose picture has another size. */
 export async function committedPlate(locale: Locale, title: string): Promise<Buffer | null> {
   const plate = await drawn(plateName(locale, title)).catch(() => null)
   return plate && isPlate(plate) ? plate : null

@@ -2,8 +2,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { AppealAnswer } from './appeal-answer'
 
 /**
- * Stores the staff's answer to the appeals of signatures, in the transaction that decides. Their signers read it on their
- * own page. Signatures without an appeal, and those whose signer has appealed again since, are left as they are.
+ * Stores the staff's answer to the appeals of signatures, in the transaction that decides. Their signers read it on
+ * their own page. Signatures without an appeal, and those whose signer has appealed again since, are left as they are.
  * @param readAt when the staff read the appeals
  */
 export async function answerAppeals(

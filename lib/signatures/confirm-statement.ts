@@ -9,9 +9,9 @@ import { SPENT_LINK_DAYS } from './spent-links'
  *
  * An edit does not shed the network group: the form keeps its own, or takes the editor's if it had none.
  *
- * Crowd signals are added to those of the form: they are about what was confirmed, never about what was posted.
- * Others of the same mailbox are looked for in what is already confirmed (also where staff took it out of the count); of
- * those confirmed at this very moment the appender holds the surplus (`holdShared`).
+ * Crowd signals are added to those of the form: they are about what was confirmed, never about what was posted. Others
+ * of the same mailbox are looked for in what is already confirmed (also where staff took it out of the count); of those
+ * confirmed at this very moment the appender holds the surplus (`holdShared`).
  *
  * The key of `signature` decides between forms of one person that are confirmed at once: the first becomes the row, the
  * others find it there. Somebody who withdrew and signs again gets their old row back. The links of deleted forms, and

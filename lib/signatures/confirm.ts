@@ -27,8 +27,8 @@ export type ConfirmResult =
 /**
  * Confirms the form of a mailed token, and no other: it becomes the person's signature, and their other pending forms
  * for this petition are deleted. Of twenty confirmations, or of twenty forms of one person confirmed at once, one
- * counts. The appender counts it with the next batch. It is held for review if it is suspicious, the third of a mailbox,
- * or of a mail domain with very many signatures within the hour.
+ * counts. The appender counts it with the next batch. It is held for review if it is suspicious, the third of a
+ * mailbox, or of a mail domain with very many signatures within the hour.
  * @param edit the person's changes on the page (`editPendingForm`); null if there are none
  * @throws DatabaseAway if the database stayed away for too long
  */

@@ -7,8 +7,8 @@ import { countedSql } from './states'
 const LONG_TRANSACTION = { timeout: 300_000 }
 
 /**
- * Recounts the counted signatures by language, by member's link and by version of the text, for each petition whose count
- * has changed since the last time. Of several workers one does it.
+ * Recounts the counted signatures by language, by member's link and by version of the text, for each petition whose
+ * count has changed since the last time. Of several workers one does it.
  * @returns whether any petition was recounted
  */
 export function countFacets(now: Date): Promise<boolean> {

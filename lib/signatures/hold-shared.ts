@@ -4,8 +4,8 @@ import type { PoolClient } from 'pg'
 export const MAX_PER_MAILBOX = 2
 
 /**
- * Holds those of the signatures about to be counted that exceed a mailbox's share: they were confirmed at the same moment,
- * so none saw the other. Only one process counts at a time, so none slips through.
+ * Holds those of the signatures about to be counted that exceed a mailbox's share: they were confirmed at the same
+ * moment, so none saw the other. Only one process counts at a time, so none slips through.
  * @returns the `email_index` of each that is now held, in hexadecimal
  */
 export async function holdShared(client: PoolClient, petitionId: string, emailIndexes: Buffer[]): Promise<Set<string>> {

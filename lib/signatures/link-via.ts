@@ -5,8 +5,8 @@ const PURPOSE = 'link-via'
 const BYTES = 9
 
 /**
- * The tag in a mailed link of the member whose link led to the form, so that the code outlives the form: a keyed hash of
- * code and token, which only this site can compare, and which is different in every mail.
+ * The tag in a mailed link of the member whose link led to the form, so that the code outlives the form: a keyed hash
+ * of code and token, which only this site can compare, and which is different in every mail.
  */
 export function viaTag(token: string, code: string): string {
   return shortened(blindIndex(PURPOSE, `${token} ${code}`))

@@ -6,8 +6,8 @@ import { SPENT_LINK_DAYS } from './spent-links'
 const BATCH_SIZE = 2_000
 
 /**
- * Deletes forms not confirmed before their link expired, with all typed values. For `SPENT_LINK_DAYS` the link still says
- * that it has expired. Forms of people who have a signature from another form go after a day: their mails say that
+ * Deletes forms not confirmed before their link expired, with all typed values. For `SPENT_LINK_DAYS` the link still
+ * says that it has expired. Forms of people who have a signature from another form go after a day: their mails say that
  * nothing changed. A form confirmed or posted again at the same moment stays.
  * @returns how many forms were deleted
  */

@@ -4,10 +4,10 @@ import { REMIND_AFTER_DAYS } from './link-life'
 /**
  * Queues one reminder for each person and petition with a form that nobody has confirmed a day after its mail was sent.
  * It waits in the queue until it is due: by then the row of the first mail, from which it takes the address's index, is
- * long deleted (by `purgeMail`, so this runs before that). The id of the reminder's row depends on the person alone: run
- * concurrently, twice or after a crash, it queues one. When the reminder is composed, it is checked again whether the
- * form is still pending. Suspicious forms get none, because the address may be a stranger's; nor do people who refused
- * reminders.
+ * long deleted (by `purgeMail`, so this runs before that). The id of the reminder's row depends on the person alone:
+ * run concurrently, twice or after a crash, it queues one. When the reminder is composed, it is checked again whether
+ * the form is still pending. Suspicious forms get none, because the address may be a stranger's; nor do people who
+ * refused reminders.
  * @returns how many reminders were queued
  */
 export async function queueReminders(now: Date): Promise<number> {

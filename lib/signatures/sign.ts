@@ -14,10 +14,11 @@ export type SignResult =
   | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
- * Receives a signature: stores one pending form and queues one mail, both committed when this returns. The result does not
- * depend on what else was posted for the address, nor on whether it has signed.
+ * Receives a signature: stores one pending form and queues one mail, both committed when this returns. The result does
+ * not depend on what else was posted for the address, nor on whether it has signed.
  * @param sender what the request reveals about its sender; omitted by our own programs
- * @returns a refusal if the petition is unknown or closed, the text is not one of its texts, or a rate limit was reached
+ * @returns a refusal if the petition is unknown or closed, the text is not one of its texts, or a rate limit was
+ *   reached
  * @throws DatabaseAway if the database stayed away for too long
  */
 export async function sign(
@@ -63,8 +64,8 @@ export async function sign(
     networkGroup: risk.group,
     solved,
   })
-  // Tried again, the same row is found by its form, and its mail by its id, so that it keeps its link. A new row would have
-  // another.
+  // Tried again, the same row is found by its form, and its mail by its id, so that it keeps its link. A new row would
+  // have another.
   const admitted = await keepTrying(() => storeSignature(row)).catch((error: unknown) => {
     // A form that is sent again counts once against the limits.
     undo()

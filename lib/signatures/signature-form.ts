@@ -21,8 +21,8 @@ const ticked = '`on` or `true`'
 
 /**
  * The signing form, its fields in page order, described for the public API (lib/web/openapi). Derived from it: the
- * values sent back after an error, the fields that a signer can edit before confirming, the difference between two forms,
- * the fields on the signer's own pages, and the encrypted part (`personalData`).
+ * values sent back after an error, the fields that a signer can edit before confirming, the difference between two
+ * forms, the fields on the signer's own pages, and the encrypted part (`personalData`).
  */
 export const signatureSchema = z.object({
   name: lineField(limits.name),

@@ -81,8 +81,8 @@ async function store(rows: NewSignature[]): Promise<boolean[]> {
   return rows.map(({ form }) => forms.has(form.toString('hex')))
 }
 
-// A new form never replaces another. Posting the same form again keeps its row and its link, so a mail sent again carries
-// that link. One primary-key lookup tells whether the person has refused reminders for this petition.
+// A new form never replaces another. Posting the same form again keeps its row and its link, so a mail sent again
+// carries that link. One primary-key lookup tells whether the person has refused reminders for this petition.
 const statement = `
 WITH input AS (
   SELECT * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::bytea[],

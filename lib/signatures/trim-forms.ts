@@ -5,8 +5,8 @@ const OF_ONE_NETWORK = 100
 const OF_ALL = 1_000
 
 /**
- * Deletes the useless part of the backlog when one address is flooded with forms: at four mails an hour its last would be
- * sent days later. Forms whose mail was sent stay until their link expires. A network's first form is deleted only
+ * Deletes the useless part of the backlog when one address is flooded with forms: at four mails an hour its last would
+ * be sent days later. Forms whose mail was sent stay until their link expires. A network's first form is deleted only
  * beyond a thousand.
  * @returns how many forms were deleted
  */

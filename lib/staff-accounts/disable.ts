@@ -84,8 +84,8 @@ async function disableUser(
 }
 
 /**
- * Why a request to disable somebody is refused. It freezes them, so nobody may freeze everybody who could decide, nor the
- * same person day after day.
+ * Why a request to disable somebody is refused. It freezes them, so nobody may freeze everybody who could decide, nor
+ * the same person day after day.
  */
 async function refuseFreeze(
   tx: Tx,

@@ -5,7 +5,7 @@ import { deleteOpenCountsOf } from '@/lib/paper/count-sheet'
 import { endApprovalsOf } from '@/lib/staff/approvals/request-approval'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** Revokes all access that somebody has: sessions, sign-in links, and what they requested or approved. @returns sessions */
+/** Revokes all of somebody's access: sessions, sign-in links, requests and approvals. @returns sessions */
 export async function revokeAccess(
   tx: Prisma.TransactionClient,
   { id, email }: { id: string; email: string },

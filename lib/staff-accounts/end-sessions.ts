@@ -25,7 +25,7 @@ export function endSessions(by: Staff, of: { userId: string } | 'everybody', now
   })
 }
 
-/** One statement and the table's key: of two at once, one ends them. A slot of its own for who acts and whose they are. */
+/** The table's key lets one of two simultaneous calls end them. Actor and subject together have one slot. */
 async function reserveEnding(tx: Prisma.TransactionClient, by: Staff, about: string, now: Date): Promise<boolean> {
   const reserved = await tx.$executeRaw`
     INSERT INTO solo_quota AS old (scope, key, slot, taken_at)

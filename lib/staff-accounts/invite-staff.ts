@@ -58,7 +58,7 @@ export const executeInvitation = onStaffMember(async (tx, person, { by, detail, 
   return null
 })
 
-/** Mails another link to somebody who has never signed in. @returns false where they have, or mails are queued already */
+/** Mails another link to somebody who never signed in. @returns false if they did, or enough mails are queued */
 export function inviteAgain(by: Staff, id: string, now: Date): Promise<boolean> {
   return staffWrite(by, 'staff.manage', now, async ({ tx, log }) => {
     const where = { id, disabledAt: null, totpSince: null, passkeys: { none: {} } }

@@ -47,8 +47,8 @@ export function requestStaffChange(
 export type ExecuteRefusal = 'unknown' | 'changed' | 'last_owner'
 
 /**
- * A two-person act on a third. Whatever could remove an owner is serialised by the owners' rows, which are locked by then
- * (`lockPeople`): two owners who demote each other at once leave one.
+ * A two-person act on a third. Whatever could remove an owner is serialised by the owners' rows, which are locked by
+ * then (`lockPeople`): two owners who demote each other at once leave one.
  * @param execute gives the reason why it is refused; then everything is rolled back
  */
 export function onStaffMember(

@@ -4,7 +4,7 @@
  */
 const PIECES = /.{1,1000}(?=\s|$)|.{1,1000}/gsu
 
-/** The sentences of a text as the language splits them, each with the white space after it: joined, they are the text. */
+/** Splits a text into sentences by its language, each with the white space after it; joined, they are the text. */
 export function sentences(text: string, locale: string): string[] {
   return split(text.split(/(?<=\n)/), locale, 'sentence')
 }

@@ -26,8 +26,8 @@ interface Sentence {
 }
 
 /**
- * What changed between two texts: sentence by sentence as the language splits them, and within what changed word by word.
- * Texts that differ at all have a change.
+ * What changed between two texts: sentence by sentence as the language splits them, and within what changed word by
+ * word. Texts that differ at all have a change.
  */
 export function sentenceDiff(before: string, after: string, locale: string): (Unchanged | Change)[] {
   const runs: { same: boolean; from: Sentence[]; to: Sentence[] }[] = []

@@ -47,7 +47,7 @@ export function tryOpen<T>(open: () => T): T | null {
   }
 }
 
-/** Node 24 takes three times as long with a key in a buffer: it finds out by exceptions that it is not a `KeyObject`. */
+/** Node 24 takes three times as long with a key in a buffer: exceptions tell it that it is not a `KeyObject`. */
 function keyObject(key: Key): KeyObject {
   return key instanceof KeyObject ? key : createSecretKey(key)
 }

@@ -11,7 +11,7 @@ export function blindIndex(purpose: string, ...parts: string[]): Buffer<ArrayBuf
   return keyedHash(env().BLIND_INDEX_KEY, purpose, ...parts)
 }
 
-/** The blind indexes under each key in use, the newest first: during a key rotation a row may still have the old one. */
+/** The blind indexes under each key in use, newest first: during a key rotation rows may have the old one. */
 export function blindIndexes(purpose: string, ...parts: string[]): Buffer<ArrayBuffer>[] {
   const { BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE } = env()
   const keys = BLIND_INDEX_KEY_BEFORE ? [BLIND_INDEX_KEY, BLIND_INDEX_KEY_BEFORE] : [BLIND_INDEX_KEY]

@@ -3,9 +3,9 @@ const SHORTEST = 256
 const DOUBLED = 8192
 
 /**
- * A value as JSON, padded with spaces at the end, which `JSON.parse` ignores. Encryption hides a text but not its length,
- * and together with a country and a language the length of a name may identify a person. There are few lengths: a
- * signature without a comment has 512 bytes, unless name and address together are longer than 230.
+ * A value as JSON, padded with spaces at the end, which `JSON.parse` ignores. Encryption hides a text but not its
+ * length, and together with a country and a language the length of a name may identify a person. There are few lengths:
+ * a signature without a comment has 512 bytes, unless name and address together are longer than 230.
  */
 export function paddedJson(value: object): Buffer<ArrayBuffer> {
   const text = JSON.stringify(value)

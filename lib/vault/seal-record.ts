@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { encrypt } from './aead'
 import { paddedJson } from './padded-json'
 
-/** The number of new data keys in a second, after as many at once. Making one costs as much as sealing thirty records. */
+/** New data keys per second, after as many at once. Making one costs as much as sealing thirty records. */
 const KEYS_A_SECOND = 40
 /** In ms. */
 const [PAUSE, AT_ONCE] = [1000 / KEYS_A_SECOND, 1000]
@@ -27,8 +27,9 @@ await sodium.ready
  * Seals a record so that only the holder of SEAL_PRIVATE_KEY can open it.
  *
  * Envelope encryption: a random AES-256-GCM data key, itself sealed to SEAL_PUBLIC_KEY with a libsodium sealed box
- * (X25519, XSalsa20-Poly1305), is stored with each record. Each record has its own key, since equal headers would reveal
- * which rows were sealed together; only under heavy load do records of the same milliseconds share one (decision 85).
+ * (X25519, XSalsa20-Poly1305), is stored with each record. Each record has its own key, since equal headers would
+ * reveal which rows were sealed together; only under heavy load do records of the same milliseconds share one (decision
+ * 85).
  *
  * Layout: version (1) ‖ key id (4) ‖ sealed data key (80) ‖ nonce (12) ‖ ciphertext of `paddedJson` ‖ tag (16).
  */

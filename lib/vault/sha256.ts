@@ -9,8 +9,8 @@ const BLOCK = 64
 const HASH = 32
 
 /**
- * HMAC-SHA256 (RFC 2104), computed as its two hashes: a third of the time of `createHmac`, which makes objects in Node and
- * OpenSSL each time. A signature needs seven.
+ * HMAC-SHA256 (RFC 2104), computed as its two hashes: a third of the time of `createHmac`, which makes objects in Node
+ * and OpenSSL each time. A signature needs seven.
  * @param key at most 64 bytes
  * @returns 32 bytes
  */

@@ -11,7 +11,9 @@ interface FramedPage {
   main: Filled
   /** What differs around the content, if the page's address is a secret. */
   secret?: {
-    /** The path after the language of the page that gives the frame, and of this one, for the links in other languages. */
+    /**
+     * The paths, after the language, of the page that gives the frame and of this one, for links to other languages.
+     */
     framePath: string
     path: string
     title: string

@@ -7,9 +7,9 @@ interface Picture {
 }
 
 /**
- * A picture for other services to show. At the address with its hash it never changes, but caches forget it within hours:
- * a petition can be taken from view. Every other address of it leads there, so that one shared long ago shows the number
- * of today; kept no longer than a process keeps the newest picture.
+ * A picture for other services to show. At the address with its hash it never changes, but caches forget it within
+ * hours: a petition can be taken from view. Every other address of it leads there, so that one shared long ago shows
+ * the number of today; kept no longer than a process keeps the newest picture.
  */
 export function answerPicture(found: Picture | null, request: Request): Response {
   if (!found) return new Response(null, { status: 404, headers: { 'cache-control': 'public, max-age=5' } })

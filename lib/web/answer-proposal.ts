@@ -7,7 +7,8 @@ import { MEMBER_PATH } from './member-cookie'
 const MAX_BACK = 1000
 
 /**
- * Answers a form of a member's page: the page shows how things stand, or the form again with what was typed and the errors.
+ * Answers a form of a member's page: the page shows how things stand, or the form again with what was typed and the
+ * errors.
  * @param language whose words the page shows
  * @param values what was typed
  * @param end the part of the page

@@ -16,9 +16,9 @@ const end = '\ue001'
 const place = new RegExp(`${begin}(\\w+)${end}`)
 
 /**
- * Makes a function that gives a page's markup by its shape, and renders each shape once: for all people who see the same
- * page except for their own facts. `render` gets nothing of a person: what it shows is in the shape, by which the markup
- * is cached, or a place for one of the facts. It must show a fact as it is, or not at all.
+ * Makes a function that gives a page's markup by its shape, and renders each shape once: for all people who see the
+ * same page except for their own facts. `render` gets nothing of a person: what it shows is in the shape, by which the
+ * markup is cached, or a place for one of the facts. It must show a fact as it is, or not at all.
  * @param facts the names of the facts
  */
 export function cacheMarkup<Shape extends object, Fact extends string>(

@@ -16,9 +16,9 @@ const known = new LRUCache<string, true>({
 })
 
 /**
- * Whether anything public may stand at a path: the pages by slug are looked up, by one read of their indexes, which those
- * who ask at once share; of every other path it is taken to be so. A made-up slug costs this instead of a rendering.
- * Where the database does not answer, the page is left to say so.
+ * Whether anything public may stand at a path: the pages by slug are looked up, by one read of their indexes, which
+ * those who ask at once share; of every other path it is taken to be so. A made-up slug costs this instead of a
+ * rendering. Where the database does not answer, the page is left to say so.
  */
 export async function isThere(path: string): Promise<boolean> {
   const slug = bySlug.exec(path)?.[1]

@@ -14,8 +14,9 @@ export function readMemberCookie(request: Request): string | null {
 }
 
 /**
- * Sets it, or with no session takes it away: for the member's own page in each language and no other path, so that it goes
- * along with nothing else that is done in the same browser, such as signing. It is sent from pages of this site only.
+ * Sets it, or with no session takes it away: for the member's own page in each language and no other path, so that it
+ * goes along with nothing else that is done in the same browser, such as signing. It is sent from pages of this site
+ * only.
  */
 export function setMemberCookie(headers: Headers, session: string | null, seconds: number): void {
   const more = `Max-Age=${session ? seconds : 0}; HttpOnly; SameSite=Strict${isSecure() ? '; Secure' : ''}`

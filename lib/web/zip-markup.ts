@@ -29,7 +29,8 @@ const zipped = new WeakMap<Markup, Run[]>()
 
 /**
  * A gzip file of all parts one after the other. The markup of each is compressed when it is first seen. Facts are not
- * compressed: it would cost more than it saves, and the length of a page would say how much of one person's text repeats.
+ * compressed: it would cost more than it saves, and the length of a page would say how much of one person's text
+ * repeats.
  */
 export function zipFilled(parts: readonly Filled[]): Buffer {
   const bytes: Buffer[] = [header]

@@ -198,8 +198,8 @@ async function countForOverview(): Promise<number> {
 }
 
 /**
- * Checks the chain of the audit log, which takes a tenth of the time while it is under way, and publishes its head once a
- * day, on a local site as it grows; of one that is broken nothing more until a person has investigated.
+ * Checks the chain of the audit log, which takes a tenth of the time while it is under way, and publishes its head once
+ * a day, on a local site as it grows; of one that is broken nothing more until a person has investigated.
  */
 async function guardAuditLog(): Promise<number> {
   const began = performance.now()

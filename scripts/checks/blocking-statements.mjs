@@ -1,7 +1,7 @@
 import { parse } from 'libpg-query'
 
-// Which statement takes which lock, and which rewrites or reads the whole table: PostgreSQL's manual, "Explicit Locking",
-// and the notes of ALTER TABLE and CREATE INDEX. PostgreSQL's own parser reads the file.
+// Which statement takes which lock, and which rewrites or reads the whole table: PostgreSQL's manual, "Explicit
+// Locking", and the notes of ALTER TABLE and CREATE INDEX. PostgreSQL's own parser reads the file.
 
 /** @typedef {{ stmt: Record<string, any>, stmt_location?: number, stmt_len?: number }} Parsed */
 

@@ -8,8 +8,8 @@ const REQUIREMENTS = 253
 const states = ['done', 'operator', 'not applicable', 'accepted', 'open']
 
 /**
- * Checks that docs/security/asvs.csv has a row for every requirement, none of them empty. check-paths.mjs checks that the
- * files it names exist.
+ * Checks that docs/security/asvs.csv has a row for every requirement, none of them empty. check-paths.mjs checks that
+ * the files it names exist.
  * @returns {Promise<string>} how many rows are in which state
  */
 export async function checkAsvs() {

@@ -12,8 +12,8 @@ const rooms = ['app', 'components', 'lib', 'messages', 'prisma/seed', 'scripts',
  */
 
 /**
- * Checks that imports go one way only (.dependency-cruiser.cjs). dependency-cruiser passes if it finds no module at all,
- * as with a version of TypeScript it does not know; so every source file must be among those it followed.
+ * Checks that imports go one way only (.dependency-cruiser.cjs). dependency-cruiser passes if it finds no module at
+ * all, as with a version of TypeScript it does not know; so every source file must be among those it followed.
  * @returns {Promise<string>} how many it followed
  */
 export async function checkDirection() {

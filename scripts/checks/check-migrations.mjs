@@ -9,9 +9,9 @@ const folder = join(root, 'prisma', 'migrations')
 const lastUnread = '20261128200500'
 
 /**
- * Checks that the folder is as Prisma expects it, time-stamped names and one file each, and that no migration would keep
- * people from signing while it runs. (That the SQL agrees with the schema
- * is tested on a real database: scripts/database/agreement/schema-agrees.test.ts.)
+ * Checks that the folder is as Prisma expects it, time-stamped names and one file each, and that no migration would
+ * keep people from signing while it runs. (That the SQL agrees with the schema is tested on a real database:
+ * scripts/database/agreement/schema-agrees.test.ts.)
  * @returns {Promise<string>} how many there are
  */
 export async function checkMigrations() {

@@ -51,8 +51,8 @@ export async function applyMigrations(client, folder) {
 }
 
 /**
- * Whether a later release made this database: every migration of this one is applied, and others are, or failed. As each
- * is made so that the release before it works on (scripts/checks/blocking-statements.mjs), this one does.
+ * Whether a later release made this database: every migration of this one is applied, and others are, or failed. As
+ * each is made so that the release before it works on (scripts/checks/blocking-statements.mjs), this one does.
  * @param {import('pg').Client} client
  * @param {string} [folder] prisma/migrations
  * @returns {Promise<boolean>}
@@ -144,8 +144,8 @@ function failedEarlier({ migration_name: name, logs }) {
 }
 
 /**
- * Runs the whole file as one query: PostgreSQL makes it one transaction, and the SQL need not be split on `;`. (One that
- * makes an index CONCURRENTLY holds nothing else, and is none.)
+ * Runs the whole file as one query: PostgreSQL makes it one transaction, and the SQL need not be split on `;`. (One
+ * that makes an index CONCURRENTLY holds nothing else, and is none.)
  * @param {import('pg').Client} client
  * @param {Migration} migration
  */

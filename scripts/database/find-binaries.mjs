@@ -40,7 +40,8 @@ async function usesMusl() {
 }
 
 /**
- * Makes the symbolic links that npm packages cannot hold. The package's install script makes them, but may not have run.
+ * Makes the symbolic links that npm packages cannot hold. The package's install script makes them, but may not have
+ * run.
  * @param {string} native
  */
 async function repairLinks(native) {

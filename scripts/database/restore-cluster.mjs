@@ -77,8 +77,8 @@ export async function recoverCluster({ dir, log, until, user, database }) {
 }
 
 /**
- * A server may keep its settings outside of its data, as Debian's does. Then it gets some for the recovery alone; nobody
- * can ask it before that is over, so they need not be as large as its own.
+ * A server may keep its settings outside of its data, as Debian's does. Then it gets some for the recovery alone;
+ * nobody can ask it before that is over, so they need not be as large as its own.
  * @param {string} data
  * @returns {Promise<string[]>} what was written
  */

@@ -11,7 +11,7 @@ import { languageName } from '@/messages/language-name'
 import { locales } from '@/messages/translator'
 import type { Facts } from './find-dangers'
 
-/** Reads what `findDangers` assesses: settings, database, disk, backups, and the public records of the sender's domain. */
+/** Reads the input of `findDangers`: settings, database, disk, backups, and the sender domain's DNS records. */
 export async function readFacts(): Promise<Facts> {
   const settings = env()
   const domain = senderDomain(settings.MAIL_FROM) ?? 'localhost'

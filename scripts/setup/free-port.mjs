@@ -3,7 +3,8 @@ import { createServer } from 'node:net'
 
 /**
  * Where ports are looked for: below those from which systems give out ports by themselves (32768 and up on Linux, 49152
- * elsewhere). A port of theirs that was free a moment ago may serve another program's connection once it is listened on.
+ * elsewhere). A port of theirs that was free a moment ago may serve another program's connection once it is listened
+ * on.
  */
 const [FIRST, AFTER_LAST] = [20_000, 32_768]
 

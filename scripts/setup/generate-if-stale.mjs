@@ -22,9 +22,9 @@ export async function generateIfStale() {
 }
 
 /**
- * Prisma's CLI downloads a schema engine before every command, also before `generate`, which does not use it. Naming any
- * program as the engine saves the download, and the failure without a network. Only where none is installed; and never
- * for `prisma migrate`, which would then silently do nothing.
+ * Prisma's CLI downloads a schema engine before every command, also before `generate`, which does not use it. Naming
+ * any program as the engine saves the download, and the failure without a network. Only where none is installed; and
+ * never for `prisma migrate`, which would then silently do nothing.
  */
 export async function prismaEnv() {
   const engines = join(root, 'node_modules/@prisma/engines')

@@ -20,8 +20,8 @@ export async function installIfStale() {
 }
 
 /**
- * npm writes what it installed to node_modules/.package-lock.json once it is done. Somebody who ran `npm ci` by hand has
- * what is needed, too: installing again would pull the packages from under whatever runs.
+ * npm writes what it installed to node_modules/.package-lock.json once it is done. Somebody who ran `npm ci` by hand
+ * has what is needed, too: installing again would pull the packages from under whatever runs.
  * @param {string} folder of package-lock.json
  */
 export async function isInstalled(folder) {

@@ -5,8 +5,8 @@ import { dataDir } from './root.mjs'
 import { SetupError } from './setup-error.mjs'
 
 /**
- * The keys of this clone, generated once and kept in `.data/keys.env`, which only its owner may read. A key that a newer
- * version needs is added; none is ever replaced, since sealed data would be lost.
+ * The keys of this clone, generated once and kept in `.data/keys.env`, which only its owner may read. A key that a
+ * newer version needs is added; none is ever replaced, since sealed data would be lost.
  * @param {string} dataDir
  * @returns {Promise<Record<string, string>>}
  */
@@ -29,7 +29,7 @@ export function writeKeys(dataDir, keys) {
   return write(join(dataDir, 'keys.env'), keys)
 }
 
-/** @returns {Promise<string>} the key that Next builds into the site: the one from the environment, or this clone's own */
+/** @returns {Promise<string>} the key that Next builds into the site, from the environment or this clone */
 export async function actionsKey() {
   const name = 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'
   return process.env[name] ?? (await keysOf(dataDir))[name] ?? ''

@@ -17,8 +17,8 @@ const rotated = ['seal_private_key', 'blind_index_key', 'nextauth_secret']
  * @param {string} folder
  * @param {{ RESEND_API_KEY?: string | undefined, RESEND_WEBHOOK_SECRET?: string | undefined, SMTP_URL?: string |
  *   undefined }} given
- * @param {string} [databaseAt] host of the database, with its port or without, for deploy/systemd. What a file says of it
- *   stays, as long as its password is right
+ * @param {string} [databaseAt] host of the database, with its port or without, for deploy/systemd. What a file says of
+ *   it stays, as long as its password is right
  * @returns {Promise<string[]>} names of the files written
  */
 export async function makeSecrets(folder, { RESEND_API_KEY, RESEND_WEBHOOK_SECRET, SMTP_URL }, databaseAt) {

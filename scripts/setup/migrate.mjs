@@ -7,8 +7,8 @@ import { SetupError } from './setup-error.mjs'
 import { readDotEnv } from './site-env.mjs'
 
 /**
- * `npm run migrate`: brings the database up to date, and leaves one of a later release as it is. `-- --rolled-back <name>`
- * first clears a failed migration.
+ * `npm run migrate`: brings the database up to date, and leaves one of a later release as it is. `-- --rolled-back
+ * <name>` first clears a failed migration.
  * @param {string[]} args
  * @returns {Promise<number>} for process.exitCode
  */

@@ -1,8 +1,8 @@
 import { Socket } from 'node:net'
 import { isMainThread } from 'node:worker_threads'
 
-// Loaded first into the server (node --import). Its standard input is a pipe from its parent; when the parent ends, even
-// by kill -9, the pipe closes and the server stops as if asked to.
+// Loaded first into the server (node --import). Its standard input is a pipe from its parent; when the parent ends,
+// even by kill -9, the pipe closes and the server stops as if asked to.
 if (isMainThread) {
   const { stdin } = process
   stdin.resume()

@@ -14,8 +14,8 @@ export function untilStopped() {
 }
 
 /**
- * Calls back once the program that started this one is gone: npm, npx, an editor, another command of ours. A kill -9 does
- * not let it tell us. A person's own shell may end before what runs in it.
+ * Calls back once the program that started this one is gone: npm, npx, an editor, another command of ours. A kill -9
+ * does not let it tell us. A person's own shell may end before what runs in it.
  * @param {() => void} stop
  */
 export function whenStarterEnds(stop) {

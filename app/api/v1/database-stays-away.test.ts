@@ -56,7 +56,8 @@ it('a bounded number wait, and of one network fewer; all others are told at once
     expect(await answer.text()).toContain('kim@example.org')
   }
   const waited = (all: typeof ofCrowd) => all.filter((one) => one.waited).length
-  // Those of the test before may still be leaving when these come: they have a place for a moment longer than an answer.
+  // Those of the test before may still be leaving when these come: they have a place for a moment longer than an
+  // answer.
   expect(waited(ofCrowd) + waited(ofOne)).toBeLessThanOrEqual(50)
   expect(waited(ofCrowd) + waited(ofOne)).toBeGreaterThanOrEqual(50 - 4)
   expect(waited(ofOne)).toBeLessThanOrEqual(20)

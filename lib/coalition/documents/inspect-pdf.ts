@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import type { FileProblem } from './document-types'
 
-/** Names of what runs, opens or sends something, or carries files (ISO 32000-2, 7.11, 12.6, 12.7, 13); and encryption. */
+/** PDF names that run, open or send something, or carry files (ISO 32000-2, 7.11, 12.6, 12.7, 13); and encryption. */
 const telling =
   'JavaScript|Launch|EmbeddedFiles?|RichMedia\\w*|XFA|SubmitForm|ImportData|GoTo[ER]|Rendition|Movie|Sound|3DD|Encrypt'
 /** In what readers take for objects: also what is done when the file or a page is opened, unless it goes to a page. */

@@ -40,7 +40,8 @@ export function typedIn(fields: Fields, { locale, parts, values }: NameIn): Reco
 }
 
 /**
- * What was typed and not saved, for a form whose other languages hold what they hold now: a colleague may have written them.
+ * What was typed and not saved, for a form whose other languages hold what they hold now: a colleague may have written
+ * them.
  * @returns `conflict`: in one of those that were typed too
  */
 export function mergeTyped(fields: Fields, names: NameIn[]): { fields: Fields; conflict: boolean } {

@@ -7,10 +7,11 @@ import { nameField, namesOf, seenField, typedIn } from './names-form'
 import { textSchema } from './text-schema'
 
 /**
- * Writes a member's name and affiliation in every language in which they were changed, each in place of what was seen; what
- * else is written in a language stays, and so do the languages that were left as they were.
+ * Writes a member's name and affiliation in every language in which they were changed, each in place of what was seen;
+ * what else is written in a language stays, and so do the languages that were left as they were.
  * @param fields of the form, as names-form.ts names them
- * @returns the errors by field, or `form: ['changed']` if somebody has changed the same language meanwhile: nothing is saved
+ * @returns the errors by field, or `form: ['changed']` if somebody has changed the same language meanwhile: nothing is
+ *   saved
  */
 export function saveNames(by: Staff, id: string, fields: Record<string, string>, now: Date): Promise<SaveResult> {
   return staffWrite<SaveResult>(by, 'coalition.write', now, async ({ tx, log }) => {

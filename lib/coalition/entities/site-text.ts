@@ -5,8 +5,8 @@ import { isSiteTextKey, siteTexts } from '../site-texts/site-text-fields'
 import type { Text, TextOwner } from './entity'
 
 /**
- * The site's own words in one place, such as the home page; null for a place that has none. The places are fixed and each
- * has its own fields. Every change is a new version, and takes a second person.
+ * The site's own words in one place, such as the home page; null for a place that has none. The places are fixed and
+ * each has its own fields. Every change is a new version, and takes a second person.
  */
 export function siteText(place: string): TextOwner | null {
   if (!isSiteTextKey(place)) return null

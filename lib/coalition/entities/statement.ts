@@ -3,8 +3,8 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { TextOwner } from './entity'
 
 /**
- * A version of the coalition's statement, by its number: the texts around its clauses. It has no form. Its drafts, clauses
- * and publication are in lib/coalition/admin.
+ * A version of the coalition's statement, by its number: the texts around its clauses. It has no form. Its drafts,
+ * clauses and publication are in lib/coalition/admin.
  */
 export const statement: TextOwner = {
   name: 'statement',

@@ -3,7 +3,7 @@ import { emailField, lineField, optionalTextField, textField } from '@/lib/input
 import { trimInvisible } from '@/lib/text/clean-text'
 import type { TextField } from './entity'
 
-/** The form of a text with these fields. Beside those of `lineField` the issues are `markup`, `placeholder`, `https`. */
+/** The form of a text with these fields. Its issues: those of `lineField`, and `markup`, `placeholder`, `https`. */
 export function textSchema(fields: readonly TextField[]): z.ZodType<Record<string, string | null>> {
   return z.object(Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])))
 }

@@ -14,8 +14,9 @@ export interface InvitationPlan {
 }
 
 /**
- * Divides organisations into those that get an invitation and those left out: whatever state one has at the letter, only
- * an invitation that has expired is made again. A member is known by its name in any language, however it has signed.
+ * Divides organisations into those that get an invitation and those left out: whatever state one has at the letter,
+ * only an invitation that has expired is made again. A member is known by its name in any language, however it has
+ * signed.
  */
 export async function planInvitations(
   tx: Prisma.TransactionClient,

@@ -39,8 +39,8 @@ export interface LineError {
 type Read = { ok: true; lines: InvitationLine[] } | { ok: false; errors: LineError[] }
 
 /**
- * Reads pasted lines: organisation, email address and, if wanted, a language, between tabs, semicolons or commas; a name
- * may hold commas. Issues beside those of the fields: `twice`; of the whole: `missing`, `too_many_lines` (line 0).
+ * Reads pasted lines: organisation, email address and, if wanted, a language, between tabs, semicolons or commas; a
+ * name may hold commas. Issues beside those of the fields: `twice`; of the whole: `missing`, `too_many_lines` (line 0).
  * @param locale of lines that name none
  */
 export function readInvitations(text: string, locale: string): Read {

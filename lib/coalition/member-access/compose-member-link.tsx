@@ -12,8 +12,8 @@ import { contactRecord, memberLinkMail } from './access-record'
 import { keepMemberLink } from './keep-member-link'
 
 /**
- * The link to a member's own page, for one of its contacts; null for any other address. It goes to the address that staff
- * entered, whichever spelling was typed: that spelling may reach somebody else.
+ * The link to a member's own page, for one of its contacts; null for any other address. It goes to the address that
+ * staff entered, whichever spelling was typed: that spelling may reach somebody else.
  */
 export const composeMemberLink = composeSealed(memberLinkMail, async ({ canonical, locale: asked, token }, now) => {
   const contact = await db().memberContact.findFirst({

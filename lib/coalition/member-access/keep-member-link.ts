@@ -3,8 +3,8 @@ import { hashToken } from '@/lib/vault/token'
 import { LINK_DAYS } from './access-record'
 
 /**
- * Keeps a link to a contact's page that is being mailed, beside the links that there are: one that somebody else asked for
- * ends none. A mail sent again carries the same link.
+ * Keeps a link to a contact's page that is being mailed, beside the links that there are: one that somebody else asked
+ * for ends none. A mail sent again carries the same link.
  */
 export async function keepMemberLink(token: string, contactId: string, now: Date): Promise<void> {
   const tokenHash = hashToken(token)

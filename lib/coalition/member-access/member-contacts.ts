@@ -26,8 +26,8 @@ export const contactForm = (locales: readonly string[]) =>
 type ContactForm = z.output<ReturnType<typeof contactForm>>
 
 /**
- * Adds a contact of a member and mails the first link. An address is the contact of one member: its link opens one page.
- * Errors: `member_left`, `contacts_full`, `contact_taken`.
+ * Adds a contact of a member and mails the first link. An address is the contact of one member: its link opens one
+ * page. Errors: `member_left`, `contacts_full`, `contact_taken`.
  */
 export function addContact(
   by: Staff,

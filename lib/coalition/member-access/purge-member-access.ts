@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
 
 /**
- * Deletes links and sessions that are over, requests that could not be mailed for a day, and the contacts of members that
- * left, with their links.
+ * Deletes links and sessions that are over, requests that could not be mailed for a day, and the contacts of members
+ * that left, with their links.
  */
 export async function purgeMemberAccess(now: Date): Promise<number> {
   const access = await db().memberAccess.deleteMany({ where: { expiresAt: { lte: now } } })

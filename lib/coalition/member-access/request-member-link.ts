@@ -13,8 +13,8 @@ export const MAX_MEMBER_LINKS = 20
 export type MemberLinkResult = { ok: true; later: boolean } | ({ ok: false; reason: 'rate_limited' } & Refused)
 
 /**
- * Requests a link to a member's own page. It does not look up whose address it is: every request writes the same row, and
- * only the worker finds out whether it is a contact's.
+ * Requests a link to a member's own page. It does not look up whose address it is: every request writes the same row,
+ * and only the worker finds out whether it is a contact's.
  */
 export async function requestMemberLink(
   { deliverable: to, canonical }: EmailAddress,

@@ -4,7 +4,7 @@ import { memberNames, namesOfMembers } from '../member-names'
 
 /** How a member stands at a letter. */
 export interface MemberAtLetter {
-  /** `claimed`: somebody asked for a link and signed under the name with it, and nobody has decided whether they may. */
+  /** `claimed`: somebody signed under the name by a link they requested, and nobody has decided on it yet. */
   state: CoSignatureState | 'claimed'
   /** It signed on its own page, and withdraws there. */
   own: boolean
@@ -14,8 +14,9 @@ export interface MemberAtLetter {
 const order: MemberAtLetter['state'][] = ['approved', 'confirmed', 'claimed', 'declined', 'withdrawn', 'invited']
 
 /**
- * How a member stands at letters under any of its names, by their slugs; those it has nothing to do with are left out, also
- * where somebody else asked to sign under its name and did not, or was declined: that keeps the member from nothing.
+ * How a member stands at letters under any of its names, by their slugs; those it has nothing to do with are left out,
+ * also where somebody else asked to sign under its name and did not, or was declined: that keeps the member from
+ * nothing.
  */
 export async function memberAtLetters(memberId: string): Promise<Map<string, MemberAtLetter>> {
   const names = namesOfMembers(await memberNames(db()), [memberId])

@@ -29,9 +29,9 @@ export type SignAsMemberResult =
   | { ok: false; errors: FieldErrors }
 
 /**
- * A member's contact asks, on the member's own page, that the member co-sign a letter under its own name. Nothing but the
- * session allows it, at this moment: no link is made that could outlive the contact. Staff decide as on every other.
- * `decided`: they declined it; only they can change that. `taken`: another member stands there under its name.
+ * A member's contact asks, on the member's own page, that the member co-sign a letter under its own name. Nothing but
+ * the session allows it, at this moment: no link is made that could outlive the contact. Staff decide as on every
+ * other. `decided`: they declined it; only they can change that. `taken`: another member stands there under its name.
  */
 export async function signAsMember(
   session: string | null,

@@ -14,8 +14,8 @@ import { decisionMail } from './decision-record'
 import { localeOfPart } from './proposal-parts'
 
 /**
- * Tells a contact what an editor decided, in the contact's language, with a link to the member's own page, which has the
- * reason; null for one who is no contact any more.
+ * Tells a contact what an editor decided, in the contact's language, with a link to the member's own page, which has
+ * the reason; null for one who is no contact any more.
  */
 export const composeDecision = composeSealed(decisionMail, async ({ contactId, part, decision, token }, now) => {
   const contact = await db().memberContact.findFirst({

@@ -21,8 +21,8 @@ const reasonField = textField(500)
 const size = z.object({ width: z.number(), height: z.number() })
 
 /**
- * Publishes exactly the proposal that was read, over exactly what the public read then: another proposal, or a change by
- * another editor, and nothing is done. An editor may correct it: then that is published, and the member sees both.
+ * Publishes exactly the proposal that was read, over exactly what the public read then: another proposal, or a change
+ * by another editor, and nothing is done. An editor may correct it: then that is published, and the member sees both.
  * @param expectedVersion of the public part, as shown beside it
  * @param typed the proposal's fields, as they are to be published; missing: as they were proposed
  */

@@ -5,8 +5,8 @@ import { hasNameAlone, type ProposalPart } from './proposal-parts'
 import { queueDecisionMails } from './queue-decision-mails'
 
 /**
- * Notes for the member what an editor changed in words that the member gave: its own page shows both. Of a proposal that
- * waits or was returned nothing is noted, since the member's own words stand there.
+ * Notes for the member what an editor changed in words that the member gave: its own page shows both. Of a proposal
+ * that waits or was returned nothing is noted, since the member's own words stand there.
  */
 export async function noteCorrection(
   tx: Prisma.TransactionClient,

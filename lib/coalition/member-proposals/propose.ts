@@ -14,8 +14,8 @@ const MAX_AN_HOUR = 30
 export type ProposeResult = { ok: true } | { ok: false; reason: 'session_unknown' } | { ok: false; errors: FieldErrors }
 
 /**
- * A member proposes its words in a language, or its website. It replaces what it proposed of that part before; an editor
- * decides. Errors of the whole form: `unchanged`, `busy`.
+ * A member proposes its words in a language, or its website. It replaces what it proposed of that part before; an
+ * editor decides. Errors of the whole form: `unchanged`, `busy`.
  */
 export async function propose(
   session: string | null,

@@ -2,7 +2,7 @@ import type { Locale } from '@/messages/translator'
 import { findStatement } from '../find-statement'
 import { listLetters } from '../list-letters'
 
-/** The pages in a language that are to be had as PDFs: each letter and version of the statement that it has a text of. */
+/** Lists the pages printed as PDFs in a language: each letter and version of the statement with a text in it. */
 export async function listPrintable(locale: Locale): Promise<{ path: string; version: number }[]> {
   const [letters, statement] = await Promise.all([listLetters(locale), findStatement(null, locale)])
   return [

@@ -16,7 +16,7 @@ function afterwards<Name extends string>(name: Name, label: string) {
   return { name, label, hint, rows: 2, longest: 200, form: 'plain', placeholders: ['title'], optional } as const
 }
 
-/** The site's own words that editors keep, by where they stand. What the software does is said in messages/, not here. */
+/** The site texts that editors write, by place. Texts about what the software does are in messages/. */
 export const siteTexts = {
   home: {
     name: 'Home page',

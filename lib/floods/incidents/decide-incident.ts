@@ -16,8 +16,8 @@ export function lookAtIncident(by: Staff, id: string, expected: string, now: Dat
 }
 
 /**
- * Ends an incident: what came was held or removed, or it is normal after all. It is left out of what needs somebody, and
- * nobody is mailed of it, until it is new again (`noteIncidents`).
+ * Ends an incident: what came was held or removed, or it is normal after all. It is left out of what needs somebody,
+ * and nobody is mailed of it, until it is new again (`noteIncidents`).
  * @param reason why; it names nobody
  */
 export async function closeIncident(

@@ -7,8 +7,8 @@ import { type FloodRow, findOpenFloods, WINDOW } from '../list-floods'
 const MUCH_MORE = 10
 
 /**
- * Keeps an incident for each flood that somebody has to look at. One that was closed is new again: if it was handled and
- * goes on, or if it was normal and is ten times as large.
+ * Keeps an incident for each flood that somebody has to look at. One that was closed is new again: if it was handled
+ * and goes on, or if it was normal and is ten times as large.
  */
 export async function noteIncidents(now: Date): Promise<void> {
   const since = new Date(now.getTime() - WINDOW)

@@ -13,8 +13,9 @@ export interface Bucket {
   /** Counted one by one: only where all requests are of one known sender, who learns nothing from the limit. */
   exact?: true
   /**
-   * Once full, it stays full for the rest of the clock hour and the next. Where a count can be looked at without adding to
-   * it, the moment when it falls below its limit would tell the number, and the next one above it that somebody came.
+   * Once full, it stays full for the rest of the clock hour and the next. Where a count can be looked at without adding
+   * to it, the moment when it falls below its limit would tell the number, and the next one above it that somebody
+   * came.
    */
   lasting?: true
 }
@@ -40,9 +41,9 @@ export function purgeHours(now: Date): void {
 }
 
 /**
- * Counts a request in each bucket and returns how many there were in the last hour, this one included: the current clock
- * hour and the part of the previous one that the sliding hour still covers. A request counts as one on average, but at
- * random (`randomWeight`): a limit must not tell a sender whether somebody else is in the bucket.
+ * Counts a request in each bucket and returns how many there were in the last hour, this one included: the current
+ * clock hour and the part of the previous one that the sliding hour still covers. A request counts as one on average,
+ * but at random (`randomWeight`): a limit must not tell a sender whether somebody else is in the bucket.
  *
  * Counts are in the memory of this process. All processes of the site together exceed a limit by a tenth at most, apart
  * from that: each may be ahead of what it reported to the database by its share of that tenth. So a bucket with few

@@ -57,7 +57,7 @@ function storeSoon(): void {
   }, MINUTE).unref()
 }
 
-/** Adds what was counted since the last time to the day's numbers. @throws without the database: nothing is lost then */
+/** Adds new hits to the day's numbers. @throws if the database is away; nothing is lost then */
 export async function storeHits(now: Date): Promise<void> {
   // One order in all processes, so that two of them wait for each other instead of deadlocking.
   const hits = [...unstored].toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -3,7 +3,7 @@ import { purgeHits } from './limit-hits'
 
 const HOUR = 3_600_000
 
-/** Deletes the counts of hours that the sliding window no longer reaches, and how often limits were reached long ago. */
+/** Deletes counts of hours before the sliding window, and old numbers of how often limits were reached. */
 export async function purgeCounts(now: Date): Promise<number> {
   await purgeHits(now)
   const last = Math.floor(now.getTime() / HOUR) - 1

@@ -9,10 +9,10 @@ export type Task = Awaited<ReturnType<typeof createChallenge>>
 const LIFE = 20 * 60_000
 
 /**
- * Makes a challenge. It costs the server one HMAC, and a device about 256 rounds of 7,500 hashes: one or two seconds, on a
- * slow phone several. It is signed together with its expiry and its purpose; nothing is stored. It does not reveal which
- * limits were reached, nor how many: a person who keeps their own network's limit full could read from it whether others
- * fill the rest.
+ * Makes a challenge. It costs the server one HMAC, and a device about 256 rounds of 7,500 hashes: one or two seconds,
+ * on a slow phone several. It is signed together with its expiry and its purpose; nothing is stored. It does not reveal
+ * which limits were reached, nor how many: a person who keeps their own network's limit full could read from it whether
+ * others fill the rest.
  */
 export function makeTask(purpose: string[], now: Date): Promise<Task> {
   return createChallenge({

@@ -26,7 +26,7 @@ async function path(tree: TiledTree, index: number, start: number, end: number):
   return [...(await path(tree, index, middle, end)), await hashOf(tree, start, middle)]
 }
 
-/** The proof that the tree's first `oldSize` leaves are its beginning (RFC 6962, section 2.1.2). Empty for 0 and all. */
+/** Proves that the tree starts with its first `oldSize` leaves (RFC 6962, section 2.1.2). Empty for 0 and all. */
 export async function proveConsistency(tree: TiledTree, oldSize: number): Promise<Uint8Array[]> {
   if (oldSize < 0 || oldSize > tree.size) throw new Error(`no beginning of ${oldSize} in a tree of ${tree.size}`)
   return oldSize === 0 ? [] : subproof(tree, oldSize, 0, tree.size, true)

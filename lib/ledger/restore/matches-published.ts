@@ -4,8 +4,8 @@ import { pool } from '@/lib/db'
 const BATCH_SIZE = 10_000
 
 /**
- * Whether database and mirror hold the same entries, byte for byte, as far as both go. If not, the database did not come
- * from this log, or one of them was changed: nothing may be added.
+ * Whether database and mirror hold the same entries, byte for byte, as far as both go. If not, the database did not
+ * come from this log, or one of them was changed: nothing may be added.
  */
 export async function matchesPublished(petitionId: string, published: Uint8Array[]): Promise<boolean> {
   for (let from = 0; from < published.length; from += BATCH_SIZE) {

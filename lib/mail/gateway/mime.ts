@@ -13,8 +13,8 @@ export interface MimeMessage {
 const BOUNDARY = `-_${randomBytes(12).toString('hex')}`
 
 /**
- * A mail as bytes, in two versions (RFC 2046, 5.1.4), with its envelope. nodemailer makes the headers; it would also make
- * the rest, as streams of streams, which took more of the processor than all else that a signature costs.
+ * A mail as bytes, in two versions (RFC 2046, 5.1.4), with its envelope. nodemailer makes the headers; it would also
+ * make the rest, as streams of streams, which took more of the processor than all else that a signature costs.
  */
 export function mimeMessage(mail: OutgoingMail, from: string): MimeMessage {
   const { headers, envelope } = headOf(mail, from)
@@ -31,8 +31,8 @@ interface Head {
 const common = new LRUCache<string, Head>({ max: 100 })
 
 /**
- * The Message-ID is derived from the mail (RFC 5322, 3.6.4), so that a receiver can recognise a duplicate. A recipient is
- * written as it is if it is plain; else nodemailer writes it, as an object, so that it is never parsed as a list.
+ * The Message-ID is derived from the mail (RFC 5322, 3.6.4), so that a receiver can recognise a duplicate. A recipient
+ * is written as it is if it is plain; else nodemailer writes it, as an object, so that it is never parsed as a list.
  */
 function headOf(mail: OutgoingMail, from: string): Head {
   const { to, id, subject, neutral, headers } = mail

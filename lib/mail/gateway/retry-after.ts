@@ -1,8 +1,8 @@
 const MAX_SECONDS = 3600
 
 /**
- * The number of seconds that a reply asks us to wait (RFC 9110, 10.2.3: seconds or a date), at most an hour; undefined if
- * it does not say.
+ * The number of seconds that a reply asks us to wait (RFC 9110, 10.2.3: seconds or a date), at most an hour; undefined
+ * if it does not say.
  */
 export function retryAfterSeconds(headers: Record<string, string> | null, now = Date.now()): number | undefined {
   const value = headers?.['retry-after'] ?? headers?.['ratelimit-reset']

@@ -23,8 +23,8 @@ export interface Resting {
 
 /**
  * Sends one mail after another to a server that takes several commands at once (RFC 2920): the text of a mail and the
- * envelope of the next are sent together. That is one round trip, one write and one read a mail, where nodemailer has two
- * of each. Afterwards the connection is idle again.
+ * envelope of the next are sent together. That is one round trip, one write and one read a mail, where nodemailer has
+ * two of each. Afterwards the connection is idle again.
  * @param timeout in ms, for one mail
  * @throws SmtpError if the connection must not be used again; a mail whose text had not been sent is then not settled
  */
@@ -53,7 +53,7 @@ interface Session {
   extensions: string[]
 }
 
-/** Sends a mail whose envelope has been sent, and the envelope of the next one. @returns the next one, if there is one */
+/** Sends a mail whose envelope was sent, and the next one's envelope. @returns the next one, if there is one */
 async function sendOne({ replies, write, extensions }: Session, mail: Sending, next: Next) {
   let open: Sending | undefined = mail
   let textLeft = false

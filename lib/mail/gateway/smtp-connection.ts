@@ -12,9 +12,9 @@ export interface SmtpConnection {
 }
 
 /**
- * A connection to a mail server: made when there is a mail to send, kept for the next ones, and made again after an error
- * or when nothing was said for a while. nodemailer makes it, secures it, logs in, and sends the first mail; to a server
- * that takes several commands at once the next ones go by `sendPipelined`.
+ * A connection to a mail server: made when there is a mail to send, kept for the next ones, and made again after an
+ * error or when nothing was said for a while. nodemailer makes it, secures it, logs in, and sends the first mail; to a
+ * server that takes several commands at once the next ones go by `sendPipelined`.
  * @param url `smtp://` or `smtps://`, with name and password
  * @param timeout in ms: how long the server may be silent; a mail may take twice that
  */

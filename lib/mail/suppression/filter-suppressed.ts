@@ -12,8 +12,8 @@ interface Addressed {
 }
 
 /**
- * Finds the mails of a batch that are not sent because their address is suppressed. A signature that the list does not have
- * yet is added there, so that staff see why its mail does not arrive.
+ * Finds the mails of a batch that are not sent because their address is suppressed. A signature that the list does not
+ * have yet is added there, so that staff see why its mail does not arrive.
  * @returns the rows of these mails
  */
 export async function filterSuppressed(mails: Addressed[], now: Date): Promise<Set<MailRow>> {

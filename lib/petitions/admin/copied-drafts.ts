@@ -11,9 +11,9 @@ export interface FirstDraft {
 }
 
 /**
- * The texts of a petition, as drafts of another: what was saved last in each language, without its outcome. They follow the
- * English as far as they followed it there; where that is changed at once, they are out of date, and what changed is
- * marked.
+ * The texts of a petition, as drafts of another: what was saved last in each language, without its outcome. They follow
+ * the English as far as they followed it there; where that is changed at once, they are out of date, and what changed
+ * is marked.
  * @param languages of the petition that is copied; none where it is no copy
  * @param english as it was typed
  */

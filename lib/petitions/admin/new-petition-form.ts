@@ -25,8 +25,8 @@ const optionalDay = line.transform((text, ctx) => {
 })
 
 /**
- * A new petition as it is typed on one page: its English text, its goal and its days. An opening day takes the whole text,
- * as that is what a second person approves.
+ * A new petition as it is typed on one page: its English text, its goal and its days. An opening day takes the whole
+ * text, as that is what a second person approves.
  */
 export const newPetitionForm = (now: Date) =>
   z

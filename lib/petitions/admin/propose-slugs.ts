@@ -5,8 +5,8 @@ const LONGEST = 60
 const MAX_PROPOSALS = 20
 
 /**
- * The slugs that a title suggests, the best first: its words in Latin letters, as many as fit; then the same with a number,
- * for where that is taken. None where no such word is in it.
+ * The slugs that a title suggests, the best first: its words in Latin letters, as many as fit; then the same with a
+ * number, for where that is taken. None where no such word is in it.
  */
 export function proposeSlugs(title: string): string[] {
   const words = fold(title.replaceAll(/['’]/g, '')).split(/[^a-z0-9]+/)

@@ -14,8 +14,8 @@ interface Correction {
 }
 
 /**
- * Slips in the English text are mended, and its meaning is the same: the translations that followed it until now follow it
- * still. Those that were out of date before stay so.
+ * Slips in the English text are mended, and its meaning is the same: the translations that followed it until now follow
+ * it still. Those that were out of date before stay so.
  * @param before the English words as they were published until now
  */
 export async function followCorrection(

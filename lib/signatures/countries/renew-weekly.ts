@@ -8,8 +8,8 @@ const LONG_TRANSACTION = { timeout: 300_000 }
 
 /**
  * Renews numbers that would say who signed if they followed each signature: once a week (from Monday, UTC) for each
- * petition that was open before the week began. Once the signers' rows are deleted, the last numbers stay. One worker does
- * it; the others find this week's numbers.
+ * petition that was open before the week began. Once the signers' rows are deleted, the last numbers stay. One worker
+ * does it; the others find this week's numbers.
  * @param published where the day of the last numbers of each petition is kept
  */
 export async function renewWeekly(

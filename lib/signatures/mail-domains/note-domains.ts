@@ -13,8 +13,8 @@ interface OpenedAddress {
 }
 
 /**
- * Stores under which mail domain each recent signature was confirmed, as a keyed index, so that floods can be seen; none
- * for large providers, whose domains say nothing. The domain itself is sealed, once.
+ * Stores under which mail domain each recent signature was confirmed, as a keyed index, so that floods can be seen;
+ * none for large providers, whose domains say nothing. The domain itself is sealed, once.
  */
 export async function noteDomains(opened: OpenedAddress[], now: Date): Promise<void> {
   const small = opened.flatMap(({ email, ...key }) => {

@@ -3,7 +3,7 @@ import { pool } from '@/lib/db'
 /** A flood is noticed within days: longer, nobody's domain is kept. */
 export const DOMAIN_DAYS = 7
 
-/** Deletes the domain indexes of signatures confirmed more than a week ago, and domains that no signature has any more. */
+/** Deletes domain indexes of signatures confirmed over a week ago, and domains without any signature. */
 export async function purgeDomains(now: Date): Promise<void> {
   await pool().query(
     `DELETE FROM signature_domain d USING signature s

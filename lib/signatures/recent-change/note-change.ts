@@ -12,8 +12,8 @@ interface Change {
 }
 
 /**
- * Notes what a signature's row holds before one person changes it, in the transaction that does. The row is locked, so that
- * it is what the change finds.
+ * Notes what a signature's row holds before one person changes it, in the transaction that does. The row is locked, so
+ * that it is what the change finds.
  */
 export async function noteChange(
   tx: Prisma.TransactionClient,

@@ -12,8 +12,8 @@ export type UndoResult =
   | { ok: false; reason: 'undo_over' | 'undo_changed' | 'undo_published' }
 
 /**
- * Undoes one person's own last change of a signature: its row is what it was before, and nothing of the change reaches the
- * ledger. The audit log keeps both. The solo quota stays used.
+ * Undoes one person's own last change of a signature: its row is what it was before, and nothing of the change reaches
+ * the ledger. The audit log keeps both. The solo quota stays used.
  * @param batch the change that the page showed: a later one is not undone
  */
 export function undoChange(by: Staff, key: string, batch: string, now: Date): Promise<UndoResult> {

@@ -3,10 +3,10 @@ import { freeSlots, lockSlots, takeSlots } from '@/lib/staff/quota/slots'
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * Reserves quota for changes to signatures that one person makes without a second approver: `SOLO_QUOTA` within 24 hours
- * for each person, and as many for each petition over all persons. All verbs that can move many signatures share it (hold,
- * release, remove, restore, lift a suppression, resend a mail), so that neither batches, nor taking turns, nor mixing
- * verbs can exceed it. Each signature takes a numbered slot for a day, and the table has no more slots.
+ * Reserves quota for changes to signatures that one person makes without a second approver: `SOLO_QUOTA` within 24
+ * hours for each person, and as many for each petition over all persons. All verbs that can move many signatures share
+ * it (hold, release, remove, restore, lift a suppression, resend a mail), so that neither batches, nor taking turns,
+ * nor mixing verbs can exceed it. Each signature takes a numbered slot for a day, and the table has no more slots.
  * @returns false if there is not enough: then nothing is reserved, and nothing may be changed
  */
 export async function reserveSoloQuota(

@@ -15,8 +15,8 @@ export function readViewText(text: string): AskedList | null {
 }
 
 /**
- * Whether it can be saved: it asks for something, and nothing in it is a text that somebody typed. A link is then one of
- * a member; the number of a busy network is forgotten within days.
+ * Whether it can be saved: it asks for something, and nothing in it is a text that somebody typed. A link is then one
+ * of a member; the number of a busy network is forgotten within days.
  */
 export async function canSave({ filter, sort }: Pick<AskedList, 'filter' | 'sort'>): Promise<boolean> {
   if (filter.network !== undefined || viewText({ filter, sort }) === '') return false

@@ -21,7 +21,7 @@ const suppressed = gauge('suppressed', 'Addresses that get no mail any more', ['
 const backupAge = gauge('backup_age_seconds', 'Since the last whole copy of the database began')
 const drillAge = gauge('drill_age_seconds', 'Since the last drill of a restore succeeded')
 
-/** These metrics in Prometheus' text format. Backlogs are read only by a process whose database account may see them. */
+/** These metrics in Prometheus' text format. Backlogs are included only if the database account may read them. */
 export async function describeInstallation(now: Date): Promise<string> {
   installation.resetMetrics()
   const { ready: isReady, database, workerAge } = await recentReadiness()

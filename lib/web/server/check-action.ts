@@ -11,12 +11,12 @@ export function asksForAction({ method, headers }: IncomingMessage): boolean {
 }
 
 /**
- * Parses a request for a server action as strictly as Next.js does, which logs a request that it cannot read and answers
- * 500.
+ * Parses a request for a server action as strictly as Next.js does, which logs a request that it cannot read and
+ * answers 500.
  * @param known the ids of the build's actions
  * @param siteUrl the site's address; a proxy may use another host name than the browser did
- * @returns the body, to be passed on; or the status that refuses it: 403 from another site, 404 for an action that is not
- *   in the build, 400 for a malformed body
+ * @returns the body, to be passed on; or the status that refuses it: 403 from another site, 404 for an action that is
+ *   not in the build, 400 for a malformed body
  */
 export async function checkAction(
   request: IncomingMessage,

@@ -10,9 +10,9 @@ const longestTarget = 8192
 
 /**
  * Checks the request target (RFC 9112 §3.2).
- * @returns the path and query; or the status that refuses it: 414 if too long, 400 unless it is one plain origin-form path.
- * Absolute and authority forms, `//host`, backslashes, dot segments, encoded slashes, control
- * characters and broken UTF-8 have no honest sender here and confuse the layers behind.
+ * @returns the path and query; or the status that refuses it: 414 if too long, 400 unless it is one plain origin-form
+ *   path. Absolute and authority forms, `//host`, backslashes, dot segments, encoded slashes, control characters and
+ *   broken UTF-8 have no honest sender here and confuse the layers behind.
  */
 export function checkTarget(target: string): Target | 400 | 414 {
   if (target.length > longestTarget) return 414

@@ -41,8 +41,8 @@ function warnOfProxies(request: IncomingMessage, address: string): void {
 }
 
 /**
- * The network in whose turn a request is answered, read before its headers are removed. An IPv6 network shares its turns
- * with all networks of the same /48: otherwise one connection could have sixty-five thousand turns.
+ * The network in whose turn a request is answered, read before its headers are removed. An IPv6 network shares its
+ * turns with all networks of the same /48: otherwise one connection could have sixty-five thousand turns.
  */
 export function turnOf(request: IncomingMessage, trustedProxies: number): string {
   return turnFrom(clientAddress(request, trustedProxies))

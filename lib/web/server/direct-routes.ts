@@ -31,8 +31,8 @@ export interface DirectRoute {
   /** The answer also depends on `?locale=`. */
   byLocale?: true
   /**
-   * Networks take turns, so that a thousand requests of one do not delay the others'. `waits`: a page made for one person,
-   * or a file, many at once because they wait for the database; `computes`: made from memory, one at a time.
+   * Networks take turns, so that a thousand requests of one do not delay the others'. `waits`: a page made for one
+   * person, or a file, many at once because they wait for the database; `computes`: made from memory, one at a time.
    */
   inTurn?: 'waits' | 'computes'
 }

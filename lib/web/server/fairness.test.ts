@@ -26,7 +26,7 @@ function ask(url: string, from: string, agent: Agent): Promise<{ status: number;
   })
 }
 
-/** Calls from many connections for as long as `during` takes. Who is refused waits a little: it is no test of the CPU. */
+/** Calls from many connections until `during` ends. Refused ones wait a little, as this does not test the CPU. */
 async function flooded(address: (i: number) => string, from: (i: number) => string, during: () => Promise<void>) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const statuses = new Set<number>()

@@ -12,7 +12,8 @@ export function filterHtml(html: string): string {
   // Two thirds of a page are Next.js's data, which contains no `<`; dropped here, it need not be parsed.
   const slim = html.replace(/<script(?: nonce="[^"]*")?>self\.__next_f\.push\([^<]*<\/script>/g, '')
   const filtered = filterAs(slim, false)
-  // To a browser with scripts the content of <noscript> is text, and ends at the first `</noscript`, wherever that stands.
+  // To a browser with scripts the content of <noscript> is text, and ends at the first `</noscript`, wherever that
+  // stands.
   return /<noscript/i.test(filtered) ? filterAs(filtered, true) : filtered
 }
 

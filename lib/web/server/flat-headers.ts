@@ -1,5 +1,6 @@
 /**
- * Converts web headers to a flat list for `writeHead`, and adds those of `defaults` (also a flat list) that are not set.
+ * Converts web headers to a flat list for `writeHead`, and adds those of `defaults` (also a flat list) that are not
+ * set.
  * @param headers names in lower case
  */
 export function flatHeaders(headers: Headers | Map<string, string>, defaults: string[]): string[] {

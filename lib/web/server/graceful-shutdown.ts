@@ -11,17 +11,18 @@ interface Times {
   patience?: number
   /**
    * The time in which it still answers, and says at `/api/health` that it will stop. A proxy asks every two seconds
-   * (deploy/caddy/Caddyfile), and sends nobody here once it knows: a form that it had sent to a closed port would be lost
-   * (Caddy closes its body with the first attempt, until the mend of issue 7546 of caddyserver/caddy).
+   * (deploy/caddy/Caddyfile), and sends nobody here once it knows: a form that it had sent to a closed port would be
+   * lost (Caddy closes its body with the first attempt, until the mend of issue 7546 of caddyserver/caddy).
    */
   notice?: number
-  /** Whether requests are waiting for the database. They have a time limit of their own (`lib/failover`), and get that. */
+  /** Tells whether requests wait for the database; these get their own time limit (`lib/failover`). */
   isAnswering?: () => boolean
 }
 
 /**
- * Listens until it is asked to stop (`askedToStop`), then stops accepting, lets open requests finish, calls the functions
- * of `behind` in order, and ends the process. Where the port is taken, it says so and ends the process at once.
+ * Listens until it is asked to stop (`askedToStop`), then stops accepting, lets open requests finish, calls the
+ * functions of `behind` in order, and ends the process. Where the port is taken, it says so and ends the process at
+ * once.
  * @param behind closes what depends on the server, such as the database connections
  */
 export async function gracefulShutdown(

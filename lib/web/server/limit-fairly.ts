@@ -23,9 +23,9 @@ export interface Limits {
 }
 
 /**
- * Makes a function that runs tasks, a few at once. The others wait, each network in its own queue, and networks take turns:
- * a network that requests a lot delays no other. If too many wait in all, the last task of the longest queue is refused
- * to make room.
+ * Makes a function that runs tasks, a few at once. The others wait, each network in its own queue, and networks take
+ * turns: a network that requests a lot delays no other. If too many wait in all, the last task of the longest queue is
+ * refused to make room.
  */
 export function limitFairly({ running, each, waiting, patience, onChange }: Limits): Fairly {
   let active = 0

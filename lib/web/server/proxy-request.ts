@@ -23,8 +23,8 @@ const hopByHop = new Set([
 
 /**
  * Passes a visitor's request on to Next.js unchanged, and the answer back, both as streams; pages of the admin area
- * whole, without the scripts that they do not need. Resolves when the answer begins: sending it to a slow reader is no work
- * for Next.js.
+ * whole, without the scripts that they do not need. Resolves when the answer begins: sending it to a slow reader is no
+ * work for Next.js.
  * @param body the whole body, if it was read already
  * @throws Error if Next.js does not answer; an answer that breaks off is cut off for the visitor too
  */

@@ -2,8 +2,9 @@ import type { IncomingMessage } from 'node:http'
 
 /**
  * Reads the whole body.
- * @returns the body; 413 if it is announced or turns out to be larger than `limit` bytes; 400 if it breaks off. Node reads
- * and discards the rest of an oversized body within the request timeout, so that the sender can still read our answer.
+ * @returns the body; 413 if it is announced or turns out to be larger than `limit` bytes; 400 if it breaks off. Node
+ *   reads and discards the rest of an oversized body within the request timeout, so that the sender can still read our
+ *   answer.
  */
 export function readBody(request: IncomingMessage, limit: number): Promise<Buffer | 400 | 413> {
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(413)

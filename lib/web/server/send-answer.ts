@@ -4,8 +4,8 @@ import { chooseEncoding, type Encoding } from './choose-encoding'
 import type { Answer } from './make-answer'
 
 /**
- * Sends a ready answer in an encoding that the client accepts; 304 if the client already has these bytes; no body for HEAD
- * (Node omits it).
+ * Sends a ready answer in an encoding that the client accepts; 304 if the client already has these bytes; no body for
+ * HEAD (Node omits it).
  */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const variant = answer.variants[encodingFor(request.headers['accept-encoding'] as string | undefined)]

@@ -54,13 +54,13 @@ export function serveDirectRoute(table: DirectRoute[], options: Options): Direct
     { max: 2000, maxSize: 32 * 1024 * 1024, longestStale: 2000 },
   )
 
-  // While the database fails over, the requests whose turn has come wait for it, and the others behind them, as long as a
-  // form does.
+  // While the database fails over, the requests whose turn has come wait for it, and the others behind them, as long as
+  // a form does.
   const turns = { each: 512, waiting: 4096, patience: PATIENCE }
   // More at once would only wait for connections to the database, and fail after five seconds.
   const places = limitFairly({ ...turns, running: 64 })
-  // They begin one after the other, and incoming requests are read between two of them: otherwise hundreds would be made
-  // before anybody's confirmation is.
+  // They begin one after the other, and incoming requests are read between two of them: otherwise hundreds would be
+  // made before anybody's confirmation is.
   const beginning = limitFairly({ ...turns, running: 1 })
   const alone = limitFairly({ ...turns, running: 1 })
   const lanes: Record<NonNullable<DirectRoute['inTurn']>, Fairly> = {

@@ -17,16 +17,16 @@ export interface Framework {
 }
 
 /**
- * A thread that takes more memory than this ends alone, not with the whole server. Rendering pages makes few young objects
- * at a time.
+ * A thread that takes more memory than this ends alone, not with the whole server. Rendering pages makes few young
+ * objects at a time.
  */
 const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 }
 /** In ms: the wait before a failed thread is started again. */
 const wait = 1_000
 
 /**
- * Runs Next.js in a thread of this process, reached through a listener on the loopback address that requires a secret. A
- * thread that fails is started again; meanwhile cached pages are shown.
+ * Runs Next.js in a thread of this process, reached through a listener on the loopback address that requires a secret.
+ * A thread that fails is started again; meanwhile cached pages are shown.
  * @param program the path of the built `scripts/framework.ts`
  * @throws Error if it does not start
  */

@@ -29,8 +29,8 @@ export interface StaticFiles {
 }
 
 /**
- * Lists the files of `public/` and of Next.js's build, once at start: a path that is not in the list never reaches the file
- * system. Each file is read and compressed at its first request, and then stays in memory.
+ * Lists the files of `public/` and of Next.js's build, once at start: a path that is not in the list never reaches the
+ * file system. Each file is read and compressed at its first request, and then stays in memory.
  */
 export async function listStaticFiles(root: string, security: string[]): Promise<StaticFiles> {
   const files = new Map<string, { file: string; immutable: boolean }>()

@@ -8,8 +8,8 @@ export const wholeSite: Surface = () => 'here'
 export const publicSurface: Surface = (path) => (adminPaths.test(decodeURIComponent(path)) ? 'nowhere' : 'here')
 
 /**
- * The surface of the staff's process: the admin area alone. Links to public pages are redirected to the site, so that the
- * process with the private key answers no public requests.
+ * The surface of the staff's process: the admin area alone. Links to public pages are redirected to the site, so that
+ * the process with the private key answers no public requests.
  */
 export function adminSurface(siteUrl: string): Surface {
   return (path) => {

@@ -7,8 +7,8 @@ const RESTART_DELAY = 1_000
 
 /**
  * Runs this program in several processes that share its port, one for each core, until it is asked to stop; then lets
- * each finish its open requests, calls the functions of `behind` in order, and ends. A process that fails is replaced. If
- * one cannot listen before any other has, the whole program ends, with the reason on its standard error.
+ * each finish its open requests, calls the functions of `behind` in order, and ends. A process that fails is replaced.
+ * If one cannot listen before any other has, the whole program ends, with the reason on its standard error.
  */
 export async function runWebProcesses(count: number, behind: (() => unknown)[]): Promise<void> {
   let stopping = false

@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 
 /**
- * Makes a web Request from a request that Node has already read, for handlers that are called directly. A native Request
- * with its streams costs several times all the rest, so the members that handlers use (`method`, `url`, `headers`, the
- * whole body) are answered from memory, with the native meaning; every other member is that of a native Request, which is
- * made on first use.
+ * Makes a web Request from a request that Node has already read, for handlers that are called directly. A native
+ * Request with its streams costs several times all the rest, so the members that handlers use (`method`, `url`,
+ * `headers`, the whole body) are answered from memory, with the native meaning; every other member is that of a native
+ * Request, which is made on first use.
  */
 export function toWebRequest(incoming: IncomingMessage, body: Buffer | undefined, siteUrl: string): Request {
   // It has all members of a Request: its own, and by prototype those delegated below.

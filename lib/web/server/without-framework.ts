@@ -4,9 +4,9 @@ import { filterHtml } from './filter-html'
 const ownNames = /^(?:default|\w+Boundary|IconMark|Client\w+|Metadata\w*|AsyncMetadata\w*)$/
 
 /**
- * A staff page without the framework's scripts and data, which weigh more than the page, where no component of ours runs in
- * the browser. A page with one, and a page of the framework's own, stay as they are; so does one that names a module we
- * do not know, and the weights in `e2e/lists-on-a-phone.spec.ts` tell.
+ * A staff page without the framework's scripts and data, which weigh more than the page, where no component of ours
+ * runs in the browser. A page with one, and a page of the framework's own, stay as they are; so does one that names a
+ * module we do not know, and the weights in `e2e/lists-on-a-phone.spec.ts` tell.
  */
 export function withoutFramework(html: string): string {
   if (html.includes('__next_error__')) return html

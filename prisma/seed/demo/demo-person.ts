@@ -18,8 +18,8 @@ const FLOOD_SHARE = 0.02
 const FLOOD_DOMAIN = 'flood.demo.example.org'
 
 /**
- * The person with this number, always the same. Names combine common ones and end in "Demo"; addresses are at example.org,
- * which is reserved for such use (RFC 2606).
+ * The person with this number, always the same. Names combine common ones and end in "Demo"; addresses are at
+ * example.org, which is reserved for such use (RFC 2606).
  * @param members codes of the members whose links people follow, the busiest first
  */
 export function demoPerson(i: number, members: string[], inFlood: boolean): DemoPerson {

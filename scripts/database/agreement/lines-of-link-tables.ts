@@ -1,8 +1,8 @@
 import type { DataModel, Field, Model } from './read-datamodel'
 
 /**
- * Prisma's tables for many-to-many relations, which the schema does not name: `_Relation`, with columns `A` and `B` that
- * point to the two models in alphabetical order.
+ * Prisma's tables for many-to-many relations, which the schema does not name: `_Relation`, with columns `A` and `B`
+ * that point to the two models in alphabetical order.
  */
 export function linesOfLinkTables({ models }: DataModel, sqlType: (field: Field) => string): string[] {
   const lists = models.flatMap((model) =>

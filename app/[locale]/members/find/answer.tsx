@@ -9,8 +9,9 @@ import type { Answer } from '@/lib/web/server/make-answer'
 import { servedLocale } from '@/messages/translator'
 
 /**
- * The members that fit what somebody looks for, in the frame of the same page without a filter, rendered by React alone:
- * everybody looks for something else, and nobody is to see it. Lists by kind, region or country alone are few, and kept.
+ * The members that fit what somebody looks for, in the frame of the same page without a filter, rendered by React
+ * alone: everybody looks for something else, and nobody is to see it. Lists by kind, region or country alone are few,
+ * and kept.
  */
 export async function GET(
   request: Request,

@@ -15,7 +15,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return secretMetadata(titleOf(await localeOf(params), (await searchParams).draft))
 }
 
-// The server answers most requests without it (answer.ts); it gives the frame, and the page where there is only Next.js.
+// The server answers most requests without it (answer.ts); it gives the frame, and the page where there is only
+// Next.js.
 export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { token } = await params

@@ -4,7 +4,7 @@ import { isLocale } from '@/messages/translator'
 
 type Context = { params: Promise<{ slug: string; file: string }> }
 
-/** A petition's picture to share, by the language and the hash in its name; any other name of it leads to the newest. */
+/** A petition's share picture, by the language and hash in its name; names with other hashes lead to the newest. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, file } = await params
   const [, locale = '', hash] = /^([a-zA-Z-]{2,5}?)(?:-([0-9a-f]{16}))?\.png$/.exec(file) ?? []

@@ -16,8 +16,8 @@ interface Props {
   searchParams: Promise<{ draft?: string | string[]; via?: string | string[] }>
 }
 
-// A form that came back belongs to one person; nobody keeps this page. The server answers without it (answer.ts), by the
-// cached page of the petition: this is the page where there is only Next.js.
+// A form that came back belongs to one person; nobody keeps this page. The server answers without it (answer.ts), by
+// the cached page of the petition: this is the page where there is only Next.js.
 export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

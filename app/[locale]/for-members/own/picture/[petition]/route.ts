@@ -18,8 +18,8 @@ interface Context {
 const made = new LRUCache<string, Promise<Buffer<ArrayBuffer>>>({ max: 100 })
 
 /**
- * A petition's picture with a member's link below it as a QR code, for the member alone: it is made when it is asked for,
- * which strangers may not have done to a server.
+ * A petition's picture with a member's link below it as a QR code, for the member alone: it is made when it is asked
+ * for, which strangers may not have done to a server.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, petition } = await params
