@@ -67,11 +67,11 @@ const frameworkPaths = /^\/(?:api|admin|_next)(?:\/|$)/
 export function createSiteServer(parts: SiteServerParts): Server {
   const { siteUrl, security, trustedProxies, pages, files, surface = wholeSite } = parts
   const secure = siteUrl.startsWith('https:')
-  // A few requests begin in each turn of the event loop. Otherwise everything that has begun waits, at each of its steps,
-  // until one client's hundreds of connections are answered, however cheaply: with 404 or 503.
+  // A few requests begin in each turn of the event loop. Otherwise everything that has begun waits, at each of its
+  // steps, until one client's hundreds of connections are answered, however cheaply: with 404 or 503.
   const begin = limitFairly({ running: 32, each: 1024, waiting: 4096, patience: 15_000 })
-  // Requests to Next.js by staff and by others, apart from the pages that it renders for everybody (serve-pages.ts). They
-  // share its one thread: more at once would not be faster, and would leave less to each.
+  // Requests to Next.js by staff and by others, apart from the pages that it renders for everybody (serve-pages.ts).
+  // They share its one thread: more at once would not be faster, and would leave less to each.
   const forStaff = limitFairly({ running: 3, each: 32, waiting: 512, patience: 15_000 })
   const forOthers = limitFairly({ running: 1, each: 256, waiting: 2048, patience: 15_000 })
   const direct = serveDirectRoute(parts.directRoutes, {
