@@ -12,7 +12,7 @@ for (const pick of document.querySelectorAll('.pick')) {
 function offer(pick: Element, line: HTMLElement, search: HTMLInputElement, shown: HTMLElement): void {
   const choices = [...pick.querySelectorAll<HTMLElement>('.choice')]
   search.addEventListener('input', (event) => {
-    // Without a name, so that neither the form nor autosave.js includes it.
+    // The search is no field of the form, so typing in it must not start autosave.js.
     event.stopPropagation()
     const typed = search.value.trim()
     for (const choice of choices) {
