@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { signIn } from '@/e2e/support/staff'
 import { freePort } from '@/scripts/setup/free-port.mjs'
 import { root } from '@/scripts/setup/root.mjs'
+import { startProcess } from '@/scripts/setup/start-process.mjs'
 import { startProgram } from './programs'
 
 /** A page of the admin area as an owner gets it. */
@@ -21,15 +22,23 @@ export interface PageFigures {
 const LEFT_OUT = /\/(?:file|raw|image|logo|scan|proof)(?:\/|$)|\.(?:csv|json|png|pdf|zip)$|\/sign-(?:in|out)/
 
 /**
- * Times and weighs every page of the admin area that can be reached by links from Home, one of each kind, on the built
- * site with this process's database.
+ * Times and weighs every page of the admin area that can be reached by links from Home, one of each kind, in the built
+ * process of the admin area, beside a worker, with this process's database.
  * @param rounds how often each is asked for, in turn, after once
  */
 export async function measurePages(rounds: number): Promise<PageFigures[]> {
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const env = { ...process.env, SITE_URL: url, ROLE: 'all', NODE_ENV: 'production' }
-  const site = await startProgram([join(root, 'dist', 'server.js')], port, env)
+  const env = {
+    ...process.env,
+    SITE_URL: `http://localhost:${await freePort()}`,
+    ADMIN_URL: url,
+    NODE_ENV: 'production' as const,
+  }
+  const site = await startProgram([join(root, 'dist', 'server.js')], port, { ...env, ROLE: 'admin' })
+  const worker = startProcess([join(root, 'dist', 'worker.js')], { env: { ...env, ROLE: 'worker' }, output: 'pipe' })
+  worker.child.stdout?.resume()
+  worker.child.stderr?.resume()
   try {
     const token = randomUUID()
     await signIn(
@@ -63,7 +72,7 @@ export async function measurePages(rounds: number): Promise<PageFigures[]> {
     }
     return figures.toSorted((a, b) => a.path.localeCompare(b.path))
   } finally {
-    await site.stop()
+    await Promise.all([site.stop(), worker.stop()])
   }
 }
 
