@@ -18,13 +18,16 @@ export interface PageFigures {
   scripts: number
 }
 
+/** How often a page is asked for before it is measured: its code is compiled by then. */
+const WARM_UP = 10
+
 /** What is a file, or nothing to look at. */
 const LEFT_OUT = /\/(?:file|raw|image|logo|scan|proof)(?:\/|$)|\.(?:csv|json|png|pdf|zip)$|\/sign-(?:in|out)/
 
 /**
  * Times and weighs every page of the admin area that can be reached by links from Home, one of each kind, in the built
  * process of the admin area, beside a worker, with this process's database.
- * @param rounds how often each is asked for, in turn, after once
+ * @param rounds how often each is measured, one page after the other
  */
 export async function measurePages(rounds: number): Promise<PageFigures[]> {
   const port = await freePort()
@@ -61,10 +64,10 @@ export async function measurePages(rounds: number): Promise<PageFigures[]> {
         scripts += weight
       }
       const times: number[] = []
-      for (let i = 0; i < rounds; i += 1) {
+      for (let i = -WARM_UP; i < rounds; i += 1) {
         const at = performance.now()
         await (await ask(path)).arrayBuffer()
-        times.push(performance.now() - at)
+        if (i >= 0) times.push(performance.now() - at)
       }
       times.sort((a, b) => a - b)
       const at = (part: number) => times[Math.min(rounds - 1, Math.ceil(rounds * part) - 1)] ?? 0
