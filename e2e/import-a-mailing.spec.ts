@@ -18,7 +18,7 @@ test('a mailing in eight languages is pasted at once, checked and mailed to ones
   await page.getByLabel('Petition').selectOption({ label: TITLE })
   await page.getByRole('button', { name: 'Create draft' }).click()
   const mailing = new URL(page.url()).pathname
-  await expect(page.getByText('No test mailed to you yet')).toBeVisible()
+  await expect(page.getByText('No test emailed to you yet')).toBeVisible()
   await page.getByRole('link', { name: 'Import texts' }).click()
 
   const text = languages.map(part).join('\n\n')

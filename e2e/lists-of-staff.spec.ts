@@ -192,8 +192,11 @@ test('g and a letter go to a place, Shift+x ticks as far as here; neither while 
   }
   await go('s')
   await expect(page).toHaveURL('/admin/signatures')
-  await go('r')
-  await expect(title).toHaveText('Held signatures')
+  // Its script may not have run yet.
+  await expect(async () => {
+    await go('r')
+    await expect(title).toHaveText('Held signatures', { timeout: 2_000 })
+  }).toPass()
   await go('a')
   await expect(page).toHaveURL('/admin/approvals')
   await go('h')
