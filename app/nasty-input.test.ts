@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { aPetition, signAs } from '@/test/a-petition'
 import { type Endpoint, endpointsBelow } from '@/test/endpoints'
-import { nastiestValues, nastyValuesFor } from '@/test/nasty-values'
+import { nastiestValues, nastiestValuesFor, nastyValuesFor } from '@/test/nasty-values'
 import { useDatabase } from '@/test/use-database'
 
 vi.mock('next/navigation', () => ({
@@ -145,7 +145,7 @@ test.each(routes.map((endpoint) => [endpoint.name, endpoint] as const))(
     }
     if (endpoint.method === 'GET') return
     for (const name of Object.keys(form)) {
-      for (const value of nastiestValues)
+      for (const value of nastiestValuesFor(endpoint.name + name))
         for (const request of posts({ ...form, [name]: value })) await ask(endpoint, request, paramsOf(endpoint))
       for (const value of [['a'], { a: 1 }, 7, 1e300, true]) {
         const body = JSON.stringify({ ...form, [name]: value })

@@ -17,7 +17,7 @@ import { aSheet } from '@/test/a-sheet'
 import { aSession } from '@/test/a-staff-member'
 import { browser } from '@/test/admin-request'
 import { type Endpoint, endpointsBelow, fieldNamesOf } from '@/test/endpoints'
-import { nastiestValues, nastyValues, nastyValuesFor } from '@/test/nasty-values'
+import { nastiestValues, nastiestValuesFor, nastyValues, nastyValuesFor } from '@/test/nasty-values'
 import { useDatabase } from '@/test/use-database'
 
 vi.mock('next/headers', async () => (await import('@/test/admin-request')).nextHeaders)
@@ -187,7 +187,8 @@ test.each(pages.map((endpoint) => [endpoint.name, endpoint] as const))(
       for (const value of nastyValuesFor(endpoint.name + name)) await open(endpoint, { ...good, [name]: value }, {})
     for (const value of names.length > 0 ? nastyValuesFor(endpoint.name) : ['constructor', '\0'])
       await open(endpoint, good, all(value))
-    for (const value of nastiestValues) for (const name of names) await open(endpoint, good, { [name]: value })
+    for (const name of names)
+      for (const value of nastiestValuesFor(endpoint.name + name)) await open(endpoint, good, { [name]: value })
     await open(endpoint, good, all(['a', 'b']))
   },
 )
@@ -220,7 +221,8 @@ test.each(actions.map((endpoint) => [endpoint.name, endpoint] as const))(
       if (nastiestValues.includes(value)) await post({ ...all, entity: entity ?? value })
     }
     const names = [...new Set([...endpoint.source.matchAll(/\(form, '(\w+)'/g)].flatMap(([, name]) => name ?? []))]
-    for (const value of nastiestValues.slice(0, 3)) for (const name of names) await post({ ...good, [name]: value })
+    for (const name of names)
+      for (const value of nastiestValuesFor(endpoint.name + name)) await post({ ...good, [name]: value })
   },
 )
 
