@@ -79,7 +79,7 @@ test('an editor invites many organisations at once: wrong lines are named, nothi
   await expectAccessible(editor)
   const confirming = editor.url()
   await editor.getByRole('button', { name: 'Send invitations' }).click()
-  await expect(editor.getByRole('status')).toContainText('The invitations are being mailed.')
+  await expect(editor.getByRole('status')).toContainText('The invitations are being emailed.')
   await expect(editor.getByRole('row').filter({ hasText: second })).toBeVisible()
   // The page that sent them sends nothing more, and they are named when pasted again.
   await editor.goto(confirming)

@@ -41,7 +41,7 @@ test('a mailing in eight languages is pasted at once, checked and mailed to ones
   await expect(page.getByLabel('Subject').nth(1)).toHaveValue('News in Korean')
   await page.getByRole('button', { name: 'Save and email me a test' }).click()
   await expect(page.getByText('The test is on its way')).toBeVisible()
-  await expect(page.getByText('Test mailed to you')).toBeVisible()
+  await expect(page.getByText('Test emailed to you')).toBeVisible()
   await expect(page.getByRole('link', { name: 'https://example.org/answer' })).toBeVisible()
   await expect(page.getByText(/No text in .*Vietnamese/)).toBeVisible()
   await expect(async () => {

@@ -73,7 +73,7 @@ test('before a mailing is approved, it is mailed to oneself from the page of the
 
   const { page, email } = await signInAs(browser, 'owner')
   await page.goto(`/admin/approvals/${id}`)
-  await page.getByRole('button', { name: 'Mail me a test' }).click()
+  await page.getByRole('button', { name: 'Email me a test' }).click()
   await expect(page.getByRole('status').first()).toContainText('The test is on its way')
   await expect(async () => {
     const subjects = (await mailsTo(request, email)).map((mail) => mail.subject)

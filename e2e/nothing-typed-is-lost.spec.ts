@@ -230,7 +230,7 @@ test('what was typed survives the way to the page that asks: Back, Cancel and an
   await expect(page.getByRole('heading', { name: 'Typed and not saved' })).toBeVisible()
   await page.goto(asks)
   await page.getByRole('button', { name: 'Send invitations' }).click()
-  await expect(page.getByRole('status').first()).toContainText('The invitations are being mailed.')
+  await expect(page.getByRole('status').first()).toContainText('The invitations are being emailed.')
   await page.goto(form)
   await expect(page.getByText('Unsaved draft')).toHaveCount(0)
   // Done already, it is not asked about again.
