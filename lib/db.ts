@@ -3,6 +3,7 @@ import pg from 'pg'
 import { PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
 import { notePool } from './metrics/note-pool'
+import { refreshPlans } from './refresh-plans'
 import { giveUpSilent } from './silent-connection'
 
 // The server and Next.js's bundle load this module separately in one process:
@@ -75,6 +76,7 @@ function open(max: number, more: pg.PoolConfig = {}): pg.Pool {
   })
   if (ROLE === 'web') pool.on('connect', (client) => giveUpSilent(client))
   if (new URL(url).searchParams.get('pgbouncer') === 'true') pool.on('connect', withoutNames)
+  else refreshPlans(pool)
   // An idle connection that breaks (database restart) is replaced at the next query.
   pool.on('error', (error) => console.error(`database connection lost: ${error.message}`))
   // One that breaks in use, between two statements of a transaction, says so at the next of them; it ends no process.
