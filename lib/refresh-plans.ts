@@ -7,7 +7,7 @@ const [FIRST, LONGEST] = [1_000, 30_000]
  * Lets PostgreSQL plan the named statements of a pool's connections again: after a second, after twice as long each time,
  * and every half minute. It makes a plan once and reuses it. One that it made while a table had few rows reads the whole
  * table, also when a busy minute has filled it with 50,000 rows, until autovacuum looks at the table, which it does once a
- * minute.
+ * minute (docs/decisions/0088-plans-are-refreshed.md).
  */
 export function refreshPlans(pool: pg.Pool, first = FIRST): void {
   const due = new WeakMap<pg.PoolClient, { at: number; wait: number }>()
