@@ -36,7 +36,9 @@ test('an auditor reads in two clicks who did what last week, in sentences', asyn
   // A worker has read the chain of the log, or does so within a minute of its start.
   await expect(async () => {
     await page.goto('/admin/audit')
-    await expect(page.getByText(/Chain of the log Good (?:Whole up to entry|It had no entry yet)/)).toBeVisible({ timeout: 500 })
+    await expect(page.getByText(/Chain of the log Good (?:Whole up to entry|It had no entry yet)/)).toBeVisible({
+      timeout: 500,
+    })
   }).toPass({ timeout: 60_000 })
 
   const scripted = await withScripts(browser, page)
