@@ -25,7 +25,8 @@ export interface Facts extends SenderRecords {
         | 'MAIL_DKIM_SELECTOR'
       >
     >
-  database: { synchronousCommit: string; fsync: string; account: string; isSuperuser: boolean; clock: Date } | null
+  /** `apart`: how many ms this machine's clock and the database's were apart when it answered. */
+  database: { synchronousCommit: string; fsync: string; account: string; isSuperuser: boolean; apart: number } | null
   now: Date
   /** In bytes, where the data of this process is. */
   freeDisk: number | null
@@ -72,7 +73,7 @@ function* ofSettings({ settings }: Facts): Generator<string> {
   if (!settings.SECURITY_CONTACT) yield 'SECURITY_CONTACT is not set: nobody learns where to report a vulnerability.'
 }
 
-function* ofDatabase({ database, now }: Facts): Generator<string> {
+function* ofDatabase({ database }: Facts): Generator<string> {
   if (!database) {
     yield 'The database does not answer.'
     return
@@ -82,9 +83,8 @@ function* ofDatabase({ database, now }: Facts): Generator<string> {
   if (database.fsync === 'off') yield 'fsync is off: the database can be destroyed by a power cut. Set it to on.'
   if (database.isSuperuser)
     yield `The account ${database.account} may do everything in the database. Use its own for each process (npm run database:roles).`
-  const apart = Math.abs(database.clock.getTime() - now.getTime())
-  if (apart > MAX_CLOCKS_APART)
-    yield `The clocks of this machine and of the database are ${Math.round(apart / SECOND)} seconds apart. Start chrony or systemd-timesyncd.`
+  if (database.apart > MAX_CLOCKS_APART)
+    yield `The clocks of this machine and of the database are ${Math.round(database.apart / SECOND)} seconds apart. Start chrony or systemd-timesyncd.`
 }
 
 /** Of the worker alone: the others keep nothing in DATA_DIR, which in `deploy/` is a small file system in memory. */
