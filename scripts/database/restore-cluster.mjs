@@ -49,6 +49,9 @@ export async function recoverCluster({ dir, log, until, user, database }) {
     port: String(port),
     hba_file: hba,
     archive_mode: 'off',
+    // Nobody asks it before recovery ends. With it, PostgreSQL insists on as many connections as the server had, which in
+    // compose.yaml stand in its command and not in the file that was backed up.
+    hot_standby: 'off',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
   }
@@ -77,15 +80,15 @@ export async function recoverCluster({ dir, log, until, user, database }) {
 }
 
 /**
- * A server may keep its settings outside of its data, as Debian's does. Then it gets some for the recovery alone;
- * nobody can ask it before that is over, so they need not be as large as its own.
+ * A server may keep its settings outside of its data, as Debian's does. Then it gets an empty file for the recovery
+ * alone.
  * @param {string} data
  * @returns {Promise<string[]>} what was written
  */
 async function lendSettings(data) {
   const file = join(data, 'postgresql.conf')
   if (existsSync(file)) return []
-  await writeFile(file, 'hot_standby = off\n', { mode: 0o600 })
+  await writeFile(file, '', { mode: 0o600 })
   return [file]
 }
 
