@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { SEALED } from './sealed-file'
@@ -27,11 +27,15 @@ export async function readStatus(folder: string): Promise<BackupStatus> {
   return status.parse(JSON.parse(text))
 }
 
+/** Notes what happened beside what is known already. */
 export async function noteStatus(folder: string, change: BackupStatus): Promise<void> {
   const path = join(folder, 'status.json')
   const half = `${path}.${process.pid}.new`
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await writeFile(half, JSON.stringify({ ...(await readStatus(folder)), ...change }), { mode: 0o600 })
+  // Root runs drills. The account of the backups, whose folder it is, must be able to read this and to go on.
+  const [owner, { uid }] = await Promise.all([stat(folder), stat(half)])
+  if (uid === 0 && owner.uid !== 0) await chown(half, owner.uid, owner.gid)
   await rename(half, path)
 }
 
