@@ -88,6 +88,11 @@ it('each service and unit in a guide is one', () => {
     expect(units, `${path}: ${command}`).toContain(name)
 })
 
+it('a service is made again alone: Compose 1.29 makes the database again too, unless it is told not to', () => {
+  for (const [path, command] of matches(/docker-compose up -d[^\n;`]*--force-recreate/g))
+    expect(command, `${path}: ${command}`).toMatch(/--no-deps|--force-recreate caddy$/)
+})
+
 it('commands for containers are those that Debian 12’s Compose 1.29 knows, too', () => {
   const typed = guides.flatMap(([, text]) => shellCommands(text)).join('\n')
   expect(typed).toMatch(/docker-compose up -d/)

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto'
-import { chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeKeys } from './keys.mjs'
 import { SetupError } from './setup-error.mjs'
@@ -23,7 +23,9 @@ const rotated = ['seal_private_key', 'blind_index_key', 'nextauth_secret']
  */
 export async function makeSecrets(folder, { RESEND_API_KEY, RESEND_WEBHOOK_SECRET, SMTP_URL }, databaseAt) {
   const { site, postgres, database } = databaseAt ? { site: 0, postgres: 0, database: withPort(databaseAt) } : composed
-  await mkdir(folder, { recursive: true, mode: 0o711 })
+  await mkdir(folder, { recursive: true })
+  // Account 1000 of the containers may be a person of this machine. Docker hands files out as root, past this.
+  await chmod(folder, 0o700)
   /** @type {string[]} */
   const written = []
   const put = async (/** @type {string} */ name, /** @type {string} */ text, owner = site) => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -15,6 +15,8 @@ async function all(): Promise<Record<string, string>> {
 }
 
 test('every secret that compose.yaml names is made once, readable by one account, and never replaced', async () => {
+  // Docker makes a missing folder of -v like this.
+  await chmod(folder, 0o755)
   await makeSecrets(folder, { RESEND_API_KEY: 're_one' })
   const first = await all()
   const named = [...(await readFile('compose.yaml', 'utf8')).matchAll(/file: \.\/secrets\/(\w+)/g)].map(
@@ -22,6 +24,7 @@ test('every secret that compose.yaml names is made once, readable by one account
   )
   expect(new Set(Object.keys(first))).toEqual(new Set(named))
   for (const name of Object.keys(first)) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o400)
+  expect((await stat(folder)).mode & 0o777).toBe(0o700)
   expect(await makeSecrets(folder, { RESEND_API_KEY: 're_one' })).toEqual([])
   expect(await makeSecrets(folder, { RESEND_API_KEY: 're_two' })).toEqual(['resend_api_key'])
   expect(await all()).toEqual({ ...first, resend_api_key: 're_two' })
