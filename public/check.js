@@ -1,4 +1,5 @@
 // Made from components/check/receipt-script.ts by npx tsx scripts/build-browser-scripts.ts
+// Comments of libraries are as published.
 // lib/ledger/log/bytes.ts
 function equalBytes(a, b) {
   if (a.length !== b.length) return false;

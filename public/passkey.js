@@ -1,5 +1,5 @@
 // Made from components/admin/passkey-script.ts by npx tsx scripts/build-browser-scripts.ts
-// "TODO" and "@ts-ignore" below are notes of the libraries that it holds, not of this site.
+// Comments of libraries are as published.
 // node_modules/@simplewebauthn/browser/esm/helpers/bufferToBase64URLString.js
 function bufferToBase64URLString(buffer) {
   const bytes = new Uint8Array(buffer);

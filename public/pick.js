@@ -1,4 +1,5 @@
 // Made from components/admin/form/pick-script.ts by npx tsx scripts/build-browser-scripts.ts
+// Comments of libraries are as published.
 // lib/text/fold.ts
 function fold(text) {
   return bare(bare(text).toLowerCase()).replace(/[ßøłıđðæœ]/g, (letter) => plain[letter] ?? letter).replace(/[\p{P}\p{S}\p{C}\s]+/gu, " ").normalize("NFC").trim();

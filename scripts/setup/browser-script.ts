@@ -21,10 +21,8 @@ export async function browserScript(name: keyof typeof sources): Promise<string>
     charset: 'utf8',
     logLevel: 'silent',
   })
-  // Its libraries' own notes stay in it: what is served is their text, as published.
-  const text = outputFiles[0]?.text ?? ''
-  const head = [`// Made from ${sources[name]} by npx tsx scripts/build-browser-scripts.ts`]
-  if (/TODO|@ts-ignore/.test(text))
-    head.push('// "TODO" and "@ts-ignore" below are notes of the libraries that it holds, not of this site.')
-  return [...head, text].join('\n')
+  // Their authors' notes of unfinished work stay in it: what is served is the libraries' text, as published.
+  const head = `// Made from ${sources[name]} by npx tsx scripts/build-browser-scripts.ts
+// Comments of libraries are as published.`
+  return `${head}\n${outputFiles[0]?.text ?? ''}`
 }
