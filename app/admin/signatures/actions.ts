@@ -60,7 +60,7 @@ export const resendConfirmation = adminAction('signature.resend', async (staff, 
   return after(key, 'resent', await resend(staff, key, new Date()))
 })
 
-export const lift = adminAction('suppression.lift', async (staff, form) => {
+export const allowMailAgain = adminAction('suppression.lift', async (staff, form) => {
   const key = keyOf(form)
   return after(key, 'lifted', await liftSuppression(staff, key, new Date()))
 })

@@ -40,7 +40,7 @@ export const haveSecret = adminAction('webhook.read', async (_, form) => {
   return `${room}/${idIn(form)}?done=webhook_secret`
 })
 
-export const tryOut = adminAction(['webhook.manage', 'Send a test to a webhook'], async (staff, form) =>
+export const testWebhook = adminAction(['webhook.manage', 'Send a test to a webhook'], async (staff, form) =>
   after(form, await sendTest(staff, idIn(form), new Date()), 'webhook_test'),
 )
 

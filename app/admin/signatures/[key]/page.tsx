@@ -22,8 +22,8 @@ import { readBack } from '@/lib/web/admin/read-back'
 import { openQuery } from '@/lib/web/admin/sealed-query'
 import { reopen } from '../../comments/actions'
 import {
+  allowMailAgain,
   holdSignature,
-  lift,
   releaseSignature,
   resendConfirmation,
   restoreSignature,
@@ -36,7 +36,7 @@ const actions = {
   release: releaseSignature,
   restore: restoreSignature,
   resend: resendConfirmation,
-  lift: lift,
+  lift: allowMailAgain,
   reopen,
 }
 

@@ -13,7 +13,7 @@ import { readPage } from '@/lib/input/pages'
 import { may } from '@/lib/staff/roles'
 import { codesToShow } from '@/lib/web/admin/show-once'
 import { findWebhook, listMessages } from '@/lib/webhooks/list-webhooks'
-import { haveSecret, makeSecret, pause, resume, tryOut } from '../actions'
+import { haveSecret, makeSecret, pause, resume, testWebhook } from '../actions'
 
 export default adminPage('webhook.read', async (staff, { params, searchParams }) => {
   const { id = '' } = await params
@@ -60,7 +60,7 @@ export default adminPage('webhook.read', async (staff, { params, searchParams })
             </StepButton>
           )}
           {webhook.state === 'active' && (
-            <StepButton action={tryOut} hidden={hidden}>
+            <StepButton action={testWebhook} hidden={hidden}>
               {t('webhooks.sendTestMessage')}
             </StepButton>
           )}
