@@ -25,6 +25,7 @@ import { servePages } from '@/lib/web/server/serve-pages'
 import { startFramework } from '@/lib/web/server/start-framework'
 import { listStaticFiles } from '@/lib/web/server/static-files'
 import { adminSurface, publicSurface, wholeSite } from '@/lib/web/server/surface'
+import { watchChanges } from '@/lib/web/server/watch-changes'
 import { runWebProcesses } from '@/lib/web/server/web-processes'
 import { startWorkerThread } from '@/lib/worker/start-worker-thread'
 import { startWorker } from '@/lib/worker/worker'
@@ -72,7 +73,9 @@ if (process.env.NODE_ENV === 'development') {
   const stopMetrics = await startMetrics()
   const framework = await startFramework(new URL('framework.js', import.meta.url), { siteUrl: ownUrl, port })
   const security = securityHeaders(ownUrl)
-  const pages = servePages(framework.ask, security, await readRoutes(process.cwd()), isThere, onionUrl)
+  const changes = role === 'admin' ? undefined : watchChanges()
+  const routes = await readRoutes(process.cwd())
+  const pages = servePages(framework.ask, security, routes, isThere, onionUrl, changes)
   const files = await listStaticFiles(process.cwd(), security)
   const server = createSiteServer({
     siteUrl: ownUrl,
@@ -95,7 +98,14 @@ if (process.env.NODE_ENV === 'development') {
   // The admin area has one process: there is no other to send anybody to.
   const notice = trustedProxies > 0 && role === 'web' ? 6_000 : 0
   const stopWatching = cluster.isPrimary ? watchWorkerIfStaffAreHere() : undefined
-  const behind = [() => framework.stop(), () => worker?.stop(), () => stopWatching?.(), stopMetrics, closeDb]
+  const behind = [
+    () => framework.stop(),
+    () => worker?.stop(),
+    () => stopWatching?.(),
+    () => changes?.stop(),
+    stopMetrics,
+    closeDb,
+  ]
   await gracefulShutdown(server, port, behind, { notice, isAnswering })
 }
 

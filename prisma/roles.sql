@@ -17,6 +17,8 @@ GRANT SELECT ON petition, petition_text, petition_total, country_total, publishe
   government_address,
   delivery, delivery_answer, "_ActivityToDocument", "_DocumentToLetter", "_ActivityToSource", "_LetterToSource", "_MemberToSource",
   "_SourceToStatement" TO petition_web;
+-- Whether any of it has changed. The sequence is raised by a trigger, which no role needs a right for.
+GRANT SELECT ON SEQUENCE public_change TO petition_web;
 
 -- What was mailed, for the page behind a neutral mail; of a mailing nothing about who started it or gets it.
 GRANT SELECT (id, petition_id, stage, started_at, public_at) ON mailing TO petition_web;

@@ -11,6 +11,7 @@ const harmless = new Set([
   'CreateEnumStmt',
   'AlterEnumStmt',
   'CreateFunctionStmt',
+  'CreateSeqStmt',
   'CreateTrigStmt',
   'CreateStmt',
   'InsertStmt',

@@ -10,7 +10,10 @@ export interface Page {
 interface Kept {
   answer: Answer
   keep: boolean
+  /** When its making began. */
+  begunAt: number
   madeAt: number
+  askedAt: number
   /** The time until which it may be shown while a newer one is made. */
   showUntil: number
 }
@@ -22,6 +25,12 @@ export interface PageStore {
   has(key: string): boolean
   /** The page. @param network the requester's: if the page has to be made, it is made in that network's turn */
   get(key: string, network?: string): Promise<Answer>
+  /**
+   * Makes pages again, one after the other, which somebody asked for within the last hour and which are older than the
+   * last change, so that whoever comes next does not wait. Ends early when something changes.
+   * @param most in number
+   */
+  renew(most: number): Promise<void>
   readonly entries: number
   readonly bytes: number
 }
@@ -33,6 +42,8 @@ interface Limits {
   maxSize?: number
   /** Age in ms up to which an old page is shown while a new one is made. */
   longestStale?: number
+  /** A page that was made later is shown however old it is, while a new one is made (watch-changes.ts). */
+  unchangedSince?: () => number
 }
 
 /** @param known the answer stored so far: the page exists, so remaking it takes priority over pages never seen */
@@ -44,14 +55,16 @@ const longestFresh = 4 * second
 /** If remaking fails: an old page with its "as of" is better than an error. */
 const longestOnError = 60 * 60 * second
 const pauseAfterError = second
+const lastHour = 60 * 60 * second
 
 /**
  * Makes a store of public pages in memory. One request at a time makes a page. It is fresh within `keepFor`; up to 6 s
- * old it is shown while a new one is made; after that requests wait for the new one, and if that fails the old one is
- * shown for up to an hour. Bounded in number and bytes.
+ * old, or as long as nothing has changed since, it is shown while a new one is made; after that requests wait for the
+ * new one, and if that fails the old one is shown for up to an hour. Bounded in number and bytes.
  */
 export function createPageStore(make: MakePage, limits: Limits = {}): PageStore {
   const { max = 5000, maxSize = 64 * 1024 * 1024, longestStale = 6 * second } = limits
+  const { unchangedSince = () => Number.POSITIVE_INFINITY } = limits
   const store = new LRUCache<string, Kept, string>({
     max,
     maxSize,
@@ -62,12 +75,14 @@ export function createPageStore(make: MakePage, limits: Limits = {}): PageStore 
     noDeleteOnFetchRejection: true,
     ignoreFetchAbort: true,
     async fetchMethod(key, stale, { options, context: network }) {
+      const begunAt = performance.now()
       try {
         const page = await make(key, stale?.answer, network)
         const madeAt = performance.now()
         const keep = page.keepFor > 0
         options.ttl = keep ? Math.min(page.keepFor, longestFresh) : 1
-        return { answer: page.answer, keep, madeAt, showUntil: madeAt + longestStale }
+        const askedAt = stale?.askedAt ?? begunAt
+        return { answer: page.answer, keep, begunAt, madeAt, askedAt, showUntil: madeAt + longestStale }
       } catch (error) {
         if (!stale || performance.now() - stale.madeAt > longestOnError) throw error
         options.ttl = pauseAfterError
@@ -76,16 +91,48 @@ export function createPageStore(make: MakePage, limits: Limits = {}): PageStore 
     },
   })
 
+  let isRenewing = false
+
+  function fresh(key: string): Answer | undefined {
+    const kept = store.get(key)
+    if (!kept) return undefined
+    kept.askedAt = performance.now()
+    return kept.answer
+  }
+
+  /** @param allowStale whether an old one will do */
+  async function fetch(key: string, network: string, allowStale: boolean): Promise<Answer> {
+    const kept = await store.fetch(key, { context: network, allowStale })
+    if (!kept) throw new Error('the page store answered nothing')
+    if (!kept.keep) store.delete(key)
+    return kept.answer
+  }
+
   return {
-    fresh: (key) => store.get(key)?.answer,
+    fresh,
     has: (key) => store.peek(key, { allowStale: true }) !== undefined,
     async get(key, network = '') {
       const now = performance.now()
       const held = store.peek(key, { allowStale: true })
-      const kept = await store.fetch(key, { context: network, allowStale: held !== undefined && held.showUntil > now })
-      if (!kept) throw new Error('the page store answered nothing')
-      if (!kept.keep) store.delete(key)
-      return kept.answer
+      if (held) held.askedAt = now
+      const allowStale = held !== undefined && (held.showUntil > now || held.begunAt >= unchangedSince())
+      return fetch(key, network, allowStale)
+    },
+    async renew(most) {
+      const now = performance.now()
+      const since = unchangedSince()
+      if (since > now || isRenewing) return
+      isRenewing = true
+      const wanted = store
+        .dump()
+        .filter(([, { value }]) => value.begunAt < since && value.askedAt > now - lastHour)
+        .toSorted(([, one], [, other]) => other.value.askedAt - one.value.askedAt)
+      for (const [key] of wanted.slice(0, most)) {
+        // If it fails, whoever asks for the page is told so.
+        await fetch(key, '', false).catch(() => undefined)
+        if (unchangedSince() !== since) break
+      }
+      isRenewing = false
     },
     get entries() {
       return store.size

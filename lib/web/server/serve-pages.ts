@@ -6,6 +6,7 @@ import { missingPath, pageTarget } from './page-rules'
 import { createPageStore, type PageStore } from './page-store'
 import { headersOfPage } from './security-headers'
 import type { RequestUpstream } from './upstream'
+import type { Changes } from './watch-changes'
 
 export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
   /** The stored page for exactly this target, if it is fresh. Serves nearly every request under load. */
@@ -19,6 +20,11 @@ export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
   get(path: string, query: string, acceptLanguage: string | undefined, network?: string): Promise<Answer>
 }
 
+/** In ms. */
+const RENEW_EVERY = 5_000
+/** Pages that are made again after a change, at some 25 ms of computing each: those that were asked for last. */
+const MOST_RENEWED = 100
+
 /** Pages that are different for each signer. */
 const journey = /^\/[^/?]+\/(?:petitions\/[^/?]+\/sign|signature|unsubscribe)(?:[/?]|$)/
 
@@ -27,6 +33,8 @@ const journey = /^\/[^/?]+\/(?:petitions\/[^/?]+\/sign|signature|unsubscribe)(?:
  * @param exists whether Next.js has a route for a path; it gets no requests for other paths
  * @param isThere whether the path belongs to something public, such as an open petition; other paths are not rendered
  * @param onionUrl the address of the site's onion service
+ * @param changes with it, no visitor waits for a page that was made since the last one, and those that were asked for
+ *   lately are made again after each
  */
 export function servePages(
   ask: RequestUpstream,
@@ -34,6 +42,7 @@ export function servePages(
   exists: (path: string) => boolean,
   isThere: (path: string) => Promise<boolean>,
   onionUrl?: string,
+  changes?: Changes,
 ): Pages {
   // Pages that nobody has read yet (or that do not exist) must not delay those that many read.
   const unseen = limitFairly({ ...turns, onChange: noteQueue('') })
@@ -48,7 +57,8 @@ export function servePages(
     const onion = onionUrl ? ['Onion-Location', onionUrl + key] : []
     if (upstream.status !== 404) return makePage(upstream, [...headersOfPage(key, security), ...onion], known)
     return { answer: missingMarker, keepFor: 3000 }
-  })
+  }, changes)
+  if (changes) setInterval(() => void store.renew(MOST_RENEWED), RENEW_EVERY).unref()
 
   async function missing(path: string, network: string): Promise<Answer> {
     const page = await store.get(path, network)
