@@ -1,4 +1,3 @@
-import { expectAccessible } from './support/axe'
 import { signInAs, withScripts } from './support/staff'
 import { expect, test } from './support/test'
 
@@ -102,32 +101,3 @@ test('with scripts the focus goes to the notice, and a reload does not say it ag
   await expect(scripted.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(scripted.getByRole('status')).toHaveCount(0)
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the main pages have no barrier and fit at 1280, 390 and 320, ${colorScheme}`, async ({ browser }) => {
-    const { page } = await signInAs(browser, 'owner')
-    const scripted = await withScripts(browser, page)
-    await scripted.emulateMedia({ colorScheme })
-    for (const path of [
-      '/admin',
-      '/admin/signatures',
-      '/admin/approvals',
-      '/admin/coalition/members',
-      '/admin/account',
-    ]) {
-      await scripted.goto(path)
-      for (const width of [1280, 390, 320]) {
-        await scripted.setViewportSize({ width, height: 844 })
-        if (process.env.SHOTS) {
-          const file = `${process.env.SHOTS}/${path.replaceAll('/', '_')}-${width}-${colorScheme}.png`
-          await scripted.screenshot({ path: file })
-        }
-        const wider = await scripted.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(wider, `${path} at ${width}`).toBe(0)
-        await expectAccessible(scripted)
-      }
-    }
-  })
-}

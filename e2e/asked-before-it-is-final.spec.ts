@@ -1,8 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expectAccessibleInEveryLook } from './support/every-look'
-import { SLUG, TITLE } from './support/person'
-import { petitionRow } from './support/petition-row'
-import { signInAs, withScripts } from './support/staff'
+import { TITLE } from './support/person'
+import { signInAs } from './support/staff'
 import { expect, test } from './support/test'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -49,26 +47,4 @@ test('a draft is deleted from its page alone, and not if a colleague has written
   await page.goBack()
   await page.reload()
   await expect(heading(page)).toHaveText('This cannot be done')
-})
-
-test('the pages are accessible, wide, narrow and dark', async ({ browser }) => {
-  const { page } = await signInAs(browser, 'owner')
-  await (await petitionRow(page, SLUG)).getByRole('link').click()
-  const seeing = await withScripts(browser, page)
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  const confirm = '/admin/confirm'
-  for (const path of [
-    `${confirm}/close-petition/${id}`,
-    `${confirm}/close-petition/${id}?problem=numbers`,
-    `${confirm}/deliver-petition/${id}`,
-    `${confirm}/deliver-petition/${id}?day=2001-01-01`,
-    `${confirm}/deliver-petition/${id}?day=${new Date().toISOString().slice(0, 10)}`,
-    `${confirm}/renew-codes/mine`,
-    `${confirm}/nothing/at-all`,
-  ]) {
-    await seeing.goto(path)
-    await expectAccessibleInEveryLook(seeing, path.replaceAll('/', '_'), async (width) =>
-      expect(await seeing.evaluate(() => document.documentElement.scrollWidth), path).toBe(width),
-    )
-  }
 })

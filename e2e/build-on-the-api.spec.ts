@@ -1,8 +1,6 @@
 import { type APIRequestContext, type APIResponse, expect as check } from '@playwright/test'
 import { exampleCommand } from '@/components/developers/example-command'
-import { type Locale, translator } from '@/messages/translator'
 import { contractOf, type DocumentedOperation } from '@/test/contract'
-import { expectAccessible } from './support/axe'
 import { mailedLink } from './support/mailbox'
 import { openPage } from './support/open-page'
 import { otherSite } from './support/other-site'
@@ -142,18 +140,3 @@ test('a page of another site reads the count, and no answer to a form', async ({
   expect(await read('/api/v1/my-signature/exports', 'session=x')).toBe('not readable')
   other.close()
 })
-
-for (const locale of ['en', 'ar', 'ko'] as Locale[]) {
-  test(`the page for developers is accessible and fits a phone in ${locale}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 800 })
-    await openPage(page, `/${locale}`)
-    await page
-      .getByRole('contentinfo')
-      .getByRole('link', { name: translator(locale, 'developers')('title') })
-      .click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(translator(locale, 'developers')('title'))
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect(wide).toBe(0)
-    await expectAccessible(page)
-  })
-}

@@ -10,8 +10,8 @@ import { expect, test } from './support/test'
 /** Pages behind a mailed link or a session: the stories of these look at them. */
 const behindALink = /\[token\]|for-members\/own|updates\/\[id\]|join\/edit/
 
-/** The page of a text that few have and one that says that there is none; and the frame, which has a story of its own. */
-const elsewhere = ['[locale]/embed', '[locale]/missing', 'embed/[locale]/petitions/[slug]']
+/** The page that says that there is none; and the frame, which has a story of its own. */
+const elsewhere = ['[locale]/missing', 'embed/[locale]/petitions/[slug]']
 
 const kinds = readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|\/)page\.tsx$/.test(file) && !/^(admin|\(preview\))/.test(file))
@@ -19,10 +19,14 @@ const kinds = readdirSync(join(root, 'app'), { recursive: true, encoding: 'utf8'
   .filter((kind) => !behindALink.test(kind) && !elsewhere.includes(kind))
 
 /** The kind of page at a path: of several that fit, the one with fewest parameters. */
-function kindOf(path: string): string | undefined {
+function kindOf(address: string): string | undefined {
+  const path = address.replace(/\?.*/, '')
   const fits = (kind: string) => new RegExp(`^/${kind.replaceAll(/\[\w+\]/g, '[^/]+')}$`).test(path)
   return kinds.filter(fits).toSorted((a, b) => a.split('[').length - b.split('[').length)[0]
 }
+
+/** A script that is not one of ours: of the framework, or within the page; data are none. */
+const FOREIGN_SCRIPT = /<script(?![^>]*(?: type="application\/(?:ld\+)?json"| src="\/[\w-]+\.js"))[^>]*>/g
 
 /** Paths of the same language to which a page leads. */
 function linksOf(page: Page, locale: string): Promise<string[]> {
@@ -35,7 +39,10 @@ function linksOf(page: Page, locale: string): Promise<string[]> {
 
 /** Answers and forms that no link of the first content leads to. */
 const answers = [
+  'embed',
+  'letters/open-letter-security-council',
   'letters/security-council-2015/co-sign',
+  'members/find?q=zzz',
   `petitions/${SLUG}/comments`,
   `petitions/${SLUG}/share`,
   `petitions/${SLUG}/share/sheet`,
@@ -68,19 +75,25 @@ for (const [locale, width, colorScheme] of [
     const won = await aWonPetition()
     const viewport = { width, height: 800 }
     const page = await browser.newPage({ viewport, colorScheme, locale, baseURL })
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`${page.url()} ${message.text()}`)
+    })
+    page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`))
     const waiting = ['', `petitions/${won}`, ...answers].map((path) => `/${locale}${path && '/'}${path}`)
     const seen = new Set<string>()
     while (waiting.length > 0) {
       const path = waiting.shift() ?? ''
       const kind = kindOf(path)
-      // The page of a petition that was won is another one than that of an open one.
-      const sort = path.endsWith(won) ? path : kind
+      // The page of a petition that was won is another one than that of an open one, and so is a search in vain.
+      const sort = path.endsWith(won) || path.includes('?') ? path : kind
       if (!kind || !sort || seen.has(sort)) continue
       const known = seen.size > 0 ? { known: 'body > header, body > footer' } : {}
       seen.add(sort)
       await test.step(path, async () => {
         const answer = await page.goto(path)
         expect.soft(answer?.status(), path).toBe(200)
+        expect.soft((await answer?.text())?.match(FOREIGN_SCRIPT), path).toBeNull()
         await expect.soft(page.getByRole('heading', { level: 1 }), path).toHaveCount(1)
         await expectAccessible(page, { where: path, rules: locale === 'en' ? 'all' : 'looks', ...known })
         const over = await page.evaluate(
@@ -95,5 +108,6 @@ for (const [locale, width, colorScheme] of [
       waiting.push(...(await linksOf(page, locale)))
     }
     expect(kinds.filter((kind) => !seen.has(kind)).toSorted()).toEqual([])
+    expect(complaints).toEqual([])
     await page.close()
   })

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expectAccessible } from './support/axe'
 import { count, expectCount } from './support/count'
 import { endGrace } from './support/end-grace'
 import { flood } from './support/flood'
 import { mailedLink } from './support/mailbox'
-import { openPage } from './support/open-page'
 import { confirm, newPerson, sign } from './support/person'
 import { openFilter, signInAs } from './support/staff'
 import { expect, test } from './support/test'
@@ -169,18 +167,3 @@ async function keyOf(page: Page, via: string): Promise<string> {
   const href = await page.getByRole('cell').getByRole('link').first().getAttribute('href')
   return new URL(href ?? '', 'http://admin.invalid').pathname.split('/').at(-1) ?? ''
 }
-
-test('every admin page is accessible', async ({ browser }) => {
-  await flood(`seen-${randomUUID().slice(0, 8)}`, 1)
-  const { page } = await signInAs(browser, 'owner')
-  const state = await page.context().storageState()
-  const seeing = await (await browser.newContext({ javaScriptEnabled: true, storageState: state })).newPage()
-  for (const path of ['', '/signatures', '/search', '/bulk', '/bulk/new?problem=reason', '/audit', '/account']) {
-    await openPage(seeing, `/admin${path}`)
-    await expectAccessible(seeing)
-  }
-  await seeing.goto('/admin/signatures')
-  await seeing.getByRole('cell').getByRole('link').first().click()
-  await expect(seeing.getByRole('heading', { level: 1 })).toContainText('Signature')
-  await expectAccessible(seeing)
-})

@@ -1,5 +1,4 @@
 import { anotherSite } from '@/test/sites.mjs'
-import { expectAccessible } from './support/axe'
 import { expectAccessibleInEveryLook } from './support/every-look'
 import { addDevice, approveAs, enrol, invitation, linkIn, ownerLine, withScripts } from './support/staff'
 import { expect, test } from './support/test'
@@ -89,14 +88,4 @@ test('the first owner’s checklist says what the site lacks; each step is off i
   } finally {
     await site.close()
   }
-})
-
-test('the way in is accessible', async ({ browser }) => {
-  // axe runs in the page.
-  const page = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
-  await page.goto('/admin')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
-  await expectAccessible(page)
-  await page.goto('/admin/sign-in/link?token=x')
-  await expectAccessible(page)
 })

@@ -28,30 +28,6 @@ test('a reader of Arabic comes in by the front page and reads from right to left
   await expect(name).toHaveAttribute('dir', 'ltr')
 })
 
-for (const path of [
-  'statement',
-  'members',
-  'members/fidh',
-  'activities',
-  'activities/founding-conference-2011',
-  'letters',
-  'letters/security-council-2015',
-  'join',
-  'write-to-your-government/eg',
-  'share',
-  `petitions/${SLUG}`,
-]) {
-  test(`accessible in Arabic, and fits a phone: ${path}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 })
-    await openPage(page, `/ar/${path}`)
-    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-      0,
-    )
-    await expectAccessible(page)
-  })
-}
-
 test('every page of the coalition is there in every language, in its own words', async ({ page, request }) => {
   test.slow()
   for (const locale of Object.keys(files)) {
@@ -73,18 +49,27 @@ test('every page of the coalition is there in every language, in its own words',
   await expect(page).toHaveURL(/\/ja\/members$/)
 })
 
-for (const locale of Object.keys(files).filter((code) => !['en', 'ko', 'ar'].includes(code))) {
-  test(`accessible, and fits a phone: ${locale}`, async ({ page }) => {
+for (const locale of Object.keys(files).filter((code) => !['en', 'ar'].includes(code))) {
+  test(`fits a phone: ${locale}`, async ({ page }) => {
     test.slow()
     await page.setViewportSize({ width: 320, height: 800 })
-    for (const path of ['', '/statement', '/members', '/activities', '/join', '/share', `/petitions/${SLUG}`]) {
+    // The markup is the same in all languages; what they change is how long its words are.
+    for (const path of [
+      '',
+      '/statement',
+      '/members',
+      '/activities',
+      '/join',
+      '/share',
+      '/developers',
+      `/petitions/${SLUG}`,
+      `/petitions/${SLUG}/share`,
+    ]) {
       await openPage(page, `/${locale}${path}`)
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect([path, over]).toEqual([path, 0])
-      // The other pages have the same markup in English, which their own stories check.
-      if (path.includes('petitions')) await expectAccessible(page)
     }
   })
 }

@@ -1,6 +1,4 @@
 import { files } from '@/messages/translator'
-import { expectAccessible } from './support/axe'
-import { openPage } from './support/open-page'
 import { expect, test } from './support/test'
 
 test.describe('without scripts', () => {
@@ -83,43 +81,6 @@ test.describe('without scripts', () => {
     }
     expect([feed.language, feed.items.length]).toEqual(['ko', 66])
   })
-})
-
-test('pages of the coalition are accessible, fit a phone, and carry no script of the framework', async ({
-  page,
-  request,
-}) => {
-  test.slow()
-  const paths = ['statement', 'statement/1', 'members', 'members/find?q=zzz', 'members/hrnk', 'activities', 'letters']
-  const more = [
-    'letters/security-council-2015',
-    'letters/open-letter-security-council',
-    'activities/launch-2011',
-    'join',
-    'join/check-your-email',
-  ]
-  for (const path of [
-    ...paths,
-    ...more,
-    'write-to-your-government',
-    'write-to-your-government/kr',
-    'share',
-    'share/sheet',
-  ]) {
-    for (const locale of ['en', 'ko']) {
-      await page.setViewportSize({ width: 320, height: 800 })
-      await openPage(page, `/${locale}/${path}`)
-      await expectAccessible(page)
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect([path, over]).toEqual([path, 0])
-    }
-    const html = await (await request.get(`/en/${path}`)).text()
-    const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
-    expect(scripts.filter((tag) => !/application\/ld\+json|src="\/site\.js/.test(tag))).toEqual([])
-    expect(html).not.toMatch(/ style="/)
-  }
 })
 
 test('wrong addresses get a helpful page with status 404', async ({ page }) => {
