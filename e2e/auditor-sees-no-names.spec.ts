@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
+import { locales } from '@/messages/translator'
 import { mailedLink } from './support/mailbox'
 import { confirm, newPerson, sign, TITLE } from './support/person'
 import { approveAs, confirmAct, signInAs } from './support/staff'
 import { expect, test } from './support/test'
+
+/** What differs between similar pages: an id, a language, and what a text of the coalition's pages is about. */
+const differs = new RegExp(
+  `[0-9a-f]{8}-[0-9a-f-]{27}|[\\w-]{40,}|(?<=/)(?:${locales.join('|')})(?=/|$)|(?<=/coalition/texts/\\w+/)[^/]+`,
+  'g',
+)
 
 /**
  * Every page reachable by links from Home; of similar ones the first two, of those that differ by their query the
@@ -14,7 +21,7 @@ async function walk(page: Page, look: (path: string, html: string) => void): Pro
   const seen = new Set<string>()
   const ahead = ['/admin']
   for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
-    const kind = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[\w-]{40,}/g, '*').replace(/=[^&]*/g, '=*')
+    const kind = path.replace(differs, '*').replace(/=[^&]*/g, '=*')
     const times = kinds.get(kind) ?? 0
     if (seen.has(path) || times >= (path.includes('?') ? 1 : 2)) continue
     seen.add(path)
