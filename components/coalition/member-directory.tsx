@@ -4,16 +4,26 @@ import { type Locale, translator } from '@/messages/translator'
 import { JsonLd } from './json-ld'
 import { MemberFigures } from './member-figures'
 import { MemberFilters } from './member-filters'
-import { countryText, membersAddress } from './member-links'
+import { membersAddress } from './member-links'
 import { MemberList } from './member-list'
 import { MemberMap } from './member-map'
 import { organizationData } from './organization-data'
 
+interface Props {
+  members: MemberView[]
+  /** Those among them that somebody looks for. */
+  searched?: MemberView[]
+  /** Of those, the choices; the text is for addresses. */
+  filter: MemberFilter
+  /** What is in the field of the search. */
+  typed?: string | undefined
+  locale: Locale
+}
+
 /** The directory of members and supporters that match a filter: figures, search, filters, list and map. */
-export function MemberDirectory(props: { members: MemberView[]; filter: MemberFilter; locale: Locale }) {
-  const { members, filter, locale } = props
+export function MemberDirectory({ members, searched = members, filter, typed, locale }: Props) {
   const t = translator(locale, 'members')
-  const found = filterMembers(members, filter, (code) => countryText(code, locale))
+  const found = filterMembers(searched, filter)
   const filtered = membersAddress(locale, filter) !== membersAddress(locale, {})
   return (
     <>
@@ -22,7 +32,7 @@ export function MemberDirectory(props: { members: MemberView[]; filter: MemberFi
         <p className="mt-4 max-w-[60ch] font-serif text-lead">{t('lead')}</p>
       </header>
       <div className="mt-8 gap-x-16 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
-        <MemberFilters members={members} filter={filter} locale={locale} />
+        <MemberFilters members={searched} filter={filter} typed={typed} locale={locale} />
         <section aria-labelledby="found" className="mt-10 lg:mt-0">
           <h2 id="found" className="text-3">
             {t('found', { count: found.length })}

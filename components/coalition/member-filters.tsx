@@ -3,16 +3,17 @@ import { countChoices, type MemberFilter } from '@/lib/coalition/filter-members'
 import type { MemberView } from '@/lib/coalition/member-view'
 import { type Locale, translator } from '@/messages/translator'
 import type { MemberKind } from '@/prisma/generated/enums'
-import { countryText, membersAddress, nameOfCountry, nameOfRegion } from './member-links'
+import { membersAddress, nameOfCountry, nameOfRegion } from './member-links'
 
 interface Props {
+  /** Those that somebody looks for; all if nothing was typed. */
   members: MemberView[]
   filter: MemberFilter
   locale: Locale
 }
 
 /** Search and filters. Each choice is a link with its number of results, and keeps the other choices. */
-export function MemberFilters({ members, filter, locale }: Props) {
+export function MemberFilters({ members, filter, typed, locale }: Props & { typed: string | undefined }) {
   const t = translator(locale, 'members')
   return (
     <div className="print:hidden">
@@ -29,7 +30,7 @@ export function MemberFilters({ members, filter, locale }: Props) {
               type="search"
               id="q"
               name="q"
-              defaultValue={filter.text}
+              defaultValue={typed}
               maxLength={100}
               aria-describedby="q-hint"
               className={`${controlLook} min-w-0`}
@@ -54,7 +55,7 @@ export function MemberFilters({ members, filter, locale }: Props) {
 
 function Group({ name, members, filter, locale }: Props & { name: 'kind' | 'region' | 'country' }) {
   const t = translator(locale, 'members')
-  const choices = countChoices(members, name, filter, (code) => countryText(code, locale))
+  const choices = countChoices(members, name, filter)
   const total = choices.reduce((sum, { count }) => sum + count, 0)
   const link = (value: string | undefined, label: string, count: number) => (
     <li key={value ?? ''}>

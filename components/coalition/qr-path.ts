@@ -1,14 +1,22 @@
-import { create } from 'qrcode'
+import { create, type QRCodeMaskPattern } from 'qrcode'
 
 /** Light modules around the code, which readers need to find it (ISO/IEC 18004, 5.3.8). */
 const QUIET_ZONE = 4
 
-/**
- * A QR code as the path of an SVG, one unit per module, with each run of dark modules drawn as one.
- * @returns the path and the side of its square in units, including the quiet zone
- */
-export function qrPath(text: string): { path: string; size: number } {
-  const { modules } = create(text, { errorCorrectionLevel: 'M' })
+/** A QR code as the path of an SVG, one unit per module, with each run of dark modules drawn as one. */
+interface QrPath {
+  path: string
+  /** The side of its square in units, including the quiet zone. */
+  size: number
+  mask: QRCodeMaskPattern | undefined
+}
+
+/** @param mask the code's pattern (ISO/IEC 18004, 7.8); to find the best of the eight takes five times as long */
+export function qrPath(text: string, mask?: QRCodeMaskPattern): QrPath {
+  const { modules, maskPattern } = create(text, {
+    errorCorrectionLevel: 'M',
+    ...(mask !== undefined && { maskPattern: mask }),
+  })
   let path = ''
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; ) {
@@ -18,7 +26,7 @@ export function qrPath(text: string): { path: string; size: number } {
       column += run || 1
     }
   }
-  return { path, size: modules.size + 2 * QUIET_ZONE }
+  return { path, size: modules.size + 2 * QUIET_ZONE, mask: maskPattern }
 }
 
 /** A response with the QR code as an SVG file, to print. */

@@ -1,32 +1,40 @@
 import { fold } from '@/lib/text/fold'
 import type { MemberView } from './member-view'
 
-/** The filter's values; an absent one matches everything. `international`: no country given. */
-export interface MemberFilter {
+/** The choices of a filter; an absent one matches everything. `international`: no country given. */
+export interface MemberChoices {
   kind?: string
   region?: string
   country?: string
+}
+
+/** Choices, and what somebody looks for. */
+export interface MemberFilter extends MemberChoices {
   text?: string
 }
 
 export const international = 'international'
 
 /**
- * Members that match a whole filter. The words of its text may be in any order, and be prefixes of words.
+ * Members that somebody looks for. The words may be in any order, and be prefixes of words.
  * @param countryText a country's name as `fold` makes it
  */
-export function filterMembers(members: MemberView[], filter: MemberFilter, countryText: (code: string) => string) {
-  const typed = fold(filter.text ?? '')
-    .split(' ')
-    .filter(Boolean)
+export function searchMembers(members: MemberView[], text: string, countryText: (code: string) => string) {
+  const words = fold(text).split(' ').filter(Boolean)
   return members.filter((member) => {
-    if (filter.kind && member.kind !== filter.kind) return false
-    if (filter.region && (member.region ?? international) !== filter.region) return false
-    if (filter.country && (member.country ?? international) !== filter.country) return false
-    if (typed.length === 0) return true
     const found = ` ${member.search} ${member.country ? countryText(member.country) : ''}`
-    return typed.every((word) => found.includes(` ${word}`) || (word.length > 2 && found.includes(word)))
+    return words.every((word) => found.includes(` ${word}`) || (word.length > 2 && found.includes(word)))
   })
+}
+
+/** Members that match all choices. */
+export function filterMembers(members: MemberView[], { kind, region, country }: MemberChoices): MemberView[] {
+  return members.filter(
+    (member) =>
+      (!kind || member.kind === kind) &&
+      (!region || (member.region ?? international) === region) &&
+      (!country || (member.country ?? international) === country),
+  )
 }
 
 export interface Facet {
@@ -41,11 +49,10 @@ export interface Facet {
 export function countChoices(
   members: MemberView[],
   name: 'kind' | 'region' | 'country',
-  filter: MemberFilter,
-  countryText: (code: string) => string,
+  filter: MemberChoices,
 ): Facet[] {
   const counts = new Map<string, number>()
-  for (const member of filterMembers(members, { ...filter, [name]: undefined }, countryText)) {
+  for (const member of filterMembers(members, { ...filter, [name]: undefined })) {
     const value = member[name] ?? international
     counts.set(value, (counts.get(value) ?? 0) + 1)
   }

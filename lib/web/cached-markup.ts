@@ -10,9 +10,9 @@ export type Markup = readonly string[]
 /** In characters, per page: some hundred shapes in each language. */
 const MAX_SIZE = 16_000_000
 
-// Stands for a fact while a page is rendered: characters that nobody writes, and that React leaves as they are.
-const begin = `\ue000${randomBytes(8).toString('hex')}.`
-const end = '\ue001'
+// Stands for a fact while a page is rendered: what nobody can guess, in characters that React and URLs leave as they are.
+const begin = `${randomBytes(16).toString('hex')}.`
+const end = '.'
 const place = new RegExp(`${begin}(\\w+)${end}`)
 
 /**

@@ -39,6 +39,17 @@ it('shows whom somebody looks for, in the frame of the page, and is kept by nobo
   expect(html).toContain('value="north"')
 })
 
+it('keeps nothing of what was typed: who finds the same gets their own words back, also in the links', async () => {
+  const [one, other] = [await find('q=nor+%26th%22'), await find('q=zzz%27&kind=person')]
+  expect(one).toContain('value="nor &amp;th&quot;"')
+  const again = await find('q=qqq%2B%3C')
+  expect(again).toContain('value="qqq+&lt;"')
+  expect(again).not.toContain('nor')
+  expect(again).toContain('href="/en/members/find?q=qqq%2B%3C"')
+  expect(other).toContain('value="zzz&#39;"')
+  expect(other).toContain('href="/en/members/find?kind=person&amp;q=zzz%27"')
+})
+
 it('gives the cached page where nothing was typed', async () => {
   expect(await find('q=&kind=organization')).toBe('kept: /en/members/find?q=&kind=organization')
 })

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { MemberDirectory } from '@/components/coalition/member-directory'
-import { readMemberFilter } from '@/components/coalition/member-links'
+import { countryText, readMemberFilter } from '@/components/coalition/member-links'
 import { PageFrame } from '@/components/site/page-frame'
 import { pageMetadata } from '@/components/site/page-metadata'
+import { searchMembers } from '@/lib/coalition/filter-members'
 import { listMembers } from '@/lib/coalition/list-members'
 import { translator } from '@/messages/translator'
 import { localeOf } from '../../locale-of'
@@ -25,9 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const filter = readMemberFilter(await searchParams)
+  const { text = '' } = filter
+  const members = await listMembers(locale)
+  const searched = searchMembers(members, text, (code) => countryText(code, locale))
   return (
     <PageFrame locale={locale} path="/members">
-      <MemberDirectory members={await listMembers(locale)} filter={filter} locale={locale} />
+      <MemberDirectory members={members} searched={searched} filter={filter} typed={text} locale={locale} />
     </PageFrame>
   )
 }

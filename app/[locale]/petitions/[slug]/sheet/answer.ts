@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { QRCodeMaskPattern } from 'qrcode'
 import { qrPath } from '@/components/coalition/qr-path'
 import { entryAddress } from '@/components/paper/entry-address'
 import { memberCode } from '@/lib/coalition/member-code'
@@ -30,9 +31,20 @@ export async function GET(
     memberCode(new URL(request.url).searchParams.get('via')),
   ])
   const serial = newSerial()
-  const { path: code, size } = qrPath(entryAddress(slug, via, serial))
+  const { path: code, size } = codeOf(slug, via, serial)
   const facts = { serial: shownSerial(serial), code, size: String(size) }
   return answerFilled(request, [{ markup: withPlaces(html), facts }], {})
+}
+
+/** By petition and member. */
+const masks = new LRUCache<string, QRCodeMaskPattern>({ max: 1000 })
+
+/** The mask that is best for one serial is good for all: the rest of the address is the same. */
+function codeOf(slug: string, via: string | null, serial: string) {
+  const key = `${slug} ${via}`
+  const made = qrPath(entryAddress(slug, via, serial), masks.get(key))
+  if (made.mask !== undefined) masks.set(key, made.mask)
+  return made
 }
 
 const cut = new LRUCache<string, Markup>({ max: 100 })
