@@ -20,6 +20,8 @@ const texts = {
 /** Nobody wrote it in French, so those who read French get it in English, and are told. */
 const read = { en: texts.en, ko: texts.ko, ar: texts.ar, fr: texts.en }
 const languages = Object.keys(read) as (keyof typeof read)[]
+/** From right to left, and where the text is in another language than the page: the other two have less of both. */
+const looked: Locale[] = ['ar', 'fr']
 
 // It waits for cached pages of four languages to be made again, twice.
 test.describe.configure({ timeout: 480_000 })
@@ -64,11 +66,11 @@ test('what was mailed to signers is read on the petition’s page and in its fee
     expect(await link.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe(
       locale === 'fr' ? 'en' : locale,
     )
-    await accessible(browser, reader.url())
+    if (looked.includes(locale)) await accessible(browser, reader.url())
     await link.click()
     await expect(reader.getByRole('heading', { level: 1 })).toHaveText(subject)
     await expect(reader.getByText(plain)).toBeVisible()
-    await accessible(browser, reader.url())
+    if (looked.includes(locale)) await accessible(browser, reader.url())
   }
 
   const parser = await (await browser.newContext()).newPage()
