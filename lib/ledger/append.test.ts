@@ -55,6 +55,28 @@ describe('append', () => {
     expect(await findCount('crowd')).toMatchObject({ count: 150 })
   })
 
+  it('leaves rows that somebody is changing for the next batch, and waits for nobody', async () => {
+    const { id } = await confirmedPeople('changing', 12)
+    const other = await pool().connect()
+    try {
+      await other.query('BEGIN')
+      const { rowCount } = await other.query(
+        `SELECT FROM signature WHERE (petition_id, email_index) IN (
+           SELECT petition_id, email_index FROM signature WHERE petition_id = $1 ORDER BY email_index LIMIT 2) FOR UPDATE`,
+        [id],
+      )
+      expect(rowCount).toBe(2)
+      expect(await append(now)).toBe(10)
+      // As a confirmation that meets rows which are being counted: if the appender had waited, neither would end.
+      await other.query(`UPDATE signature SET locale = 'ko' WHERE petition_id = $1 AND state = 'confirmed'`, [id])
+      await other.query('COMMIT')
+    } finally {
+      other.release(true)
+    }
+    expect(await append(now)).toBe(2)
+    expect(await indexes(id)).toEqual(Array.from({ length: 12 }, (_, i) => i))
+  })
+
   it('retracts a withdrawn signature once', async () => {
     const { id, tokens } = await confirmedPeople('retracted', 12)
     await append(now)

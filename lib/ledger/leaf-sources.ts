@@ -17,7 +17,11 @@ export interface LeafSource<P extends PendingLeaf = PendingLeaf> {
   waiting: string
   /** A table with the columns petition_id, signatures and leaf_index, where a leaf may stand for several signatures. */
   entries?: string
-  /** Takes up to `BATCH_SIZE` leaves that wait for a petition's ledger, and locks their rows in the transaction. */
+  /**
+   * Takes up to `BATCH_SIZE` leaves that wait for a petition's ledger, and locks their rows in the transaction. Rows that
+   * somebody is changing are left for the next batch: two transactions that lock many rows in different orders would
+   * wait for each other.
+   */
   take(client: PoolClient, petitionId: string): Promise<P[]>
   /** Notes at each row which leaf it became. */
   settle(client: PoolClient, petitionId: string, now: Date, leaves: P[], from: number): Promise<void>
@@ -45,7 +49,7 @@ const sign: LeafSource<PendingSign> = {
   async take(client, petitionId) {
     const { rows } = await client.query<{ email_index: Buffer; commitment: Buffer; country: string }>(
       `SELECT email_index, commitment, country FROM ${this.waiting}
-       AND petition_id = $1 ORDER BY confirmed_at LIMIT ${BATCH_SIZE} FOR UPDATE`,
+       AND petition_id = $1 ORDER BY confirmed_at LIMIT ${BATCH_SIZE} FOR UPDATE SKIP LOCKED`,
       [petitionId],
     )
     const held = await holdShared(
@@ -75,7 +79,7 @@ const paper: LeafSource<PendingPaper> = {
   async take(client, petitionId) {
     const { rows } = await client.query<{ record: Buffer; signatures: number }>(
       `SELECT record, signatures FROM ${this.waiting}
-       AND petition_id = $1 ORDER BY record LIMIT ${BATCH_SIZE} FOR UPDATE`,
+       AND petition_id = $1 ORDER BY record LIMIT ${BATCH_SIZE} FOR UPDATE SKIP LOCKED`,
       [petitionId],
     )
     return rows.map((row) => ({
@@ -128,7 +132,7 @@ const retract: LeafSource<PendingRetraction> = {
     const { rows } = await client.query<RetractionRow>(
       `SELECT r.leaf_index, r.reason, r.rule, r.decision, r.approvals, r.country, l.leaf AS retracted
        FROM retraction r JOIN ledger_leaf l ON l.petition_id = r.petition_id AND l.index = r.leaf_index
-       WHERE r.petition_id = $1 AND r.retracted_index IS NULL ORDER BY r.leaf_index LIMIT ${BATCH_SIZE} FOR UPDATE OF r`,
+       WHERE r.petition_id = $1 AND r.retracted_index IS NULL ORDER BY r.leaf_index LIMIT ${BATCH_SIZE} FOR UPDATE OF r SKIP LOCKED`,
       [petitionId],
     )
     return rows.map(({ leaf_index, reason, rule, decision, approvals, country, retracted }) => ({
