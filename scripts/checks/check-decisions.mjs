@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { root } from '../setup/root.mjs'
 
 const folder = 'docs/decisions'
+/** In words. Whoever needs more has two decisions, or explains code that should explain itself. */
+const LONGEST = 300
 const parts = ['**Context.**', '**Decision', '**Consequences.**']
 
 /**
@@ -30,9 +32,11 @@ export function findTroubles(name, number, text, index) {
   const [, title] = new RegExp(`^# ${number}\\. (.+)\n`).exec(text) ?? []
   if (!name.startsWith(`${number}`.padStart(4, '0')) || !title)
     return [`${folder}/${name}: record ${number} begins with "# ${number}. " and its title`]
+  const words = text.split(/\s+/).filter(Boolean).length
   const line = `| ${name.slice(0, 4)} | [${title}](${name}) |`
   return [
     ...(index.includes(line) ? [] : [`${folder}/README.md lacks the line ${line}`]),
+    ...(words > LONGEST ? [`${folder}/${name} has ${words} words; ${LONGEST} are the most`] : []),
     ...parts.filter((part) => !text.includes(part)).map((part) => `${folder}/${name} lacks ${part}`),
   ]
 }
