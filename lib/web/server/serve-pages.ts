@@ -23,7 +23,7 @@ export interface Pages extends Pick<PageStore, 'entries' | 'bytes'> {
 /** In ms. */
 const RENEW_EVERY = 5_000
 /** Pages that are made again after a change, at some 25 ms of computing each: those that were asked for last. */
-const MOST_RENEWED = 100
+const MAX_RENEWED = 100
 
 /** Pages that are different for each signer. */
 const journey = /^\/[^/?]+\/(?:petitions\/[^/?]+\/sign|signature|unsubscribe)(?:[/?]|$)/
@@ -58,7 +58,7 @@ export function servePages(
     if (upstream.status !== 404) return makePage(upstream, [...headersOfPage(key, security), ...onion], known)
     return { answer: missingMarker, keepFor: 3000 }
   }, changes)
-  if (changes) setInterval(() => void store.renew(MOST_RENEWED), RENEW_EVERY).unref()
+  if (changes) setInterval(() => void store.renew(MAX_RENEWED), RENEW_EVERY).unref()
 
   async function missing(path: string, network: string): Promise<Answer> {
     const page = await store.get(path, network)

@@ -42,7 +42,7 @@ describe('watchChanges', () => {
     expect((await watching([{}, {}, { running: ['12'] }])).since).toBe(2 + 15)
   })
 
-  it('begins anew with each change', async () => {
+  it('begins again with each change', async () => {
     expect((await watching([{}, {}, { change: 2 }])).since).toBe(Number.POSITIVE_INFINITY)
     expect((await watching([{}, {}, { change: 2 }, { change: 2 }])).since).toBe(4 + 15)
   })
