@@ -3,7 +3,7 @@ import { redactError } from '@/lib/redact-error'
 
 type Level = 'log' | 'info' | 'warn' | 'error'
 
-/** What people read becomes what machines sort by. */
+/** Maps console levels to the severities that log collectors sort by. */
 const severities: Record<Level, string> = { log: 'info', info: 'info', warn: 'warn', error: 'error' }
 
 /** As lib/web/log-unexpected.ts puts it before the line that a person with that number asks about. */

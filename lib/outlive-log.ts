@@ -1,4 +1,4 @@
-/** What a file answers that has no room, or cannot be written for another reason of its disk (Node's codes). */
+/** Error codes of a file without room, or unwritable for another reason of its disk (Node's codes). */
 const ofDisk = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS'])
 
 /**

@@ -1,5 +1,5 @@
 /**
- * What failed and where, without the message, which may quote what somebody typed.
+ * The error's name and place, without the message, which may quote what somebody typed.
  * @param frames how many lines of the stack
  */
 export function redactError(error: unknown, frames: number): string {

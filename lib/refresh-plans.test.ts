@@ -27,6 +27,6 @@ async function planAfterFilling(first: number): Promise<string> {
 
 test('a plan from when a table was empty is replaced', async () => {
   expect(await planAfterFilling(0)).toContain('Index Scan')
-  // What PostgreSQL does by itself: otherwise none of this is needed.
+  // PostgreSQL's own behaviour: otherwise none of this is needed.
   expect(await planAfterFilling(60_000)).toContain('Seq Scan')
 })

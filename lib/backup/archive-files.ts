@@ -9,7 +9,7 @@ import { storeCheckpoint } from '@/lib/ledger/checkpoint-file'
 import { parseCheckpoint } from '@/lib/ledger/log/checkpoint'
 import { openSealed, SEALED, writeSealed } from './sealed-file'
 
-/** What a worker keeps outside of the database: the erasure list, and the checkpoints that it signed. */
+/** A worker's files outside of the database: the erasure list, and the checkpoints that it signed. */
 const files = z.object({
   erasures: z.array(z.object({ hash: z.hex().length(64), erasedAt: z.iso.datetime() })),
   checkpoints: z.array(z.object({ log: idField, note: z.string() })),

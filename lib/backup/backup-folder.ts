@@ -6,7 +6,7 @@ import { SEALED } from './sealed-file'
 /** In ms: the longest that a backup is kept (docs/privacy/record.md). */
 const KEPT_FOR = 35 * 86_400_000
 
-/** What is known of the backups in a folder, in the clear: times only. */
+/** The status of the backups in a folder, in the clear: times only. */
 const status = z.object({
   /** When the last whole copy began. */
   backedUpAt: z.coerce.date().optional(),

@@ -22,7 +22,7 @@ export function isDrillLate(at: Date, now: Date): boolean {
   return now.getTime() - at.getTime() > MAX_DRILL_AGE
 }
 
-/** What is late about the backups; null if nothing is. */
+/** The late part of the backups; null if nothing is late. */
 function findLate({ backedUpAt, drilledAt }: BackupStatus, now: Date): Late | null {
   const late = (what: Late['what'], at: Date | undefined) => ({
     what,

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** What pg does with a query that handles the protocol itself. */
+/** The part of a pg connection used by a query that handles the protocol itself. */
 interface WireConnection {
   query(text: string): void
   sendCopyFromChunk(chunk: Buffer): void

@@ -9,12 +9,12 @@ import { checkpointFolder, lastCheckpoint } from '@/lib/ledger/checkpoint-file'
 import { recount } from '@/lib/ledger/recount'
 import { type RestoreLeavesResult, restoreLeaves } from '@/lib/ledger/restore/restore-leaves'
 
-/** What was done to a restored database, and whether it may be used. */
+/** The steps done to a restored database, and whether it may be used. */
 export interface Settled {
   /** Signatures that were erased again. */
   erased: number
   restored: { slug: string; result: RestoreLeavesResult }[]
-  /** What does not agree or is missing, in words; empty if the site can start. */
+  /** Disagreements and missing data, in words; empty if the site can start. */
   faults: string[]
 }
 

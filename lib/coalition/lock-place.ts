@@ -6,7 +6,7 @@ import { memberNames, namesOfMembers } from './member-names'
 type Tx = Prisma.TransactionClient
 
 /**
- * Whoever signs a letter holds it open until the transaction ends, and whoever closes it waits for them: nobody signs
+ * A signer of a letter holds it open until the transaction ends, and a person closing it waits for them: nobody signs
  * one that is closed. Call it before the letter is read.
  */
 export async function lockLetter(tx: Tx, letterId: string, how: 'sign' | 'close'): Promise<void> {

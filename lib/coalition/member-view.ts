@@ -10,7 +10,7 @@ export interface MemberView {
   kind: MemberKind
   name: string
   affiliation: string | null
-  /** What it says about itself. */
+  /** Its description of itself. */
   description: string | null
   /** ISO 3166-1 alpha-2; null where the source names none. */
   country: string | null
@@ -26,7 +26,7 @@ export interface MemberView {
   descriptionLocale: string
   /** Its name in the language of its own country, where that is another than the one shown. */
   ownName: { name: string; locale: string } | null
-  /** What renamed or closed it since, the earliest first. */
+  /** The changes that renamed or closed it since, the earliest first. */
   changes: MemberChange[]
 }
 

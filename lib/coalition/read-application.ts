@@ -17,7 +17,7 @@ export interface ApplicationForm {
   kind: 'organization' | 'individual'
   /** Of the organisation, or of the person. */
   name: string
-  /** Who writes for an organisation; null for an individual. */
+  /** The contact person of an organisation; null for an individual. */
   contact: string | null
   email: EmailAddress
   country: string

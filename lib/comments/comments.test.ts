@@ -108,7 +108,7 @@ describe('moderating', () => {
       { text: null, reason: 'insult', petition: slug, locale: 'en', by },
       { text: 'It matters.', reason: null, by },
     ])
-    // Whoever hides their name takes back what stood beside it.
+    // Signers who hide their name take back the comment that stood beside it.
     await pool().query(`UPDATE signature SET display = 'hidden'`)
     expect((await listDecidedComments(moderator, 1)).rows.map(({ text }) => text)).toEqual([null, null])
     await expect(listDecidedComments(await aStaffMember('auditor', now), 1)).rejects.toThrow('may not')

@@ -142,7 +142,7 @@ describe('a pack', () => {
     const { files } = await packOf(id)
     expect(await checkPack(source(files))).toMatchObject({ count: 107, proven: 3 })
     const proofs = JSON.parse(files.get(PROOF_FILE)?.toString() ?? '[]') as Proofs
-    // Whoever makes a manifest to fit still cannot say anything else about paper or corrections.
+    // A forger with a manifest made to fit still cannot say anything else about paper or corrections.
     const forge = (changed: Record<string, unknown>) => {
       const copy = new Map(files)
       for (const [path, value] of Object.entries(changed)) copy.set(path, Buffer.from(JSON.stringify(value)))

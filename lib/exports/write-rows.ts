@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { RowFile } from './export-view'
 import { type ExportRow, readRows } from './read-rows'
 
-/** Who made the file and what it contains: its visible watermark. */
+/** The author and content of the file: its visible watermark. */
 export interface Origin {
   by: string
   petition: string

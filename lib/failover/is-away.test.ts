@@ -14,7 +14,7 @@ it.each([
   await other.query('BEGIN; LOCK TABLE petition IN ACCESS EXCLUSIVE MODE')
   const asked = ask().catch((error: unknown) => error)
   const waiting = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  // What the server says to each connection when it stops (57P01).
+  // The server's message to each connection when it stops (57P01).
   await expect.poll(async () => (await pool().query(waiting)).rowCount, { timeout: 10_000 }).toBe(1)
   await pool().query(`SELECT pg_terminate_backend(pid) FROM (${waiting}) AS waiting`)
   expect(isAway(await asked)).toBe(true)

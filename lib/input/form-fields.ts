@@ -113,7 +113,7 @@ export function fieldIssues(error: z.ZodError): Record<string, string[]> {
   return errors
 }
 
-/** What a browser or a program sends for a ticked checkbox. */
+/** Whether a value is one that a browser or a program sends for a ticked checkbox. */
 export function isTicked(text: string): boolean {
   return ['on', 'true', '1', 'yes'].includes(text)
 }

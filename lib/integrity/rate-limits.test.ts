@@ -3,7 +3,7 @@ import { UNREADABLE, WIDER_PREFIXES } from './limits/network-of'
 import { countRates } from './rate-limits'
 import { assessRisk } from './signals'
 
-// What is counted at random has its own test (count-in-hour.test.ts).
+// Random counting has its own test (count-in-hour.test.ts).
 vi.mock('./limits/random-weight', () => ({ randomWeight: () => 1 }))
 
 const day = (n: number) => new Date(Date.UTC(2026, 2, n, 12))

@@ -1,6 +1,6 @@
 import type { CountingKind, Leaf } from './leaf-kinds'
 
-/** What a leaf changes in the totals. */
+/** A leaf's change to the totals. */
 export interface LeafChange {
   /** The number that it adds to the count, negative if it retracts; and the kind whose number it changes. */
   change: number

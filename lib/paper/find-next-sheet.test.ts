@@ -23,7 +23,7 @@ it('leads through the sheets that the person may count, from each to the one ent
   const after = (id: string, n: number) => findNextSheet(ben, { id, enteredAt: minute(n) })
   expect(await after(first, 1)).toEqual({ id: second, waiting: 2 })
   expect(await after(third, 3)).toEqual({ id: first, waiting: 2 })
-  // Who entered them has counted them.
+  // The person who entered them has counted them.
   expect(await findNextSheet(ann, { id: first, enteredAt: minute(1) })).toBeNull()
   // Different numbers: both count again.
   await countSheet(ben, second, 1, 6, minute(4))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lackingLetters } from './lacking-letters'
 
-// What a Chromium says is shown by e2e/print-to-pdf.spec.ts.
+// Chromium's own output is tested by e2e/print-to-pdf.spec.ts.
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'letters-test-'))

@@ -22,7 +22,7 @@ export interface Things {
 const MAX_THINGS = 20
 
 /**
- * What the person may read and has all words of the text, by kind; kinds without any are left out.
+ * The things that the person may read and that have all words of the text, by kind; kinds without any are left out.
  * @param language in which they are named, where they have a name in it
  */
 export async function findThings(by: Staff, typed: string, language: string): Promise<Things[]> {

@@ -3,7 +3,7 @@ import { isId } from '@/lib/input/id'
 import { staffName } from '@/lib/staff/staff-name'
 
 /**
- * What an entry of the audit log is about: a thing by its title, with the language that it is written in where it has
+ * The subject of an audit log entry: a thing by its title, with the language that it is written in where it has
  * one, or a number of signatures with what a bulk action does to them.
  */
 export type SubjectName = { title: string; language: string | null } | { signatures: number; verb: string | null }

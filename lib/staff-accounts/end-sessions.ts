@@ -17,7 +17,7 @@ export function endSessions(by: Staff, of: { userId: string } | 'everybody', now
     if (!(await reserveEnding(tx, by, about, now))) return { ok: false, reason: 'ended_before' }
     const where = of === 'everybody' ? {} : { userId: of.userId }
     const others = { ...where, id: { not: by.session.id } }
-    // What has expired of itself ends too, so that no form is kept for it any more, and is not counted.
+    // Expired sessions are deleted too, so that no form is kept for them any more, and are not counted.
     await tx.session.deleteMany({ where: { ...others, expires: { lte: now } } })
     const { count } = await tx.session.deleteMany({ where: others })
     log('staff.end_session', `staff:${about}`, { sessions: count })

@@ -8,7 +8,7 @@ import type { StaffRole } from '@/prisma/generated/enums'
 export interface StaffMemberView {
   id: string
   email: string
-  /** What they call themselves; null: their address stands for it. */
+  /** Their display name; null: their address stands for it. */
   name: string | null
   role: StaffRole
   /** In words; empty until they have set one up. */

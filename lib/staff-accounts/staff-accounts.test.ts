@@ -30,7 +30,7 @@ const isIn = async (staff: Staff) => {
   return session !== null && (await findStaffSession(session.sessionToken, now)) !== null
 }
 
-/** What the notices of changed roles say that are queued for somebody. */
+/** The details of the notices of changed roles that are queued for somebody. */
 async function toldRoles(staffId: string): Promise<unknown[]> {
   const where = { kind: 'role_changed', staffId }
   const told = await db().staffNotice.findMany({ where, orderBy: { id: 'asc' } })

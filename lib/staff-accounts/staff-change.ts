@@ -15,7 +15,7 @@ export type StaffChangeResult =
 interface StaffChange {
   verb: ApprovableVerb
   reason: string
-  /** What the second person is shown; null where the change no longer makes sense. */
+  /** The details shown to the second person; null where the change no longer makes sense. */
   show: (person: User) => Record<string, string> | null
   /** Other reasons against it. */
   refuse?: (tx: Tx) => Promise<'nobody_left' | 'asked_before' | null>

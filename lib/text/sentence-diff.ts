@@ -26,7 +26,7 @@ interface Sentence {
 }
 
 /**
- * What changed between two texts: sentence by sentence as the language splits them, and within what changed word by
+ * The differences between two texts: sentence by sentence as the language splits them, and within a change word by
  * word. Texts that differ at all have a change.
  */
 export function sentenceDiff(before: string, after: string, locale: string): (Unchanged | Change)[] {

@@ -13,7 +13,7 @@ export interface DiffPart {
  */
 export const MAX_EDITS = 600
 
-/** What changed between two texts, word by word as the language splits them. */
+/** The differences between two texts, word by word as the language splits them. */
 export function wordDiff(before: string, after: string, locale: string): DiffPart[] {
   const parts = diffArrays(words(before, locale), words(after, locale), { maxEditLength: MAX_EDITS }) ?? [
     { removed: true, added: false, value: [before] },

@@ -48,7 +48,7 @@ describe('sealRecord', () => {
   })
 })
 
-/** What tells two records of one data key: all before the nonce. */
+/** The header that two records of one data key share: all before the nonce. */
 const header = (sealed: Buffer) => sealed.subarray(0, 85).toString('hex')
 
 /** As in a process that has just begun, at a time that moves when told. */

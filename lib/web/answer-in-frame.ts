@@ -9,7 +9,7 @@ interface FramedPage {
   /** HTML of the page that gives the frame. */
   frame: string
   main: Filled
-  /** What differs around the content, if the page's address is a secret. */
+  /** The differences around the content, if the page's address is a secret. */
   secret?: {
     /**
      * The paths, after the language, of the page that gives the frame and of this one, for links to other languages.

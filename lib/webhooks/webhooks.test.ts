@@ -36,7 +36,7 @@ interface Got {
   body: string
 }
 
-/** What the receiver got, and what it answers. */
+/** The requests that the receiver got, and its reply. */
 const got: Got[] = []
 let status = 200
 let server: Server

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { authorise } from '@/lib/staff/authorise'
 import type { Staff } from '@/lib/staff/staff'
 
-/** What becomes of what belongs to a member when its membership ends. */
+/** The effects on a member's data when its membership ends. */
 export interface Leaving {
   /** Deleted. */
   contacts: number

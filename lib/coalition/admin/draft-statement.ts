@@ -61,7 +61,7 @@ export function discardStatement(
   })
 }
 
-/** Who wrote a draft of the statement: the coalition adopted it in these words, or the site's editors summarised it. */
+/** Sets a statement draft's author: the coalition adopted these words, or the site's editors summarised it. */
 export function setStatementAuthor(
   by: Staff,
   version: number,

@@ -11,7 +11,7 @@ import { coSignatureRecord } from '../co-signature-record'
 
 type Opened<S extends z.ZodType> = z.output<S>
 
-/** What is opened: an application, the signatory of a co-signature, the contacts of a member. */
+/** The kinds of sealed record: an application, the signatory of a co-signature, the contacts of a member. */
 type Sealed = 'application' | 'co_signature' | 'member'
 
 export type OpenSealedResult = { ok: true } | { ok: false; reason: 'changed' | OpeningRefusal }
@@ -32,7 +32,7 @@ export function auditOpening(by: Staff, kind: Sealed, id: string, now: Date): Pr
 }
 
 /**
- * What an applicant entered. Call it only after `auditOpening`.
+ * An applicant's entries. Call it only after `auditOpening`.
  * @throws Error if this process has no private key
  */
 export async function openApplication(by: Staff, id: string): Promise<Opened<typeof applicationRecord> | null> {

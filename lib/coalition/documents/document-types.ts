@@ -12,7 +12,7 @@ export const mediaTypes: Record<DocumentType, string> = {
 export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 
 /**
- * What is wrong with a file. `file_metadata`: a picture that carries more than the picture, such as where it was taken;
+ * The problem with a file. `file_metadata`: a picture that carries more than the picture, such as where it was taken;
  * `file_active`: a PDF that runs something, opens something else or carries files.
  */
 export type FileProblem = 'file_type' | 'file_broken' | 'file_metadata' | 'file_active'

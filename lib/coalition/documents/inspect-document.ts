@@ -5,7 +5,7 @@ import { inspectPdf } from './inspect-pdf'
 import { inspectPng } from './inspect-png'
 import { inspectWebp } from './inspect-webp'
 
-/** What each begins with, in hex: `%PDF-1.` or `%PDF-2.`, `\\x89PNG`, SOI, `RIFF….WEBP`. */
+/** The first bytes of each type, in hex: `%PDF-1.` or `%PDF-2.`, `\\x89PNG`, SOI, `RIFF….WEBP`. */
 const kinds: { type: DocumentType; begins: RegExp; inspect: (bytes: Buffer) => FileProblem | null }[] = [
   { type: 'pdf', begins: /^255044462d3[12]2e3\d/, inspect: inspectPdf },
   { type: 'png', begins: /^89504e470d0a1a0a/, inspect: inspectPng },

@@ -36,7 +36,7 @@ const namesObjects = /\/(?:ObjStm|First)(?![A-Za-z0-9])/
 const begins = /(>>|[\r\n])[\0\t\f ]*stream(?![A-Za-z0-9])/g
 
 /**
- * What stands outside streams, and the streams that hold objects. Pictures, fonts and pages' contents run nothing.
+ * The text outside streams, and the streams that hold objects. Pictures, fonts and pages' contents run nothing.
  * @returns null where readers may disagree on what is a stream, or objects cannot be read
  */
 function splitStreams(text: string, bytes: Buffer): string[] | null {

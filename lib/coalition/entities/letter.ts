@@ -32,7 +32,7 @@ const include = {
   sources: true,
   documents: { select: { id: true } },
   texts: { orderBy: { version: 'desc' } },
-  // What strangers asked for is nobody's until it is signed.
+  // A co-signature that a stranger asked for is nobody's until it is signed.
   coSignatures: {
     where: { NOT: { domain: { not: null }, state: 'invited' } },
     omit: { sealed: true },

@@ -31,7 +31,7 @@ export function namesOf({ texts, country }: Pick<MemberRow, 'texts' | 'country'>
   })
 }
 
-/** What was typed for a language; null where the form did not have it, or it is what was seen. */
+/** The text typed for a language; null where the form did not have it, or it is unchanged from the text shown. */
 export function typedIn(fields: Fields, { locale, parts, values }: NameIn): Record<NamePart, string> | null {
   const typed = { ...values }
   for (const part of parts) typed[part] = fields[nameField(part, locale)] ?? ''
@@ -40,7 +40,7 @@ export function typedIn(fields: Fields, { locale, parts, values }: NameIn): Reco
 }
 
 /**
- * What was typed and not saved, for a form whose other languages hold what they hold now: a colleague may have written
+ * Typed, unsaved fields, for a form whose other languages hold their current values: a colleague may have written
  * them.
  * @returns `conflict`: in one of those that were typed too
  */

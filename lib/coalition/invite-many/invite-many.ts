@@ -26,7 +26,7 @@ type Plan = { ok: true; plan: InvitationPlan } | Refusal
 
 export type InviteManyResult = { ok: true; invited: number } | Refusal
 
-/** What `inviteMany` would do at this moment. */
+/** The plan that `inviteMany` would carry out at this moment. */
 export function previewInvitations(by: Staff, letterId: string, lines: InvitationLine[], now: Date): Promise<Plan> {
   authorise(by, 'coalition.write')
   return prepare(db(), by, letterId, lines, now)

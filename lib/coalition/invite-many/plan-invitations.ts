@@ -5,7 +5,7 @@ import type { CoSignatureState } from '@/prisma/generated/enums'
 import { memberNames, namesOfMembers } from '../member-names'
 import type { InvitationLine } from './read-invitations'
 
-/** What inviting these organisations to a letter would do now. */
+/** The effects of inviting these organisations to a letter now. */
 export interface InvitationPlan {
   /** `search`: the folded name at the letter; `organisation`: as it is invited there. */
   invite: (InvitationLine & { search: string; memberId: string | null })[]
@@ -37,7 +37,7 @@ export async function planInvitations(
         { search: { in: [...wanted.map(({ search }) => search), ...namesOfMembers(members, ids)] } },
         { memberId: { in: ids } },
       ],
-      // What strangers asked for is nobody's until it is signed.
+      // An invitation that a stranger asked for is nobody's until it is signed.
       NOT: { domain: { not: null }, state: 'invited' },
     },
     select: {

@@ -21,7 +21,7 @@ const lineSchema = z.object({
   }),
 })
 
-/** What a language is called in a line: in each language of the admin area, in its own, or by its code. */
+/** A language's names in a line: in each language of the admin area, in its own, or by its code. */
 function namesOf(locale: Locale): string[] {
   return [locale, ...[...adminLanguages, locale].map((language) => languageName(locale, language))]
 }
@@ -29,7 +29,7 @@ function namesOf(locale: Locale): string[] {
 /** An organisation to be invited. */
 export type InvitationLine = z.output<typeof lineSchema>
 
-/** What is wrong with one line, counted from 1 as in the field, empty lines too. */
+/** An error in one line, counted from 1 as in the field, empty lines too. */
 export interface LineError {
   line: number
   field: string

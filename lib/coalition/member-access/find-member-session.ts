@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { hashToken } from '@/lib/vault/token'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** Who is at a member's own page. */
+/** The session of a visitor to a member's own page. */
 export interface MemberSession {
   memberId: string
   /** The member's code. */
@@ -28,7 +28,7 @@ export async function endMemberSession(token: string | null): Promise<void> {
   if (tokenHash) await db().memberAccess.deleteMany({ where: { tokenHash, kind: 'session' } })
 }
 
-/** Who acts for a member, at this moment. */
+/** The contact who acts for a member, at this moment. */
 export interface MemberContact extends MemberSession {
   contactId: string
 }

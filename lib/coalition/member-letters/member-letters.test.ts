@@ -190,7 +190,7 @@ it('is withdrawn with its contact while nobody has decided, also one that was be
   expect(await during(insert, () => removeContact(editor, other.contactId, now))).toEqual({ ok: true })
   expect(await statesOf(other)).toEqual(['withdrawn'])
 
-  // What was accepted stays, and the member's next contact withdraws it.
+  // An accepted co-signature stays, and the member's next contact withdraws it.
   const third = await aContact()
   await sign(third)
   await decideCoSignature(editor, (await rowsOf(third))[0]?.id ?? '', 'approved', now)
@@ -229,7 +229,7 @@ it('is refused where the member signed under another of its names, also at the s
   expect(await other.sign()).toMatchObject({ ok: true })
   expect(await sign(at)).toEqual({ ok: false, reason: 'signed' })
   expect((await memberAtLetters(at.memberId)).get(letter)).toEqual({ state: 'confirmed', own: false })
-  // What a link signed, the member's page does not withdraw.
+  // The member's page does not withdraw a co-signature made through a link.
   expect(await withdraw(at)).toEqual({ ok: false, reason: 'not_signed' })
 
   const again = await aContact()

@@ -5,9 +5,9 @@ import { readPublicPart } from './public-part'
 
 /** A part of what the site says about a member, as the member sees it. */
 export interface OwnPart {
-  /** What is proposed, or else what is public: what the form holds. */
+  /** The form's values: the proposed ones, or else the public ones. */
   values: FormValues
-  /** What became of the last proposal; null if there was none. */
+  /** The outcome of the last proposal; null if there was none. */
   proposal: {
     state: 'waiting' | 'published' | 'returned'
     at: Date

@@ -8,7 +8,7 @@ import { readPublicPart } from './public-part'
 
 const member = { select: { id: true, slug: true, name: true } } as const
 
-/** What members propose and nobody has decided on, the oldest first. */
+/** Members' undecided proposals, the oldest first. */
 export function listProposals(by: Staff) {
   authorise(by, 'coalition.read')
   return db().memberProposal.findMany({

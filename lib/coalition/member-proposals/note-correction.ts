@@ -22,7 +22,7 @@ export async function noteCorrection(
   const [content, corrected] = [JSON.stringify(before), JSON.stringify(after)]
   if (content === corrected) return
   const noted = { id: randomUUID(), content, corrected, decidedAt: now, picture: null, reason: null }
-  // What the member has proposed since the row was read stays.
+  // A proposal that the member has made since the row was read stays.
   const { count } = row
     ? await tx.memberProposal.updateMany({ where: { id: row.id, decidedAt: row.decidedAt }, data: noted })
     : await tx.memberProposal.createMany({

@@ -5,7 +5,7 @@ import { hasNameAlone, localeOfPart, type ProposalPart, toColumns, toValues } fr
 
 type Tx = Prisma.TransactionClient
 
-/** What the public reads of a part now, as form fields; of a logo its hash. Null if there is no such member. */
+/** A part's public values now, as form fields; of a logo its hash. Null if there is no such member. */
 export async function readPublicPart(tx: Tx, id: string, part: ProposalPart): Promise<FormValues | null> {
   const member = await tx.member.findUnique({ where: { id } })
   if (!member) return null

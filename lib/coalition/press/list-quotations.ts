@@ -6,7 +6,7 @@ export interface QuotationView extends Quotation {
   view: SourceView
 }
 
-/** What people said, with its source; one whose source was taken out is left out. */
+/** Quotations with their sources; one whose source was taken out is left out. */
 export async function listQuotations(): Promise<QuotationView[]> {
   const keys = quotations.map(({ source }) => source)
   const views = new Map(

@@ -175,7 +175,7 @@ describe('names handed over with a pack', () => {
     expect(await findPack(delivery, null)).toBeNull()
     const made = await Promise.all([makePacks(now), makePacks(now), makePacks(now)])
     expect(made.reduce((sum, one) => sum + one, 0)).toBe(1)
-    // Whoever came second did not leave another file: the hash is still that of the manifest.
+    // The second person to fetch it did not leave another file: the hash is still that of the manifest.
     const manifest = unzip((await findPack(delivery, null))?.pack ?? new Uint8Array()).get(MANIFEST)
     expect(manifest?.toString()).toContain(sha256(await fetched(delivery)))
     const log = { subject: `delivery:${delivery}`, verb: 'delivery.fetch_names' }

@@ -9,7 +9,7 @@ import { openRecord } from '@/lib/vault/open-record'
 import { sha256 } from '@/lib/vault/sha256'
 import type { Display } from '@/prisma/generated/enums'
 
-/** Who is named in a file. Both lists are unordered, and one of them leads to a name only with the private key. */
+/** The people named in a file. Both lists are unordered, and one of them leads to a name only with the private key. */
 export interface Standing {
   names: number
   /** For each signature, a hash that changes whenever its signer's entries change. */

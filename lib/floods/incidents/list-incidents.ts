@@ -21,7 +21,7 @@ export interface Incident {
   /** Of a closed one: it was held or removed, or is normal. */
   outcome: 'handled' | 'normal' | null
   reason: string
-  /** Who put it into its state: their name, or null where they are gone, or nobody has looked yet. */
+  /** The name of the person who set its state; null where they are gone, or nobody has looked yet. */
   who: string | null
   at: Date | null
 }

@@ -9,7 +9,7 @@ it.each([
   ['x1.catchall.io', 'catchall.io'],
   ['yahoo.co.jp', 'yahoo.co.jp'],
   ['example.com', 'example.com'],
-  // What a guess from the name's form would get wrong.
+  // Names that a guess from the form would get wrong.
   ['mail.school.ide.kyoto.jp', 'school.ide.kyoto.jp'],
   ['mail.school.k12.ma.us', 'school.k12.ma.us'],
   ['mail.web.de', 'web.de'],

@@ -35,7 +35,7 @@ const site: LedgerSource = {
   },
 }
 
-/** What an attacker with the database and knowledge of the chain does: writes another, consistent history. */
+/** An attack with the database and knowledge of the chain: writes another, consistent history. */
 async function rewriteFrom(seq: bigint, verb: string): Promise<void> {
   const entries = await db().auditEntry.findMany({ orderBy: { seq: 'asc' } })
   let before: Uint8Array = genesis

@@ -81,7 +81,7 @@ it('puts back what a restored database lacks, exactly, and the worker counts on'
     added: 5,
     lost: 1,
   })
-  // Whoever confirmed after the backup is counted again; only the one that the backup never saw is lost.
+  // Signers who confirmed after the backup are counted again; only the one that the backup never saw is lost.
   expect(await states(id)).toEqual({ counted: 3, withdrawn: 1 })
   expect(await differences('whole')).toEqual([])
   // The public sees the same checkpoint, byte for byte.

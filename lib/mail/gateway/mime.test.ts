@@ -10,7 +10,7 @@ function mail(more: Partial<OutgoingMail> = {}): OutgoingMail {
   return { id: 'id-1', to: 'signer@example.org', subject: 'Subject', text: 'Text', html: '<p>Text</p>', ...more }
 }
 
-/** What a mail program reads; the line break before a boundary belongs to the boundary. */
+/** The message as a mail program parses it; the line break before a boundary belongs to the boundary. */
 const parse = (written: OutgoingMail) => PostalMime.parse(mimeMessage(written, from).raw)
 
 const piece = fc.oneof(

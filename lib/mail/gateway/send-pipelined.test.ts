@@ -124,7 +124,7 @@ function refusing(step: string, reply: string | null): Script {
   }
 }
 
-/** What became of each mail, sent by one connection after another until none is left or one breaks. */
+/** The outcome of each mail, sent by one connection after another until none is left or one breaks. */
 async function send(count: number, text = (i: number) => `Text of ${i}\r\n`, to = (i: number) => `to${i}@example.org`) {
   const found: string[] = Array(count).fill('not begun')
   let begun = 0

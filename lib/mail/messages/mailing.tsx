@@ -8,7 +8,7 @@ import { Action, Note, Paragraph, PetitionTitle, Rule, SmallLink } from './parts
 interface SignerUpdateMail {
   /** The signer's language, for the words around the text. */
   locale: Locale
-  /** What staff wrote, in the signer's language or in English. */
+  /** The text by staff, in the signer's language or in English. */
   text: { locale: string; subject: string; body: string }
   petition: string
   petitionLocale: string

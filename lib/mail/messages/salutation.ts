@@ -4,7 +4,7 @@ import { showsLetters, withoutTurns } from '@/lib/text/clean-text'
 const MAX_LENGTH = 60
 const graphemes = new Intl.Segmenter()
 
-/** What a mail program would turn into a link or an address: not part of a name. */
+/** Text that a mail program would turn into a link or an address: not part of a name. */
 const LINK_LIKE = /[/@:\\]|www\.|[\p{L}\p{N}]\.\p{L}{2,}/iu
 
 /**

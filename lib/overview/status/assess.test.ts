@@ -40,7 +40,7 @@ const own = { release: facts.release, clockAhead: -30 }
 const afterMails = (change: Partial<typeof mailOutcomes>) =>
   assessMail(queue, { ...facts, mail: { ...facts.mail, outcomes: { ...mailOutcomes, ...change } } }, now)
 
-/** What is said that is not good, with how it is. */
+/** The lines whose state is not good, each with its state. */
 const wrong = (lines: StatusLine[]) =>
   lines.filter(({ state }) => state !== 'good').map(({ state, says }) => `${says} ${state}`)
 
@@ -146,7 +146,7 @@ test('says what is wrong with the sender, and not what nobody could look up', ()
   expect(sender({ faults: ['not_looked_up', 'no_spf'] })).toEqual(['senderNotLookedUp unknown'])
   expect(sender({ faults: ['no_spf', 'dmarc_none'] })).toEqual(['senderFaults attention'])
   expect(sender({ faults: ['no_dkim'] })).toEqual(['senderFaults attention'])
-  // What nobody has set is no fault, and the page says how to set it.
+  // An unset option is no fault, and the page says how to set it.
   const unset = assessMail(queue, { ...facts, mail: { ...facts.mail, dkim: false } }, now)
   expect(unset.map(({ state, says }) => `${says} ${state}`)).toContain('senderFoundNoSelector good')
   expect(wrong(assessMail(queue, null, now))).toEqual(Array.from({ length: 3 }, () => 'noWorkerReported unknown'))

@@ -74,7 +74,7 @@ async function hide(tx: Prisma.TransactionClient, id: string, expected: string, 
   const data = { removedAt: now, updatedAt: now }
   const count = status ? (await tx.petition.updateMany({ where: { id, status, removedAt: null }, data })).count : 0
   if (count === 0) return 0
-  // What was made to be shown elsewhere goes with it; shown again, it is made again.
+  // Pictures made to be shown elsewhere are deleted with it; shown again, they are made again.
   await tx.sharePicture.deleteMany({ where: { petitionId: id } })
   await tx.sharePlate.deleteMany({ where: { petitionId: id } })
   return count

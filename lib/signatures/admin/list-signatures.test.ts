@@ -60,7 +60,7 @@ function filterOf(query: Record<string, string>): Filter {
   return read.filter
 }
 
-/** What the pages should hold, computed without any index. */
+/** The expected content of the pages, computed without any index. */
 async function plainly(query: Record<string, string>, sort: Sort): Promise<string[]> {
   const way = sort === 'newest' ? 'DESC' : 'ASC'
   const rows = await db().$queryRaw<{ index: Buffer; at: Date; appealed: Date | null }[]>`

@@ -7,7 +7,7 @@ import { aPetition } from '@/test/a-petition'
 import { useDatabase } from '@/test/use-database'
 import { publishCountries } from './publish-countries'
 
-// What is drawn is tested in next-basis.test.ts.
+// The random draw is tested in next-basis.test.ts.
 vi.mock('@/lib/petitions/published-number', async (original) => {
   const real = await original<typeof import('@/lib/petitions/published-number')>()
   return { ...real, publishedNumber: (signatures: number) => real.publishedNumber(signatures, 0) }

@@ -7,7 +7,7 @@ import { useDatabase } from '@/test/use-database'
 import { findMemberNumbers } from './find-member-numbers'
 import { publishMemberNumbers } from './publish-member-numbers'
 
-// What is drawn is tested in next-basis.test.ts.
+// The random draw is tested in next-basis.test.ts.
 vi.mock('@/lib/petitions/published-number', async (original) => {
   const real = await original<typeof import('@/lib/petitions/published-number')>()
   return { ...real, publishedNumber: (signatures: number) => real.publishedNumber(signatures, 0) }

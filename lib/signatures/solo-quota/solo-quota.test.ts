@@ -66,7 +66,7 @@ test('batches up to a hundred need no approval; the batch that exceeds it does, 
   expect(await findBulkAction(by, act, hours(1))).toMatchObject({ takesTwo: true })
   await untilStill(hours(1))
   expect(await states(id)).toEqual({ counted: 70, removed: 60 })
-  // What awaits approval has reserved nothing: forty more still go.
+  // A removal that awaits approval has reserved nothing: forty more still go.
   expect((await removeSome(by, id, 40, hours(1))).result).toEqual({ ok: true, stage: 'running' })
   await untilStill(hours(1))
 

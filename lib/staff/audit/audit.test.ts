@@ -60,7 +60,7 @@ describe('the audit log', () => {
     expect(await checkPart(first.at)).toEqual(first)
     await write('c')
     expect(await check([], first.at)).toMatchObject({ ok: true, entries: 3 })
-    // What lies before it is no part of it.
+    // Earlier entries are no part of the check.
     await pool().query(`UPDATE audit_entry SET detail = '{}' WHERE seq = 1`)
     expect(await check([], first.at)).toMatchObject({ ok: true, entries: 3 })
     expect(await check([], { ...first.at, hash: 'ab'.repeat(32) })).toEqual({ ok: false, reason: 'altered', seq: 2n })

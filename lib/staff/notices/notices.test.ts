@@ -168,7 +168,7 @@ test('requests of colleagues leave room for what concerns somebody’s own acces
 test('whoever turned a group off is mailed none of it, reads it on the page, and is always mailed what is about their access', async () => {
   const owner = await aStaffMember('owner', now)
   await saveNotices(owner, { requests: 'off' }, now)
-  // What a form does not name stays as it is.
+  // Settings that a form does not name stay as they are.
   await saveNotices(owner, { floods: 'digest' }, now)
   expect(await findNoticeTimings(owner.id)).toMatchObject({ requests: 'off', floods: 'digest', outcomes: 'at_once' })
   await queueStaffNotice(db(), { ...approval, to: [owner.id] }, now)

@@ -18,7 +18,7 @@ export interface Backlogs {
   drillAge: number | null
 }
 
-/** What waits, read with the rights of the worker's database account. @throws Error if the database cannot be read */
+/** The backlogs, read with the rights of the worker's database account. @throws Error if the database cannot be read */
 export async function findBacklogs(now: Date, backupDir = env().BACKUP_DIR): Promise<Backlogs> {
   const [mail, ledger, counted, suppressed, backups] = await Promise.all([
     one<{ n: number; oldest: Date | null }>(

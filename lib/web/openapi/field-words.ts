@@ -2,7 +2,7 @@ import { limits } from '@/lib/signatures/signature-form'
 
 const ticked = '`on` or `true`'
 
-/** What the fields of posted forms mean, where their schema does not say it (lib/signatures/signature-form.ts). */
+/** Descriptions of form fields, where their schema gives none (lib/signatures/signature-form.ts). */
 export const fieldWords: Record<string, string> = {
   appeal: 'What the signer writes to the coalition.',
   authority: `The writer may sign for the organisation: ${ticked}.`,

@@ -1,6 +1,6 @@
 import { watchPool } from '@/lib/db'
 
-/** What is known of changes to what public pages show. */
+/** The known state of changes to the content of public pages. */
 export interface Changes {
   /**
    * The time (`performance.now()`) since which nothing has changed that public pages show, as of a second ago; Infinity
@@ -44,7 +44,7 @@ export function watchChanges(look = lookAtChanges, every = EVERY): Changes & { s
   async function again(): Promise<void> {
     const began = performance.now()
     const seen = await look()
-    // What shows the date is another page tomorrow.
+    // A page that shows the date is another page tomorrow.
     const now = `${seen.change} of ${new Date().toISOString().slice(0, 10)}`
     lookedAt = began
     if (now !== change) {
