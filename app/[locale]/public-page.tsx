@@ -9,7 +9,7 @@ import { localeOf } from './locale-of'
 interface PublicPage<Params, Found> {
   /** The address after the language, such as `/letters`; empty for the home page. */
   path: string | ((params: Params) => string)
-  /** What the page shows; null gives a 404. */
+  /** Finds the page's content; null gives a 404. */
   find?: (params: Params, locale: Locale) => Found | null | Promise<Found | null>
   /** Where the content of a missing page is now: an address after the language, or null. */
   movedTo?: (params: Params, locale: Locale) => Promise<string | null>

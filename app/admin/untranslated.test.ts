@@ -80,7 +80,7 @@ async function render(page: (typeof pages)[number], more: Record<string, string>
   return new Response(prelude).text()
 }
 
-/** What stands there as it is: data, code, times, and what is in a language of its own. */
+/** Untranslated content: data, code, times, and text in a language of its own. */
 const asItIs = [
   /<(script|code|time|textarea|bdi|blockquote|q|iframe)\b[\s\S]*?<\/\1>/g,
   /<select name="(zone|language)"[\s\S]*?<\/select>/g,

@@ -6,7 +6,7 @@ import { t } from './words'
 /** Maximum number of people with a sentence, so that the page stays below 45 KB. */
 const SUMMARISED = 20
 
-/** What each person did in a period, one sentence each; a name links to that person's entries. */
+/** Each person's acts in a period, one sentence each; a name links to that person's entries. */
 export function AuditSummary({ people: all }: { people: PersonSummary[] }) {
   if (all.length === 0) return <Empty>{t('audit.nothingWasRecorded')}</Empty>
   const [people, others] = [all.slice(0, SUMMARISED), all.slice(SUMMARISED)]

@@ -14,7 +14,7 @@ test('every verb that is written into the audit log has words', () => {
   ])
   expect(written.length).toBeGreaterThan(40)
   const verbs = new Set([...written, ...Object.keys(approvable)])
-  // What is shown as it is has no words.
+  // A verb that is shown as it is has no words.
   expect([...verbs].filter((verb) => auditWords(verb) === verb)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 interface Props {
-  /** What would be listed, and why there is nothing. */
+  /** The kind of thing the list would hold, and the reason why it is empty. */
   children: ReactNode
   /** The next step; absent if the page shows it already, or the reader may not take it. */
   next?: { href: string; words: string } | null | undefined

@@ -2,7 +2,7 @@ import type { Flood } from '@/lib/floods/list-floods'
 import { MemberName } from './member-name'
 import { t } from './words'
 
-/** What the signatures of a flood have in common. */
+/** The trait that a flood's signatures share. */
 export function FloodName({ flood: { kind, what } }: { flood: Flood }) {
   switch (kind) {
     case 'domain':

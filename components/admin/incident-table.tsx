@@ -55,7 +55,7 @@ export function IncidentTable({ incidents, link }: Props) {
   )
 }
 
-/** What its signatures had in common. The name of a mail domain is purged with the flood. */
+/** The trait that its signatures shared. The name of a mail domain is purged with the flood. */
 export function IncidentName({ incident: { kind, via } }: { incident: Incident }) {
   if (kind === 'domain') return <>{t('activity.oneSmallDomain')}</>
   if (kind === 'network') return <>{t('signatures.oneBusyNetwork')}</>

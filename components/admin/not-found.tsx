@@ -6,7 +6,7 @@ import { PageHeading } from './page-heading'
 import { t } from './words'
 
 interface Props {
-  /** What was not found, in a word, or the whole heading. */
+  /** The missing thing, in a word, or the whole heading. */
   what?: string
   title?: string
   /** The address of its list. */

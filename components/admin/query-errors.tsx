@@ -4,7 +4,7 @@ import { t, tOf } from './words'
 interface Props {
   query: Query
   errors: QueryErrors
-  /** What was not done. */
+  /** The consequence: the action that was not done. */
   children: string
 }
 

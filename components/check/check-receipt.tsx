@@ -1,6 +1,6 @@
 import { type Locale, translator } from '@/messages/translator'
 
-/** What the script may find; each has its sentence on the page, which the script shows. */
+/** The script's possible findings; each has its sentence on the page, which the script shows. */
 const findings = ['working', 'malformed', 'false', 'unknownLog', 'notContinued', 'unsupported', 'unreachable'] as const
 
 /** Checks a receipt in the browser alone: `/check.js` (components/check/receipt-script.ts) does the work. */

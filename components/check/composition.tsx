@@ -3,7 +3,7 @@ import type { Composition as Parts } from '@/lib/ledger/ledger-status'
 import { numberFormat } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
-/** What the number is made of, as a sum. */
+/** The parts of the number, as a sum. */
 export function Composition({ composition, locale, id }: { composition: Parts; locale: Locale; id: string }) {
   const t = translator(locale, 'check.parts')
   const { added, retracted, net } = composition

@@ -2,7 +2,7 @@ import type { Correction } from '@/lib/ledger/list-corrections'
 import { longDate } from '@/lib/text/formats'
 import { type Locale, translator } from '@/messages/translator'
 
-/** What staff took out of the count and brought into it, the newest first. */
+/** Staff's removals from the count and additions to it, the newest first. */
 export function CorrectionLog({ corrections, locale, id }: { corrections: Correction[]; locale: Locale; id: string }) {
   const t = translator(locale, 'check.corrections')
   return (

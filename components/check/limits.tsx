@@ -3,7 +3,7 @@ import { type Locale, translator } from '@/messages/translator'
 const proven = ['noChange', 'noOther', 'noSecret'] as const
 const notProven = ['mailbox', 'entered', 'same', 'unknownFakes'] as const
 
-/** What a ledger can show and what it cannot, and what it says of people: nothing. */
+/** The facts that a ledger can and cannot show, and the statement that it says nothing of people. */
 export function Limits({ locale }: { locale: Locale }) {
   const t = translator(locale, 'check.limits')
   const privacy = translator(locale, 'check.privacy')

@@ -2,7 +2,7 @@ import type { LedgerStatus } from '@/lib/ledger/ledger-status'
 import { type Locale, translator } from '@/messages/translator'
 import { showMoment } from './show-moment'
 
-/** Who outside the coalition has signed the head, and whether that is enough. */
+/** The witnesses outside the coalition that have signed the head, and whether they are enough. */
 export function Witnesses({ status, locale }: { status: LedgerStatus; locale: Locale }) {
   const t = translator(locale, 'check.witnesses')
   const { witnesses, quorum } = status

@@ -15,7 +15,7 @@ interface Props {
   searched?: MemberView[]
   /** Of those, the choices; the text is for addresses. */
   filter: MemberFilter
-  /** What is in the field of the search. */
+  /** The text in the search field. */
   typed?: string | undefined
   locale: Locale
 }

@@ -18,7 +18,7 @@ export interface Shared {
   others: PetitionView[]
 }
 
-/** What the whole site shares: the newest open petition, or the statement if none is open. */
+/** The address that the whole site shares: the newest open petition, or the statement if none is open. */
 export async function sharedAddress(locale: Locale): Promise<Shared> {
   const [petition, ...others] = await openPetitions(locale)
   const site = `${env().SITE_URL}/${locale}`
@@ -33,7 +33,7 @@ export async function sharedAddress(locale: Locale): Promise<Shared> {
     : { address: `${site}/statement`, path: '/share', others, picture: null }
 }
 
-/** What the share page of one petition shares; null if the petition is not open. */
+/** The address on the share page of one petition; null if the petition is not open. */
 export async function sharedPetition(slug: string, locale: Locale): Promise<Shared | null> {
   const open = await openPetitions(locale)
   const petition = open.find((one) => one.slug === slug)

@@ -7,7 +7,7 @@ import { InlineCode } from './inline-code'
 
 const kinds = Object.fromEntries(Object.entries(eventKinds).map(([name, { words }]) => [name, words]))
 
-/** What the site tells other programs by itself. */
+/** The webhooks by which the site notifies other programs. */
 export function WebhooksSection({ locale }: { locale: Locale }) {
   const t = translator(locale, 'developers')
   return (

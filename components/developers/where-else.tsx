@@ -1,6 +1,6 @@
 import { type Locale, translator } from '@/messages/translator'
 
-/** What else there is for programs and sites: the form in a frame, the ledger, lists and feeds. */
+/** Other interfaces for programs and sites: the form in a frame, the ledger, lists and feeds. */
 export function WhereElse({ locale }: { locale: Locale }) {
   const embed = translator(locale, 'embed')
   const check = translator(locale, 'check')

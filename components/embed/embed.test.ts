@@ -78,7 +78,7 @@ test.each(locales)('the form to copy in %s posts what the endpoint reads', (loca
   const sent = { name: 'A', email: 'a@example.org', country: 'KR', consent: 'on', display: 'initials', via: 'kontras' }
   expect(readForm(sent)).toMatchObject({ ok: true, form: { via: 'kontras' } })
   for (const name of Object.keys(sent)) expect(names).toContain(name)
-  // Whoever is at risk finds there, too, what that means, and mail that says nothing.
+  // People at risk find there, too, an explanation, and mail that says nothing.
   expect(names).toContain('neutral')
   expect(html).toContain(`/${locale}/at-risk"`)
   expect(html).toContain('<input type="hidden" name="via" value="kontras">')

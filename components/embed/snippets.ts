@@ -9,7 +9,7 @@ import { EMBED_SCRIPT, EMBED_SCRIPT_SHA384 } from './embed-script'
 /** In px: holds the form in every language on a screen 360 px wide; a longer text scrolls within the frame. */
 export const FRAME_HEIGHT = 2100
 
-/** What stands for the code of a member that is not known. */
+/** A placeholder for the code of a member that is not known. */
 const ANY_CODE = 'YOUR-CODE'
 
 /** HTML that shows a petition's form in a frame on another site. */

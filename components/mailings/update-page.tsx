@@ -5,7 +5,7 @@ import type { SentMailing } from '@/lib/mailings/find-sent-mailing'
 import { longDate } from '@/lib/text/formats'
 import type { Locale } from '@/messages/translator'
 
-/** What was mailed about a petition: the page behind a neutral email, which does not say it itself. */
+/** A mailing about a petition: the page behind a neutral email, which does not say it itself. */
 export function UpdatePage({ mailing, locale }: { mailing: SentMailing; locale: Locale }) {
   const { text, petition, sentAt } = mailing
   const foreign = foreignText(text.locale, locale)

@@ -7,13 +7,13 @@ const fields = ['name', 'role', 'authority'] as const
 
 type LetterField = (typeof fields)[number]
 
-/** What its controls need. A page may hold several such forms, so each field's name ends in its letter's. */
+/** The props of its controls. A page may hold several such forms, so each field's name ends in its letter's. */
 export function letterFields(slug: string, { errors }: FormState, locale: Locale) {
   const field = fieldsOf<LetterField>('letters', errors, locale)
   return (name: LetterField) => ({ ...field(name), name: `${name === 'name' ? 'signer' : name}.${slug}` })
 }
 
-/** What is wrong with one that came back, for the summary above the forms. */
+/** The errors of one that came back, for the summary above the forms. */
 export function letterErrors(draft: FormState, locale: Locale): { field: string | null; text: string }[] {
   const field = letterFields(draft.values.letter ?? '', draft, locale)
   // The name is the member's own, and no field.

@@ -12,7 +12,7 @@ interface Props {
   locale: Locale
 }
 
-/** What the site says about a member: each part a form that proposes another. */
+/** The site's data on a member: each part a form that proposes another. */
 export function OwnAbout({ about, draft, locale }: Props) {
   const t = translator(locale, 'memberPage.about')
   const of = (part: string) => (draft.values.part === part ? draft : emptyForm)

@@ -6,7 +6,7 @@ import { MEMBER_PATH } from '@/lib/web/member-cookie'
 import { type Locale, translator } from '@/messages/translator'
 import { letterFields } from './letter-errors'
 
-/** Who signs a letter for the member, and that they may. Folded, until it comes back with an error. */
+/** The signatory of a letter for the member, and their authority. Folded, until it comes back with an error. */
 export function OwnLetterForm(props: { slug: string; draft: FormState; name: string; locale: Locale }) {
   const { slug, name, locale } = props
   const t = translator(locale, 'letters.coSign')

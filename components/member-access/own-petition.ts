@@ -6,11 +6,11 @@ import type { MemberNumbers } from '@/lib/signatures/member-numbers/find-member-
 export interface OwnPetition {
   petition: PetitionView
   numbers: MemberNumbers
-  /** What is said with its address. */
+  /** The text shared with its address. */
   text: string
 }
 
-/** What the site says about a member, part by part. */
+/** The site's data on a member, part by part. */
 export interface OwnAboutParts {
   slug: string
   /** Of the words. */

@@ -5,7 +5,7 @@ type Errors = Record<string, string[]>
 /** The fields of all parts, in their order on the page. */
 const fields = ['form', 'name', 'affiliation', 'description', 'website', 'logo']
 
-/** What is wrong with a proposal that came back, for the summary above the forms. */
+/** The errors of a proposal that came back, for the summary above the forms. */
 export function proposalErrors(errors: Errors, locale: Locale): { field: string | null; text: string }[] {
   return fields.flatMap((field) =>
     (errors[field] ?? []).map((code) => ({
@@ -15,7 +15,7 @@ export function proposalErrors(errors: Errors, locale: Locale): { field: string 
   )
 }
 
-/** What a control needs to show what is wrong with it. */
+/** The props by which a control shows its errors. */
 export function errorsOf(field: string, errors: Errors, locale: Locale) {
   const texts = errors[field]?.map((code) => proposalError(field, code, locale))
   return { name: field, errorWord: translator(locale, 'form')('error'), ...(texts && { errors: texts }) }

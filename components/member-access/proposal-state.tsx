@@ -10,7 +10,7 @@ interface Props {
   locale: Locale
 }
 
-/** What became of the last proposal of a part, and what an editor changed in it. */
+/** The outcome of the last proposal of a part, and an editor's changes to it. */
 export function ProposalState({ own: { proposal }, language, locale }: Props) {
   if (!proposal) return null
   const t = translator(locale, 'memberPage.about')
@@ -45,7 +45,7 @@ export function ProposalState({ own: { proposal }, language, locale }: Props) {
   )
 }
 
-/** What a screen reader, which tells no mark of a change, says before it. */
+/** A label before a change for screen readers, which announce no mark of a change. */
 function Part({ name, text, locale }: { name: string; text: ReactNode; locale: Locale }) {
   return (
     <>

@@ -8,7 +8,7 @@ interface Props {
   locale: Locale
   /** Why it is asked for here, in place of what the page is for. */
   says?: 'dead' | 'closed'
-  /** What was typed is no address. */
+  /** The typed text is no address. */
   wrong?: boolean
 }
 

@@ -14,7 +14,7 @@ import { PetitionFigures } from './petition-figures'
 import { Quotations } from './quotations'
 
 export interface PressPageProps {
-  /** What the coalition is; null where editors have written nothing. */
+  /** The description of the coalition; null where editors have written nothing. */
   words: SiteTextView<'press'> | null
   /** An email address or a page; null where none is set. */
   contact: string | null

@@ -3,7 +3,7 @@ import { foreignText } from '@/components/site/foreign-text'
 import type { QuotationView } from '@/lib/coalition/press/list-quotations'
 import { type Locale, translator } from '@/messages/translator'
 
-/** What people said, in their own words, with office and source. */
+/** Quotations in people's own words, with office and source. */
 export function Quotations({ quotations, locale }: { quotations: QuotationView[]; locale: Locale }) {
   const t = translator(locale, 'press')
   if (quotations.length === 0) return null

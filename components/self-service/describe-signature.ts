@@ -3,7 +3,7 @@ import type { ListedState } from '@/lib/signatures/states'
 import { type Locale, translator } from '@/messages/translator'
 import type { Display } from '@/prisma/generated/enums'
 
-/** What was entered into a form; one that waits for confirmation does not show by what link it came. */
+/** The entries of a form; one that waits for confirmation does not show by what link it came. */
 interface Content extends PersonalData {
   /** Its name. */
   country: string
@@ -12,7 +12,7 @@ interface Content extends PersonalData {
   via?: string | null
 }
 
-/** What is held of one signature, as page and file say it. */
+/** The data held of one signature, as page and file say it. */
 interface Held extends Content {
   state: ListedState
   locale: string

@@ -8,7 +8,7 @@ const wrong = {
   name_direction_marks: 'direction_marks',
 } as const
 
-/** What was just done, or what was wrong, on top of the page and read out. */
+/** The result or error of the last act, on top of the page and read out. */
 export function Notice({ code, locale }: { code: string | null; locale: Locale }) {
   if (code === null) return null
   const done = good.find((word) => word === code)

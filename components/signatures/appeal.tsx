@@ -43,7 +43,7 @@ const trueIn: Record<Answer, string[]> = {
   duplicate: ['removed'],
 }
 
-/** What the coalition answered; nothing if the signature has changed since. */
+/** The coalition's answer; nothing if the signature has changed since. */
 export function AppealAnswer({ locale, state, answer }: { locale: Locale; state: string; answer: Answer }) {
   if (!trueIn[answer].includes(state)) return null
   return <p className={said}>{translator(locale, 'own.appeal.answer')(answer)}</p>

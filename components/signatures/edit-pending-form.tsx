@@ -38,7 +38,7 @@ export function EditPendingForm({ token, locale, form, own, made, draft }: Props
   )
 }
 
-/** What the form holds, as it was typed. */
+/** The form's values, as they were typed. */
 function typedValues({ country, display, updates }: WaitingForm, own: PersonalData): Record<string, string> {
   const held = Object.entries({
     ...own,

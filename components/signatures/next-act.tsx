@@ -7,7 +7,7 @@ import type { OwnSignature } from './own-signature'
 type Act = OwnSignature['petition']['nextAct']
 
 /**
- * What somebody who has signed is asked for next: the one act that staff chose for the petition. The others are folded
+ * The next request to somebody who has signed: the one act that staff chose for the petition. The others are folded
  * below it, for who has done that already or cannot: one thing asked for is done more often than one of three.
  */
 export function NextAct(own: OwnSignature) {

@@ -5,7 +5,7 @@ import { Footer } from './footer'
 import { Masthead } from './masthead'
 
 /**
- * What stands around every public page.
+ * The frame around every public page.
  * @param path the page's path after the language, as `/petitions`; empty for the home page
  */
 export async function PageFrame({ locale, path, children }: { locale: Locale; path: string; children: ReactNode }) {

@@ -19,7 +19,7 @@ export function pageMetadata(page: {
   path: string
   title: string
   description?: string
-  /** What other services show for its link; else the picture of the site. */
+  /** The picture that other services show for its link; else the picture of the site. */
   picture?: SharedPicture | null
 }): Metadata {
   const { locale, path, title, description, picture } = page

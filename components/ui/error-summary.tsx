@@ -1,4 +1,4 @@
-/** What is wrong with a form that came back, each line linked to its field; above everything else on the page. */
+/** The errors of a form that came back, each line linked to its field; above everything else on the page. */
 export function ErrorSummary(props: { title: string; errors: { field: string | null; text: string }[] }) {
   return (
     <div

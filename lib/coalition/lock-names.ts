@@ -1,7 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 
 /**
- * Whoever gives an organisation a place at a letter holds its name there until the transaction ends: others who do so
+ * A caller that gives an organisation a place at a letter locks its name until the transaction ends: others who do so
  * at the same moment wait, and then find it.
  * @param names folded; in one call, as two calls could wait for each other
  */

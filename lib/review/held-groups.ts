@@ -16,7 +16,7 @@ export const MAX_GROUPED = 3_000
 const MAX_LISTED = 50
 
 /**
- * What a group has in common: a busy network, a small mail domain on one day, a member's link, or the same flags in one
+ * The trait a group shares: a busy network, a small mail domain on one day, a member's link, or the same flags in one
  * hour (`alike`). The rest is grouped by the same flags on one day (`day`), unless it has a comment or an appeal: those
  * are read one by one.
  */

@@ -2,7 +2,7 @@ import { direction, type Locale, translator } from '@/messages/translator'
 import { BACKGROUND, HEIGHT, MARGIN, NUMBER_TOP, WIDTH } from './layout'
 
 /**
- * What a browser draws as a plate: the coalition's name and a title, with room for a number below. A browser shapes
+ * The page that a browser draws as a plate: the coalition's name and a title, with room for a number. A browser shapes
  * every script, which a server without fonts cannot.
  * @param title.locale its language, which need not be that of the picture
  */

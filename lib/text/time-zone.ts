@@ -23,7 +23,7 @@ export function zoneOf(chosen: string | null | undefined): string {
 }
 
 /**
- * What readers of a language call it: in English its city, in others, for which cities have no names here, as Unicode
+ * A time zone's name in a language: in English its city, in others, for which cities have no names here, as Unicode
  * does.
  */
 export function zoneName(zone: string, language: string): string {

@@ -35,7 +35,7 @@ const slug = 'to-be-approved'
 const requests = {} as Record<ApprovableVerb, string>
 let recipient = ''
 
-/** What whoever decides must read, beside the kind and the reason. */
+/** The details that the approver must read, beside the kind and the reason. */
 const shows = (): Record<ApprovableVerb, (string | RegExp)[]> => ({
   'staff.invite': ['new@example.org', 'Moderator'],
   'staff.change_role': ['new@example.org', 'Editor', 'Moderator'],

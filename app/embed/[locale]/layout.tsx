@@ -12,7 +12,7 @@ interface Props {
 
 export const metadata: Metadata = { referrer: 'same-origin', robots: { index: false } }
 
-/** What other sites show in a frame. Every link and the form lead out of it: the site's other pages refuse frames. */
+/** The page in other sites' frames. Every link and the form lead out of it: the site's other pages refuse frames. */
 export default async function Layout({ params, children }: Props) {
   const locale = await localeOf(params)
   return (

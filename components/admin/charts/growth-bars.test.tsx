@@ -27,7 +27,7 @@ test('each bar leads to its list, and so does its row in the table, for keys', (
     ...['02', '01', '00'].map((hour) => [`/list?from=${hour}`, false]),
   ])
   expect(page).toContain('<title>01:00: 7</title>')
-  // What is in a picture is not read out: with links in it, it is a group.
+  // The content of a picture is not read out: with links in it, it is a group.
   expect(page).toContain('<svg role="group"')
 })
 

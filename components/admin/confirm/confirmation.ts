@@ -15,7 +15,7 @@ export interface Confirmation {
   shows?: ReactNode
   /** Further content to check first. */
   below?: ReactNode
-  /** What cannot be undone, or how it can. */
+  /** Whether and how the action can be undone. */
   undo: string
   /** The facts behind the sentences. If any has changed when the button is pressed, nothing is done. */
   facts: Record<string, string | number>

@@ -3,7 +3,7 @@ import { AuditSummary } from '../audit-summary'
 import { Time } from '../time'
 import { t } from '../words'
 
-/** What others did since this person's last visit; the first thing for roles that only read. */
+/** Other people's acts since this person's last visit; the first thing for roles that only read. */
 export function SinceLastVisit({ since, people }: { since: Date; people: PersonSummary[] }) {
   return (
     <section className="panel">

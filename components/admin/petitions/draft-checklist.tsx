@@ -10,7 +10,7 @@ type State = 'checkDone' | 'checkMissing' | 'checkChoice'
 
 const tones = { checkDone: 'good', checkMissing: 'wrong', checkChoice: 'plain' } as const satisfies Record<State, Tone>
 
-/** What a draft has and lacks before it can open, each with a link to change it. */
+/** A draft's finished and missing parts before it can open, each with a link to change it. */
 export function DraftChecklist({ found }: { found: PetitionForAdmin }) {
   const { petition, languages } = found
   const page = `/admin/petitions/${petition.id}`

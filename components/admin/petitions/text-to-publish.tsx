@@ -5,7 +5,7 @@ import { t } from '../words'
 import { TextDiff } from './text-diff'
 import { textFields } from './text-fields'
 
-/** What publishing the saved text in a language would change, or what it still lacks. */
+/** The changes that publishing the saved text in a language would make, or the parts it still lacks. */
 export function TextToPublish({ text, heading }: { text: LanguageState; heading?: 'h2' | 'h3' }) {
   const { locale, published, words, outdated } = text
 

@@ -2,7 +2,7 @@ import { describeAlike, type MostFrequent } from '@/lib/review/describe-alike'
 import type { HeldView } from '@/lib/review/open-held'
 import { t } from '../words'
 
-/** What opened signatures have in common, in words. */
+/** The common traits of opened signatures, in words. */
 export function alikeWords(signatures: HeldView[]) {
   const { domains, patterns, names, appeals } = describeAlike(signatures)
   return {

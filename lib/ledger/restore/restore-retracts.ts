@@ -10,7 +10,7 @@ type Retract = Extract<Leaf, { kind: 'retract' }>
 /**
  * $1 petition, $2 indexes of the leaves taken back, $3 reasons, $4 rules, $5 indexes of the retract leaves, $6 today.
  *
- * Whoever withdrew, or was removed, after the backup is in the same state again. Somebody who was erased has no row any
+ * A signer who withdrew, or was removed, after the backup is in the same state again. An erased one has no row any
  * more: the request for the retraction, written when the erasure was repeated, still knows the country.
  */
 const restoreStatement = `

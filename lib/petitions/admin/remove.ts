@@ -7,7 +7,7 @@ import { lockRow } from '@/lib/transaction'
 import type { Petition, Prisma } from '@/prisma/generated/client'
 
 /**
- * What removing a petition does: a draft that was never open is deleted; one that was open has a ledger, which stays
+ * The kinds of removal of a petition: a draft that was never open is deleted; one that was open has a ledger that stays
  * for ever, and is unpublished. An open one is closed first.
  */
 export type Removal = 'delete' | 'hide'

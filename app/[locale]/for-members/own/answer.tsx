@@ -29,7 +29,7 @@ async function findContent(locale: Locale, request: Request): Promise<Markup> {
   return [renderToStaticMarkup(await showOwn(locale, session, queryOf(request), new Date()))]
 }
 
-/** What everybody without a session sees. */
+/** The page without a session, the same for everybody. */
 const closed = cacheMarkup([], ({ locale }: { locale: Locale }) => <RequestMemberLink locale={locale} says="closed" />)
 
 function queryOf(request: Request): OwnQuery {

@@ -15,7 +15,7 @@ import { listPetitions } from '@/lib/petitions/list-petitions'
 import { findMemberNumbers } from '@/lib/signatures/member-numbers/find-member-numbers'
 import { isLocale, type Locale } from '@/messages/translator'
 
-/** What the page's address may hold: the language whose words are edited, and a form that came back. */
+/** The page's query: the language whose words are edited, and a form that came back. */
 export interface OwnQuery {
   language?: string | string[] | undefined
   draft?: string | string[] | undefined

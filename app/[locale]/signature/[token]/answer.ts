@@ -13,7 +13,7 @@ import { signatureMarkup } from './signature-markup'
 export function GET(request: Request, context: SecretContext) {
   const query = new URL(request.url).searchParams
   const [draft, from] = [query.get('draft') ?? undefined, query.get('from')]
-  // Whoever confirmed just before the database went away is led here.
+  // A person who confirmed just before the database went away is led here.
   return patiently(networkOfSender(request), () =>
     answerSecretPage(request, context, '/signature', (locale, token) => ({
       title: titleOf(locale, draft),

@@ -18,7 +18,7 @@ export function titleOf(locale: Locale, draft: Draft): string {
 }
 
 /**
- * What the page behind a mailed token says. Reading changes nothing: mail scanners follow links.
+ * The content of the page behind a mailed token. Reading changes nothing: mail scanners follow links.
  * @param from the tag of the link (lib/signatures/link-via.ts), which a link has whose form came through a member's
  */
 export async function findShown(

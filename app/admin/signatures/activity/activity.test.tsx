@@ -45,7 +45,7 @@ async function read(query: Record<string, string>): Promise<string> {
   return new Response(prelude).text()
 }
 
-/** What stands in the first link of each row of a table. */
+/** The text of the first link or time in each row of a table. */
 function rowsOf(html: string): string[] {
   const body = /<tbody [^>]*>(.*?)<\/tbody>/s.exec(html)?.[1] ?? ''
   return body

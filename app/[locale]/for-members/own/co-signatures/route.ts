@@ -5,7 +5,7 @@ import { isFromElsewhere, readMemberCookie } from '@/lib/web/member-cookie'
 import { readPost } from '@/lib/web/read-post'
 import { redirectToForm } from '@/lib/web/redirect-to-form'
 
-/** What the page says with the form; of what else was refused it says how things stand. */
+/** The errors that the page shows with the form; for any other refusal it shows the current state. */
 const refused: Record<string, Record<string, string[]>> = {
   busy: { form: ['busy'] },
   taken: { organisation: ['taken'] },

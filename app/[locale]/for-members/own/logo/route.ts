@@ -12,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   if (post instanceof Response) return post
   const now = new Date()
   const session = isFromElsewhere(request) ? null : readMemberCookie(request)
-  // What is no file is no picture, which is said as of any other that cannot be taken.
+  // A field that is no file is no picture: the error is the same as for any other that cannot be taken.
   const file = post.fields.remove === 'on' ? null : await readLogo(withFile)
   return answerPatiently(request, post, async () =>
     answerProposal(post.locale, await proposeLogo(session, file, now), { values: { part: 'logo' } }, now),

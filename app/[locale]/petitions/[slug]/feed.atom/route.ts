@@ -12,7 +12,7 @@ interface Address {
   params: Promise<{ locale: string; slug: string }>
 }
 
-/** What became of a petition as an Atom feed, in the language of the address. */
+/** A petition's progress as an Atom feed, in the language of the address. */
 export async function GET(_request: Request, { params }: Address): Promise<Response> {
   const { locale, slug } = await params
   const feed = isLocale(locale) ? await petitionFeed(slug, locale, new Date()) : null

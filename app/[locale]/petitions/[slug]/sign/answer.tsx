@@ -77,7 +77,7 @@ function fill(kept: CachedSignPage, { slug, locale, wrong, state }: Filling): Fi
   ]
 }
 
-// What a member's code changes is the same for all who come by that member's link.
+// The parts that a member's code changes are the same for all who come by that member's link.
 const masthead = cacheMarkup([], (props: { locale: Locale; path: string }) => <Masthead {...props} />)
 const share = cacheMarkup([], (props: { address: string; text: string; title: string; locale: Locale }) => (
   <ShareLinks {...props} qr />

@@ -35,7 +35,7 @@ const kept = cacheMarkup([...typedFields, 'made'], ({ slug, text, locale, errors
 /** The sign form with one person's values: rendered once for all whose forms differ only in what they typed. */
 export function formMarkup(slug: string, text: string, locale: Locale, { values, errors }: FormState): Filled {
   const filled = typedFields.filter((name) => values[name])
-  // What is chosen has few values, all of them short: others choose nothing, and are not kept.
+  // Choices have few values, all of them short: others choose nothing, and are not kept.
   const chosen = chosenFields.flatMap((name) => (values[name] ? [[name, values[name].slice(0, limits.via)]] : []))
   const empty = typedFields.flatMap((name) => (values[name] === '' ? [[name, '']] : []))
   const { comment = '' } = values
@@ -50,7 +50,7 @@ export function formMarkup(slug: string, text: string, locale: Locale, { values,
   }
 }
 
-/** What is wrong with a sign form that came back. */
+/** The errors of a sign form that came back. */
 export const errorsMarkup = cacheMarkup(
   [],
   (props: { errors: FormState['errors']; isOpen: boolean; locale: Locale }) => <SignErrors {...props} />,

@@ -12,7 +12,7 @@ interface Shape {
   there: boolean
 }
 
-/** What anybody sees before a link is opened, or of one that is no more. */
+/** The page before a link is opened, or of a link that is no more. */
 const closed = cacheMarkup(['token'], ({ locale, there }: Shape, { token }) => (
   <OwnPage token={token} own={there ? { kind: 'link' } : null} locale={locale} />
 ))

@@ -3,7 +3,7 @@ import { json } from '@/lib/web/answer'
 import { packHeaders } from '@/lib/web/openapi/operations/site'
 import { withSharedBody } from '@/lib/web/shared-body'
 
-/** What was handed over with a petition, as a ZIP archive, from the day of the delivery on. It never changes. */
+/** The delivered pack of a petition, as a ZIP archive, from the day of the delivery on. It never changes. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const found = await findPack((await params).id, new Date())
   if (!found) return json({ error: 'pack_unknown' }, 404)
