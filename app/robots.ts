@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 
 export const dynamic = 'force-dynamic'
 
-/** What search engines may read: everything public; pages of one person keep themselves out by their own header. */
+/** Lets search engines read everything public; pages of one person keep themselves out by their own header. */
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: '*', disallow: ['/admin', '/api/'], allow: '/' },

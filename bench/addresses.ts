@@ -8,7 +8,7 @@ import { machineOf, openOneSite, SLUG } from './one-site'
 // npm run bench:addresses: every public address that answers a GET, each alone.
 const seconds = Number(process.env.BENCH_SECONDS ?? 3)
 
-/** What stands for a part of an address; a token is made up, as a stranger would. */
+/** The examples for the parts of an address; a token is made up, as a stranger would. */
 const examples: Record<string, string> = {
   '[locale]': 'en',
   '[slug]': SLUG,

@@ -21,7 +21,7 @@ export interface PageFigures {
 /** How often a page is asked for before it is measured: its code is compiled by then. */
 const WARM_UP = 10
 
-/** What is a file, or nothing to look at. */
+/** Addresses of files, and those with nothing to look at. */
 const LEFT_OUT = /\/(?:file|raw|image|logo|scan|proof)(?:\/|$)|\.(?:csv|json|png|pdf|zip)$|\/sign-(?:in|out)/
 
 /**

@@ -14,7 +14,7 @@ import { startBenchCluster } from './start-cluster'
 
 export const SLUG = 'security-council-must-act'
 
-/** What is measured for one size of petition: its database, the site on it, and plain Node on it. */
+/** The target measured for one size of petition: its database, the site on it, and plain Node on it. */
 export interface Target {
   size: number
   databaseUrl: string

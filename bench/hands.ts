@@ -6,7 +6,7 @@ const KEY = 0.28
 const THINKING = 1.35
 const WORDS_A_SECOND = 4
 
-/** What a job costs whoever does it. */
+/** The effort that a job costs the person who does it. */
 export interface Effort {
   clicks: number
   keys: number

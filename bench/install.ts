@@ -19,7 +19,7 @@ const host = process.env.INSTALL_HOST ?? 'petition.localhost'
 const folder = join(root, '.data', 'install')
 /** In seconds. */
 const LIMIT = 600
-/** What `production-check` cannot but find here. */
+/** The findings that `production-check` cannot avoid here. */
 const local =
   /^(SITE_URL is https:\/\/\S+\.localhost|Only [\d.]+ GB|Backups: |\d+ pictures to share lack|CHROMIUM_PATH is not set|The records of|example\.org has|Whether example\.org has a DKIM|The (SPF|DMARC))/
 
@@ -57,7 +57,7 @@ async function drill(): Promise<number> {
 
     const followed: Followed[] = []
     const first = { commit, ran, steps, took, followed }
-    // What comes may fail, and this took long.
+    // The next steps may fail, and this took long.
     const code = await publish(shell, first)
     if (process.env.INSTALL_FIRST) return code
     // Its name leads to it, as a public one does.

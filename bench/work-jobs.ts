@@ -177,7 +177,7 @@ export async function update(browser: Browser, site: Site, title: string): Promi
   return { ...hands.effort(), email }
 }
 
-/** Who changed what last week: by person, in sentences. */
+/** Reads last week's changes: by person, in sentences. */
 export async function lastWeek(browser: Browser, site: Site): Promise<Effort & { sentences: number }> {
   const { hands } = await begin(browser, site, 'auditor')
   const { page } = hands

@@ -32,7 +32,7 @@ try {
   await closeDb()
 }
 
-/** What this machine and its database know: an attacker who controls both can alter it. */
+/** The heads that this machine and its database know: an attacker who controls both can alter them. */
 async function own(): Promise<AuditHead[]> {
   const kept = await lastCheckpoint(checkpointFolder('audit', env().DATA_DIR))
   const stored = await db().auditHead.findMany({ orderBy: { seq: 'asc' } })

@@ -58,7 +58,7 @@ export async function signAs(
   return sign(slug, read.form, 'en', now)
 }
 
-/** What the signer's mailbox would hold: the opened records of signatures and pending forms, oldest first. */
+/** The records that the signer's mailbox would hold: those of signatures and pending forms, opened, oldest first. */
 export async function openedSignatures(petitionId: string): Promise<SignatureRecord[]> {
   const { rows } = await pool().query<{ sealed: Buffer }>(
     `SELECT sealed FROM (SELECT petition_id, received_at, sealed FROM signature

@@ -3,7 +3,7 @@ import { vi } from 'vitest'
 // Next.js's request, for tests that call pages and actions of the admin area: a stand-in, with everything behind it
 // real. A test names its parts in `vi.mock`, which has to stand in the test itself.
 
-/** What the browser sends; empty: it sends none. `at` is the page's path and query, as proxy.ts passes it on. */
+/** The browser's headers; an empty one is not sent. `at` is the page's path and query, as proxy.ts passes it on. */
 export const browser = { cookie: '', referer: '', at: '' }
 
 /** For `next/headers`. A session that goes on under a new token is kept, as in a browser. */

@@ -36,7 +36,7 @@ export async function anExportedPetition(now: Date): Promise<string> {
   return petition
 }
 
-/** What the one who downloads a file does with it. */
+/** The steps by which a person downloads a file. */
 export function taking(file: Download, by: Staff, at: Date): Taking {
   return {
     hold: () => holdExport(file, at),

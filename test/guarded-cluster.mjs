@@ -18,7 +18,7 @@ export async function startGuardedCluster({ dir, password, durable = true }) {
     detached: true,
   })
   guard.unref()
-  // What is started inherits it: so the guard knows what is left.
+  // A child process inherits it: so the guard knows what is left.
   process.env.TEST_RUN = run
   // The guard waits for this pipe to close; this process does not wait for the guard.
   const stdin = /** @type {import('node:net').Socket} */ (guard.stdin)

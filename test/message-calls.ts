@@ -65,7 +65,7 @@ function namesIn(values: ts.Expression): string[] | null {
   return names.some((some) => some === null) ? null : names.flatMap((some) => some ?? [])
 }
 
-/** What `translator(locale, 'form')` was asked for, at once or where the name that is called was made. */
+/** The argument of `translator(locale, 'form')`, called at once or where the name that is called was made. */
 function namespaceOf(callee: ts.Expression): string | null {
   if (ts.isIdentifier(callee)) {
     const made = madeWith(callee)
@@ -76,7 +76,7 @@ function namespaceOf(callee: ts.Expression): string | null {
   return part && ts.isStringLiteral(part) ? part.text : null
 }
 
-/** What a name was made with, in the nearest block that makes it. */
+/** The initialiser of a name, in the nearest block that makes it. */
 function madeWith(name: ts.Identifier): ts.Expression | undefined {
   for (let node: ts.Node = name; node.parent; node = node.parent) {
     if (!ts.isBlock(node.parent) && !ts.isSourceFile(node.parent)) continue

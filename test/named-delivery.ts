@@ -14,7 +14,7 @@ import { aStaffMember } from './a-staff-member'
 import { accessSession } from './access-link'
 import { withApproval } from './with-approval'
 
-/** Who signs each petition. */
+/** The signers of each petition. */
 export const people = [
   { name: 'Ada Lovelace', display: 'full' },
   { name: 'Bea Beispiel', display: 'initials' },

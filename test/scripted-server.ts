@@ -2,13 +2,13 @@ import { createServer, type Socket } from 'node:net'
 
 export interface ScriptedServer {
   url: string
-  /** What arrived, without the ends of lines: commands, and each text as one. */
+  /** The received data, without the ends of lines: commands, and each text as one. */
   heard: string[]
   connections: number
   stop(): Promise<void>
 }
 
-/** What a server says to a command or a text: null cuts the connection, '' says nothing. */
+/** A server's reply to a command or a text: null cuts the connection, '' says nothing. */
 export type Script = (heard: string, all: string[]) => string | null | undefined
 
 /**

@@ -1,6 +1,6 @@
 import type { MailOutcomes, WorkerFacts } from '@/lib/overview/status/system-report'
 
-/** What came of its mails. */
+/** The outcomes of its mails. */
 export const mailOutcomes: MailOutcomes = {
   failed: 0,
   bounces: 1,
@@ -12,7 +12,7 @@ export const mailOutcomes: MailOutcomes = {
   isFailing: false,
 }
 
-/** What a worker reports where everything is as it should be. */
+/** A worker's report where everything is as it should be. */
 export function workerFacts(now: Date, more: Partial<WorkerFacts> = {}): WorkerFacts {
   return {
     release: 'a1b2c3d4e5f6',

@@ -14,7 +14,7 @@ export interface CountUp {
   lost: number
   /** Signatures that are counted more than once. */
   doubled: number
-  /** What differs between ledger, rows and totals, or is wrong with the ledger; empty if nothing. */
+  /** Differences between ledger, rows and totals, and faults of the ledger; empty if there are none. */
   faults: string[]
 }
 

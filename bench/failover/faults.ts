@@ -13,7 +13,7 @@ export interface Fault {
   mend: (cluster: HaCluster, server: Host) => Promise<void>
 }
 
-/** What befalls the leader: its PostgreSQL, Patroni and etcd at once. */
+/** The faults of the leader: its PostgreSQL, Patroni and etcd at once. */
 export const faults: Fault[] = [
   {
     name: 'killed',

@@ -16,7 +16,7 @@ interface Member {
 }
 
 export interface HaCluster {
-  /** What leads to the leader, through HAProxy: the account, and the database. */
+  /** The address of the leader, through HAProxy: the account, and the database. */
   url: (account: string, database: string) => string
   /** The three servers of the database. */
   servers: Host[]

@@ -18,7 +18,7 @@ export interface Host {
   /** Holds `disk` and the logs. */
   folder: string
   disk: string
-  /** What it sees at `HOME`. */
+  /** The folder that it sees at `HOME`. */
   home: string
 }
 

@@ -11,7 +11,7 @@ export interface FaultFigures extends CountUp {
   began: number
   /** In ms, from the fault until another server said that it leads; null if none did. */
   followed: number | null
-  /** What the server that failed took when it was written to directly. */
+  /** The outcome of direct writes to the server that failed. */
   direct: { taken: number; refused: number; gone: number }
 }
 
@@ -22,7 +22,7 @@ function pauseOf({ people, began }: Pick<FaultFigures, 'people' | 'began'>): num
   return Math.max(...sorted.slice(1).map((time, i) => time - (sorted[i] ?? time))) / 1_000
 }
 
-/** What the drill found, as Markdown. */
+/** The drill's findings, as Markdown. */
 export async function report(
   all: FaultFigures[],
   run: { rate: number; before: number; seconds: number; versions: string },

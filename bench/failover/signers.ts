@@ -10,7 +10,7 @@ export interface Person {
   /** When the site said that it has their form, and their confirmation. */
   signed?: number
   confirmed?: number
-  /** What went wrong, as they saw it. */
+  /** The error, as they saw it. */
   error?: string
 }
 
@@ -88,7 +88,7 @@ export function sendSigners(
   }
 }
 
-/** Who has no mail after some time gives up. */
+/** A person who has no mail after some time gives up. */
 function inTime(token: Promise<string>, seconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('mail: none in time')), seconds * 1_000)

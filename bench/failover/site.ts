@@ -40,7 +40,7 @@ export interface Site {
   startWorker: (how?: Start) => SiteProcess
   /** Brings the database to what a release needs, by the command of its compose.yaml. */
   setUp: (release: string) => Promise<string>
-  /** What all of them said. */
+  /** The output of all of them. */
   said: () => string
 }
 

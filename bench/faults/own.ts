@@ -3,7 +3,7 @@ import pg from 'pg'
 import { makeKeys } from '@/scripts/setup/keys.mjs'
 import type { UnderLoad } from './under-load'
 
-/** What there is to tell of a fault besides what became of the people; `not run`: it cannot be injected here. */
+/** A report on a fault besides the outcomes of the people; `not run`: it cannot be injected here. */
 export interface Told {
   said: string
   result?: 'not run' | 'FAILED'

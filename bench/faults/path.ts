@@ -9,7 +9,7 @@ export interface Path {
    * again.
    */
   cut: () => void
-  /** What is sent to the server from now on arrives so many ms later. */
+  /** Data sent to the server from now on arrives so many ms later. */
   delay: (ms: number) => void
   open: () => void
   close: () => void

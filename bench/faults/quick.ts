@@ -1,4 +1,4 @@
-/** What `npm test` injects each time: the number of a fault, and the tests and stories that do. */
+/** The faults that `npm test` injects each time: the number of a fault, and the tests and stories that do. */
 export const quick: Record<number, string[]> = {
   1: ['e2e/survives-a-crash.spec.ts'],
   2: ['e2e/survives-a-crash.spec.ts'],

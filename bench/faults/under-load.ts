@@ -12,7 +12,7 @@ import { openPath, type Path } from './path'
 export interface UnderLoad {
   site: Site
   sink: MailSink
-  /** What runs now: a fault replaces what it has killed. */
+  /** The processes running now: a fault replaces those it has killed. */
   webs: SiteProcess[]
   worker: SiteProcess
   /** Between the site and its database. */

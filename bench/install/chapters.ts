@@ -6,11 +6,11 @@ export interface Chapter {
   heading: string
   /** Leaves out blocks of commands that do not name this. */
   about?: string
-  /** What is filled in. */
+  /** The values filled in. */
   values?: Record<string, string>
-  /** What is cloned, if another repository than before. */
+  /** The repository that is cloned, if another than before. */
   source?: string
-  /** What befalls the machine before, in commands, and in words. */
+  /** The damage to the machine before, in commands, and in words. */
   before?: { run: string[]; said: string }
 }
 
@@ -23,7 +23,7 @@ function lost(site: string) {
     run: [
       'cd /opt/petition',
       `${authority} npm run mirror -- ${site}/ledger/${SLUG} --to /root/mirrors/${SLUG}`,
-      // What is committed is in the archive within some 15 s.
+      // A commit is in the archive within some 15 s.
       'sleep 30',
       "systemctl stop 'petition-*' postgresql",
       'rm -rf /var/lib/postgresql/*/main /var/lib/petition',

@@ -11,7 +11,7 @@ export interface Ran {
 export interface Typed {
   /** The repository that is cloned, in place of the `…` of the guide. */
   source: string
-  /** What is written into the file that `nano` opens, as the shell reads it in double quotes. */
+  /** The values written into the file that `nano` opens, as the shell reads it in double quotes. */
   values: Record<string, string>
 }
 

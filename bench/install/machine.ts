@@ -8,7 +8,7 @@ import { runCommand } from '@/scripts/setup/run-command.mjs'
 import { openShell, type Shell } from './shell'
 
 const IP = '/usr/sbin/ip'
-/** What the machine calls this one (slirp4netns). */
+/** The machine's address for this one (slirp4netns). */
 export const OUTSIDE = '10.0.2.2'
 const NAMES = '10.0.2.3'
 /** Debian 13. */

@@ -10,20 +10,20 @@ export interface Followed {
 
 interface Run {
   host: string
-  /** What the machine is. */
+  /** The versions of the machine's software. */
   versions: string
   commit: string
   ran: Ran[]
   steps: Steps
   /** In seconds, all of it. */
   took: number
-  /** What the last command of the guide found missing. */
+  /** The faults that the last command of the guide found. */
   missing: string[]
   /** The other parts of guides. */
   followed: Followed[]
 }
 
-/** What the drill found, as Markdown. */
+/** The drill's findings, as Markdown. */
 export function report({ host, versions, commit, ran, steps, took, missing, followed }: Run): string {
   const cpu = cpus()
   const memory = Math.round(totalmem() / 2 ** 30)

@@ -5,7 +5,7 @@ import { readlinkSync } from 'node:fs'
 
 interface Ran {
   code: number
-  /** What it wrote, to both outputs. */
+  /** The output, of stdout and stderr. */
   said: string
   /** In seconds, by the clock. */
   took: number

@@ -12,7 +12,7 @@ export interface Visited {
   ca: string
 }
 
-/** What one person does, and what it took, in seconds. */
+/** The steps of one person, with their durations in seconds. */
 export type Steps = [what: string, took: number][]
 
 /**

@@ -5,14 +5,14 @@ import type { Person } from '../failover/signers'
 interface UpgradeFigures extends CountUp {
   from: string
   rate: number
-  /** What the setup of today's release said. */
+  /** The output of the setup of today's release. */
   migrated: string
   /** The answers to forms opened before and sent after a change of release. */
   kept: number[]
   people: Person[]
 }
 
-/** What the drill found, as Markdown. */
+/** The drill's findings, as Markdown. */
 export function upgradeReport(figures: UpgradeFigures): string {
   const { from, rate, migrated, kept, people, signed, confirmed, lost, doubled, faults } = figures
   const cpu = cpus()

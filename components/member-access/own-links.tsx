@@ -14,7 +14,7 @@ interface Props {
 }
 
 /**
- * What a member gives others: links in each language, form for its site, sheets to sign and the QR code, all with its
+ * A member's material for others: links in each language, form for its site, sheets to sign and the QR code, with its
  * code.
  */
 export function OwnLinks({ own: { petition, text }, code, locale }: Props) {

@@ -70,7 +70,7 @@ async function runFrom(from: string, script: string, ...args: string[]) {
   return promisify(execFile)(process.execPath, command, { cwd: root, env: { ...env, ...more } })
 }
 
-/** What a restored database holds. */
+/** The contents of a restored database. */
 async function read(to: string): Promise<{ rows: number; net: number; size: number; forms: number }> {
   const cluster = await startCluster({ dir: to, password: 'test' })
   const client = new pg.Client({ connectionString: cluster.url('petition') })
@@ -133,7 +133,7 @@ it('restores all that was committed before the server died', async () => {
 }, 300_000)
 
 it('restores a server that had more connections than the file of its settings says, as in compose.yaml', async () => {
-  // What loses nothing by a power cut may be left out here: so it takes more connections.
+  // A cluster that need not survive a power cut may skip fsync: so it takes more connections.
   const { url, stop } = await startCluster({ dir: join(folder, 'whole'), password: 'test', durable: false })
   const own = join(folder, 'backups-of-containers')
   expect(await takeBase(url('petition'), own, recipient, new Date())).toMatchObject({ ok: true })

@@ -1,7 +1,7 @@
 import { restoredSentence } from '../ledger/restored-sentence'
 import type { RestoreResult } from './restore-backup'
 
-/** What came of a restore, in sentences; the last says whether the database may be used. */
+/** The result of a restore, in sentences; the last says whether the database may be used. */
 export function sayRestored(result: RestoreResult): string[] {
   if (!result.ok) {
     return result.reason === 'no_base'

@@ -178,7 +178,7 @@ const lockTimeout = 2000
 const lockTries = 60
 
 /**
- * Whoever waits for a table's lock makes everybody wait who comes after. So it waits for two seconds at most, lets the
+ * A statement that waits for a table's lock makes all later ones wait. So it waits for two seconds at most, lets the
  * others through, and tries again. Making an index CONCURRENTLY waits too, but for nothing that others need.
  * @param {import('pg').Client} client
  * @param {string} sql

@@ -60,7 +60,7 @@ beforeAll(async () => {
   petitionId = await aPetition(slug)
 })
 
-/** What a process does, with its own account in the database. */
+/** Runs a process's work, with its own account in the database. */
 async function as<T>(role: 'web' | 'admin' | 'worker', work: () => Promise<T>): Promise<T> {
   const owner = env().DATABASE_URL
   const url = new URL(owner)

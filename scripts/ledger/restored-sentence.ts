@@ -1,6 +1,6 @@
 import type { RestoreLeavesResult } from '@/lib/ledger/restore/restore-leaves'
 
-/** What came of putting entries back, in a sentence. */
+/** The result of putting entries back, in a sentence. */
 export function restoredSentence(slug: string, result: RestoreLeavesResult): string {
   if (result.ok) {
     const lost = result.lost > 0 ? ` ${result.lost} count although their signatures are lost.` : ''

@@ -26,7 +26,7 @@ const units = await Promise.all(
   unitNames.map(async (name) => [name, await readFile(`deploy/systemd/${name}`, 'utf8')] as const),
 )
 
-/** What a process that visitors reach never gets. */
+/** The secrets and folders that a process reachable by visitors never gets. */
 const never = /seal_private|ledger|nextauth|admin|worker|owner|resend_api|postgres_password|backup/
 
 it('compose.yaml is what the schema of Compose allows', () => {
@@ -75,7 +75,7 @@ it('a public process on a machine of its own is sent the secrets of its unit', a
   expect(/scp -p ([\w ]+) \$server/.exec(sent)?.[1]?.split(' ').toSorted()).toEqual(handed.map(String).toSorted())
 })
 
-// What a public process seals to a new key a worker that has only the old one would put off.
+// A worker that has only the old key would put off data that a public process seals to a new one.
 it('worker and admin area have new keys before a public process', async () => {
   const install = await readFile('deploy/systemd/install.sh', 'utf8')
   const composed = (await commandsIn('docs/security/keys.md', 'Rotation', 'docker')).join('\n')

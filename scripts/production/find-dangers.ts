@@ -11,7 +11,7 @@ import {
 } from '@/lib/mail/sender-records'
 import { MAX_CLOCKS_APART, MIN_FREE_DISK } from '@/lib/overview/status/thresholds'
 
-/** What was read of the machine, the database and the sender's domain; null where it could not be read. */
+/** The facts read of the machine, the database and the sender's domain; null where one could not be read. */
 export interface Facts extends SenderRecords {
   settings: Pick<Env, 'SITE_URL' | 'ADMIN_URL' | 'ROLE' | 'MAIL_DRIVER' | 'MAIL_FROM' | 'PRIVACY_CONTACT'> &
     Partial<
@@ -34,14 +34,14 @@ export interface Facts extends SenderRecords {
   browser: { lacking: string[] } | null
   /** How many pictures to share lack their petition's title; null where it could not be read. */
   untitled: number | null
-  /** What the folder of the backups says of itself. */
+  /** The status in the folder of the backups. */
   backups: BackupStatus | null
 }
 
 const GB = 1e9
 const SECOND = 1_000
 
-/** What is missing or dangerous for a site that others reach, a sentence each; an empty list if nothing was found. */
+/** The faults and dangers of a site that others reach, a sentence each; an empty list if nothing was found. */
 export function findDangers(facts: Facts): string[] {
   return [
     ...ofSettings(facts),
@@ -93,7 +93,7 @@ function* ofMachine({ settings, freeDisk }: Facts): Generator<string> {
     yield `Only ${(freeDisk / GB).toFixed(1)} GB of disk are free where DATA_DIR is: keep ${MIN_FREE_DISK / GB} free.`
 }
 
-/** What sends mail and looks after the backups. */
+/** Whether the process sends mail and looks after the backups. */
 function isWorker({ ROLE }: Facts['settings']): boolean {
   return ROLE === 'worker' || ROLE === 'all'
 }
@@ -108,7 +108,7 @@ function* ofBackups({ settings, backups, now }: Facts): Generator<string> {
   if (late) yield `Backups: ${late} (docs/operations/backups.md).`
 }
 
-/** What a browser makes for the worker: PDFs of deliveries, titles of pictures. */
+/** The dangers to a browser's work for the worker: PDFs of deliveries, titles of pictures. */
 function* ofPapers({ settings: { CHROMIUM_PATH, ...settings }, browser, untitled }: Facts): Generator<string> {
   if (!isWorker({ ...settings, CHROMIUM_PATH })) return
   if (untitled)

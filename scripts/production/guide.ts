@@ -18,7 +18,7 @@ export async function commandsIn(guide: string, heading?: string, about = ''): P
   return commands
 }
 
-/** What stands in the blocks of shell commands of a text, without the comments behind them. */
+/** The lines in a text's blocks of shell commands, without the comments behind them. */
 export function shellCommands(markdown: string): string[] {
   return blocks(markdown).flatMap(lines)
 }

@@ -23,7 +23,7 @@ const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scri
 const composed = parse(await readFile('compose.yaml', 'utf8'), { merge: true }) as { services: object }
 const units = (await readdir('deploy/systemd')).map((name) => basename(name, '.service').replace('@', ''))
 
-/** What a text tells its readers to type: its blocks of commands, and what is set as code in a line. */
+/** The commands that a text tells its readers to type: its blocks of commands, and its inline code. */
 function commands(text: string): string[] {
   const inline = text.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)
   return [...shellCommands(text), ...[...inline].map(([, code = '']) => code)]

@@ -7,7 +7,7 @@ import { SetupError } from './setup-error.mjs'
 /** In compose.yaml: the account of our image, of PostgreSQL's, and where that is. */
 const composed = { site: 1000, postgres: 999, database: 'postgres:5432' }
 
-/** What a rotation changes (docs/security/keys.md); the one before it is kept beside it for a while. */
+/** The secrets that a rotation changes (docs/security/keys.md); the previous one is kept beside it for a while. */
 const rotated = ['seal_private_key', 'blind_index_key', 'nextauth_secret']
 
 /**

