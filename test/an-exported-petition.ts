@@ -36,7 +36,7 @@ export async function anExportedPetition(now: Date): Promise<string> {
   return petition
 }
 
-/** The steps by which a person downloads a file. */
+/** The steps of downloading a file, by one person at one time. */
 export function taking(file: Download, by: Staff, at: Date): Taking {
   return {
     hold: () => holdExport(file, at),

@@ -16,7 +16,7 @@ interface Member {
 }
 
 export interface HaCluster {
-  /** The address of the leader, through HAProxy: the account, and the database. */
+  /** The leader's URL, through HAProxy, for an account and a database. */
   url: (account: string, database: string) => string
   /** The three servers of the database. */
   servers: Host[]

@@ -88,7 +88,7 @@ export function sendSigners(
   }
 }
 
-/** A person who has no mail after some time gives up. */
+/** A person who has no mail after this time gives up. */
 function inTime(token: Promise<string>, seconds: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error('mail: none in time')), seconds * 1_000)

@@ -17,7 +17,7 @@ interface Run {
   steps: Steps
   /** In seconds, all of it. */
   took: number
-  /** The faults that the last command of the guide found. */
+  /** The last command's findings of missing things. */
   missing: string[]
   /** The other parts of guides. */
   followed: Followed[]

@@ -50,7 +50,7 @@ function Part({ locale, part }: { locale: Locale; part: keyof typeof parts }) {
   )
 }
 
-/** The content of mails, and the keyholder, depend on the site's configuration. */
+/** The subjects of mails, and the holder of the key, depend on the site's configuration. */
 function said(part: string, line: string): string {
   if (line === 'subject' && env().MAIL_NEUTRAL) return `${part}.neutral`
   if (line === 'sealed' && keysApart()) return `${part}.sealedApart`

@@ -8,7 +8,7 @@ type Act = OwnSignature['petition']['nextAct']
 
 /**
  * The next request to somebody who has signed: the one act that staff chose for the petition. The others are folded
- * below it, for who has done that already or cannot: one thing asked for is done more often than one of three.
+ * below it, for people who have done that or cannot: one thing asked for is done more often than one of three.
  */
 export function NextAct(own: OwnSignature) {
   const { locale, petition } = own

@@ -22,7 +22,7 @@ export function isDrillLate(at: Date, now: Date): boolean {
   return now.getTime() - at.getTime() > MAX_DRILL_AGE
 }
 
-/** The late part of the backups; null if nothing is late. */
+/** The overdue backup or drill; null if nothing is late. */
 function findLate({ backedUpAt, drilledAt }: BackupStatus, now: Date): Late | null {
   const late = (what: Late['what'], at: Date | undefined) => ({
     what,

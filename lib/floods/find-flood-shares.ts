@@ -47,7 +47,7 @@ interface Row extends FloodShare {
 }
 
 /**
- * What a flood's signatures are like, beside the others that the petition got in the same span: by small mail domain,
+ * The shares of a flood's signatures, and of the petition's others in the same span: by small mail domain,
  * flag, country, language, version of the form and member link. Opens the names of domains of as many as make a flood,
  * no signature.
  */

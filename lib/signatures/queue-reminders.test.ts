@@ -37,7 +37,7 @@ async function send(hours: number): Promise<void> {
   for (let claimed = 1; claimed > 0; ) ({ claimed } = await sendDue(driver, composers, () => at(hours)))
 }
 
-/** The worker's tasks, until the forms are deleted. */
+/** Runs the worker's hourly tasks, until the forms are deleted. */
 async function live(until = 8 * 24, from = 1): Promise<void> {
   for (let hours = from; hours <= until; hours += 12) {
     await queueReminders(at(hours))

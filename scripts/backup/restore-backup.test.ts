@@ -133,7 +133,7 @@ it('restores all that was committed before the server died', async () => {
 }, 300_000)
 
 it('restores a server that had more connections than the file of its settings says, as in compose.yaml', async () => {
-  // A cluster that need not survive a power cut may skip fsync: so it takes more connections.
+  // `durable: false`, as nothing here must survive a power cut: it also sets more connections.
   const { url, stop } = await startCluster({ dir: join(folder, 'whole'), password: 'test', durable: false })
   const own = join(folder, 'backups-of-containers')
   expect(await takeBase(url('petition'), own, recipient, new Date())).toMatchObject({ ok: true })

@@ -26,7 +26,7 @@ const units = await Promise.all(
   unitNames.map(async (name) => [name, await readFile(`deploy/systemd/${name}`, 'utf8')] as const),
 )
 
-/** The secrets and folders that a process reachable by visitors never gets. */
+/** The secrets and settings that a process reachable by visitors never gets. */
 const never = /seal_private|ledger|nextauth|admin|worker|owner|resend_api|postgres_password|backup/
 
 it('compose.yaml is what the schema of Compose allows', () => {

@@ -108,7 +108,7 @@ function* ofBackups({ settings, backups, now }: Facts): Generator<string> {
   if (late) yield `Backups: ${late} (docs/operations/backups.md).`
 }
 
-/** The dangers to a browser's work for the worker: PDFs of deliveries, titles of pictures. */
+/** The faults of the worker's browser, which makes PDFs of deliveries and titles of pictures. */
 function* ofPapers({ settings: { CHROMIUM_PATH, ...settings }, browser, untitled }: Facts): Generator<string> {
   if (!isWorker({ ...settings, CHROMIUM_PATH })) return
   if (untitled)

@@ -32,7 +32,7 @@ export function auditOpening(by: Staff, kind: Sealed, id: string, now: Date): Pr
 }
 
 /**
- * An applicant's entries. Call it only after `auditOpening`.
+ * Opens an applicant's entries. Call it only after `auditOpening`.
  * @throws Error if this process has no private key
  */
 export async function openApplication(by: Staff, id: string): Promise<Opened<typeof applicationRecord> | null> {

@@ -54,7 +54,7 @@ async function added(slug: string): Promise<string> {
   return result.id
 }
 
-/** A form's result, as the result of a request. */
+/** A form's result, in the shape of a request's. */
 async function saved(result: ReturnType<typeof saveText>) {
   const given = await result
   return given.ok ? given : { ok: false as const, reason: Object.values(given.errors).flat().join(' ') }

@@ -40,7 +40,7 @@ const own = { release: facts.release, clockAhead: -30 }
 const afterMails = (change: Partial<typeof mailOutcomes>) =>
   assessMail(queue, { ...facts, mail: { ...facts.mail, outcomes: { ...mailOutcomes, ...change } } }, now)
 
-/** The lines whose state is not good, each with its state. */
+/** The messages whose state is not good, each with its state. */
 const wrong = (lines: StatusLine[]) =>
   lines.filter(({ state }) => state !== 'good').map(({ state, says }) => `${says} ${state}`)
 
