@@ -17,7 +17,7 @@ interface Run {
   steps: Steps
   /** In seconds, all of it. */
   took: number
-  /** The last command's findings of missing things. */
+  /** Missing items that the guide's last command reported. */
   missing: string[]
   /** The other parts of guides. */
   followed: Followed[]
