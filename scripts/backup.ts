@@ -1,15 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { archiveFiles } from '@/lib/backup/archive-files'
 import { archiveWal } from '@/lib/backup/archive-wal'
 import { purgeBackups, readStatus } from '@/lib/backup/backup-folder'
+import { followBackups } from '@/lib/backup/follow-backups'
 import { takeBase } from '@/lib/backup/take-base'
 import { env } from '@/lib/env'
 import { logAsJson } from '@/lib/json-console'
 import { redactError } from '@/lib/redact-error'
 
 // npm run backup: a whole copy now. With --follow: one a day, and the log between them, until it is stopped.
-const DAY = 86_400_000
 logAsJson()
 const { values } = parseArgs({
   options: { follow: { type: 'boolean', default: false }, every: { type: 'string', default: '15' } },
@@ -47,26 +46,20 @@ async function copy(folder: string, recipient: string): Promise<number> {
 }
 
 async function follow(folder: string, recipient: string, signal: AbortSignal): Promise<number> {
-  const archive = archiveForever(folder, recipient, signal)
-  while (!signal.aborted) {
-    const { backedUpAt } = await readStatus(folder)
-    const due = !backedUpAt || Date.now() - backedUpAt.getTime() >= DAY
-    if (due && (await copy(folder, recipient).catch(report)) !== 0) console.error('backup: no copy could be taken')
-    await sleep(60_000, undefined, { signal }).catch(() => undefined)
-  }
-  await archive
+  const every = Math.max(1, Number(values.every) || 15) * 1_000
+  const onArchived = () => void archiveFiles(folder, recipient, dataDir).catch(report)
+  await followBackups({
+    archive: (onStart) => archiveWal({ url, folder, recipient, every, signal, onArchived, onStart }),
+    copy: async () => {
+      const taken = (await copy(folder, recipient).catch(report)) === 0
+      if (!taken) console.error('backup: no copy could be taken')
+      return taken
+    },
+    lastCopy: async () => (await readStatus(folder)).backedUpAt,
+    signal,
+    report,
+  })
   return 0
-}
-
-async function archiveForever(folder: string, recipient: string, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    const onArchived = () => void archiveFiles(folder, recipient, dataDir).catch(report)
-    // The log does not continue: only a new copy can use it.
-    const onGap = () => void copy(folder, recipient).catch(report)
-    const every = Math.max(1, Number(values.every) || 15) * 1_000
-    await archiveWal({ url, folder, recipient, every, signal, onArchived, onGap }).catch(report)
-    await sleep(5_000, undefined, { signal }).catch(() => undefined)
-  }
 }
 
 function report(error: unknown): number {

@@ -23,8 +23,8 @@ interface ArchiveOptions {
   signal: AbortSignal
   /** Called when everything that was committed before that time is in the archive. */
   onArchived?: (at: Date) => void
-  /** Called if the archive does not continue the one before: only copies taken from now on can use it. */
-  onGap?: () => void
+  /** Called at the beginning. `gap`: the archive does not continue, so that only copies taken from now on can use it. */
+  onStart?: (gap: boolean) => void
 }
 
 /**
@@ -39,14 +39,14 @@ export async function archiveWal({
   every,
   signal,
   onArchived,
-  onGap,
+  onStart,
 }: ArchiveOptions): Promise<void> {
   const client = await connectForReplication(url)
   const stop = () => void client.end().catch(() => undefined)
   signal.addEventListener('abort', stop)
   try {
     const { timeline, segmentSize, start, gap } = await openSlot(client, folder)
-    if (gap) onGap?.()
+    onStart?.(gap)
     const segment = Buffer.alloc(Number(segmentSize))
     let begin = start
     let end = start

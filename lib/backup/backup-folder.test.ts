@@ -14,6 +14,13 @@ it('what one program notes, another one keeps', async () => {
   expect(await readStatus(folder)).toEqual({ backedUpAt, drilledAt })
 })
 
+it('what one program notes at once is kept, too', async () => {
+  const times = { backedUpAt: new Date('2026-12-01T01:00:00Z'), archivedAt: new Date('2026-12-01T02:00:00Z') }
+  const { backedUpAt, archivedAt } = times
+  await Promise.all([noteStatus(folder, { backedUpAt }), noteStatus(folder, { archivedAt })])
+  expect(await readStatus(folder)).toMatchObject(times)
+})
+
 it.runIf(process.getuid?.() === 0)(
   'a drill that root runs leaves the notes to the account of the backups',
   async () => {

@@ -27,8 +27,17 @@ export async function readStatus(folder: string): Promise<BackupStatus> {
   return status.parse(JSON.parse(text))
 }
 
+let noting = Promise.resolve()
+
 /** Notes what happened beside what is known already. */
-export async function noteStatus(folder: string, change: BackupStatus): Promise<void> {
+export function noteStatus(folder: string, change: BackupStatus): Promise<void> {
+  // One after the other: a copy and the log are noted by the same process.
+  const noted = noting.then(() => note(folder, change))
+  noting = noted.catch(() => undefined)
+  return noted
+}
+
+async function note(folder: string, change: BackupStatus): Promise<void> {
   const path = join(folder, 'status.json')
   const half = `${path}.${process.pid}.new`
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -10,11 +11,14 @@ import { Decrypter, Encrypter } from 'age-encryption'
 /** Compressed, then encrypted (age): only the holder of the identity, who is elsewhere, can open it. */
 export const SEALED = '.gz.age'
 
-/** Writes a sealed file; whole and on disk when this returns, under its name only then. */
+/**
+ * Writes a sealed file; whole and on disk when this returns, under its name only then. Of two that write it at once, the
+ * later one stays.
+ */
 export async function writeSealed(path: string, plain: Readable, recipient: string): Promise<void> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
-  const half = `${path}.${process.pid}.new`
+  const half = `${path}.${randomUUID()}.new`
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(half, 'w', 0o600)
   try {
