@@ -96,6 +96,14 @@ it.each(units)('%s hands over each secret that its settings name, and no other',
   expect(new Set(named)).toEqual(new Set(handed))
 })
 
+// At a restart of the machine somebody would otherwise wait for a database that is not there any more, and see an error.
+it.each(units.filter(([, unit]) => unit.includes('_URL_FILE=')))(
+  '%s stops before its way to the database',
+  (_, unit) => {
+    expect(unit).toMatch(/^After=.*\bpostgresql\.service haproxy\.service$/m)
+  },
+)
+
 it('settings of .env that mails and pages depend on reach every process, and the number of processes the public ones', () => {
   const taken = ['APPROVAL_DELAY', 'COUNTRIES_UNNAMED', 'MAIL_NEUTRAL', 'QUIET_SECONDS']
   for (const name of ['web-1', 'web-2', 'admin', 'worker'])
