@@ -1,6 +1,8 @@
 #!/bin/sh
 # As root, in a built copy of this repository, with /etc/petition as it was: restores a backup, and runs the site on it
 # (docs/operations/backups.md): sh deploy/systemd/restore.sh --identity identity.txt [--mirrors folder] [--until time]
+# Or only the worker's files, where it moves to this machine while the database lives on
+# (docs/operations/three-servers.md): sh deploy/systemd/restore.sh --identity identity.txt --files
 set -eu
 export CALLED_FROM="$PWD"
 cd "$(dirname "$0")/../.."
@@ -8,11 +10,16 @@ secrets=/etc/petition/secrets
 restored=/var/lib/postgresql/restored
 
 [ -d $secrets ] || { echo "Put your copy of /etc/petition back first." >&2; exit 1; }
-systemctl stop 'petition-*'
+case " $* " in
+  *' --files '*) systemctl stop 'petition-worker*' 'petition-backup*' ;;
+  *) systemctl stop 'petition-*' ;;
+esac
 
 install -Dm 644 deploy/systemd/accounts.conf /etc/sysusers.d/petition.conf
 systemd-sysusers petition.conf
-for name in SITE_URL BACKUP_DIR; do export "$(grep "^$name=" /etc/petition/site.env | tail -n 1)"; done
+SITE_URL=https://$(sed -n 's/^SITE_HOST=//p' /etc/petition/env | tail -n 1)
+BACKUP_DIR=$(sed -n 's/^BACKUP_DIR=//p' /etc/petition/env | tail -n 1)
+export SITE_URL BACKUP_DIR="${BACKUP_DIR:-/var/lib/petition-backups}"
 # What is left of the worker's files is used too.
 export NODE_ENV=production DATA_DIR=/var/lib/petition
 install -d -m 700 $DATA_DIR
@@ -20,6 +27,13 @@ install -d -m 700 $DATA_DIR
 for name in seal_public_key seal_private_key seal_private_key_before blind_index_key blind_index_key_before ledger_key; do
   [ ! -f "$secrets/$name" ] || export "$(echo $name | tr a-z A-Z)_FILE=$secrets/$name"
 done
+case " $* " in
+  *' --files '*)
+    node dist/restore.js "$@"
+    chown -R petition-worker:petition-worker $DATA_DIR
+    exec sh deploy/systemd/install.sh
+    ;;
+esac
 node dist/restore.js --to $restored "$@"
 
 echo "The database is put in its place"

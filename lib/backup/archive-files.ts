@@ -41,13 +41,15 @@ async function checkpointsIn(folder: string) {
   return found.flat()
 }
 
-/** Puts them back in this machine's DATA_DIR. What is there already stays: it may be newer. */
-export async function restoreFiles(folder: string, identity: string, dataDir: string): Promise<void> {
+/**
+ * Puts them back in this machine's DATA_DIR. What is there already stays: it may be newer. False if there is no copy.
+ */
+export async function restoreFiles(folder: string, identity: string, dataDir: string): Promise<boolean> {
   const plain = await openSealed(pathIn(folder), identity).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
-  if (!plain) return
+  if (!plain) return false
   const { erasures, checkpoints } = files.parse(JSON.parse(await text(plain)))
   const known = new Set(
     (await readErasures()).map(({ hash, erasedAt }) => `${hash.toString('hex')} ${erasedAt.toISOString()}`),
@@ -61,4 +63,5 @@ export async function restoreFiles(folder: string, identity: string, dataDir: st
     const size = parseCheckpoint(note)?.checkpoint.size
     if (size !== undefined) await storeCheckpoint(join(dataDir, 'ledger', log), size, note)
   }
+  return true
 }

@@ -179,6 +179,15 @@ it('says without the mirror that entries are missing', async () => {
   await expect(short).rejects.toMatchObject({ stdout: expect.stringContaining('5 entries, and 9 were signed') })
 }, 300_000)
 
+it('restores the files of the worker alone, for one that moves while the database lives', async () => {
+  const said = await run('scripts/restore.ts', '--identity', identityFile, '--files')
+  expect(said.stdout).toContain('files are restored')
+  const [moved, kept] = await Promise.all(
+    [join(folder, 'new-worker'), dataDir].map((dir) => readFile(join(dir, 'erasures.txt'), 'utf8')),
+  )
+  expect(moved?.match(/^[0-9a-f]{64} \S+$/gm)).toEqual(kept?.match(/^[0-9a-f]{64} \S+$/gm))
+}, 60_000)
+
 it('a drill ends with figures, and nothing in the folder can be read without the identity', async () => {
   // As dist/drill-restore.js runs in a container of the site: its database's address is in a file, and is not asked.
   const address = join(folder, 'database_url')

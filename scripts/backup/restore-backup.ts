@@ -26,13 +26,18 @@ export type RestoreResult =
   | { ok: true; base: Date; settled: Settled }
   | { ok: false; reason: 'no_base' | 'no_identity' }
 
+/** The age identity in a file; null if there is none. */
+export async function readIdentity(file: string): Promise<string | null> {
+  return /^AGE-SECRET-KEY-\S+$/m.exec(await readFile(file, 'utf8'))?.[0] ?? null
+}
+
 /**
  * Restores a backup into a new folder, up to a time, and makes it fit for use. The database is stopped when this
  * returns; it was never reachable from outside of the folder.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreResult> {
   const { folder, until, to, mirrors, dataDir, say } = options
-  const identity = /^AGE-SECRET-KEY-\S+$/m.exec(await readFile(options.identity, 'utf8'))?.[0]
+  const identity = await readIdentity(options.identity)
   if (!identity) return { ok: false, reason: 'no_identity' }
   const log = join(to, 'log')
   const unpacked = await unpack(folder, identity, until, { data: join(to, 'data'), log })
