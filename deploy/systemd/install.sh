@@ -21,7 +21,7 @@ as_postgres() {
   if [ -z "$database_at" ]; then
     runuser -u postgres -- "$@"
   else
-    PGPASSWORD=$(secret postgres_password) "$@" -h "${database_at%:*}" -p "${database_at##*:}" -U postgres -d postgres
+    PGCONNECT_TIMEOUT=5 PGPASSWORD=$(secret postgres_password) "$@" -h "${database_at%:*}" -p "${database_at##*:}" -U postgres -d postgres
   fi
 }
 lacks() { [ -z "$(as_postgres -c "SELECT 1 FROM $1")" ]; }
@@ -49,8 +49,6 @@ for unit in $processes; do
   done
 done
 host=$(value SITE_HOST)
-caddy="/etc/caddy/Caddyfile $etc/caddy.env"
-caddy_before=$(cat $caddy 2>/dev/null | cksum)
 # More lines of env are settings of all processes, and come last. Those that are secret went into files.
 cat > $etc/site.env <<EOF
 SITE_URL=https://$host
@@ -64,14 +62,6 @@ $(grep -E '^[A-Z_]+=' $etc/env | grep -vE '^(SITE_HOST|CONTACT|RESEND_API_KEY|RE
 EOF
 echo "MAIL_DRIVER=$([ -n "$(value SMTP_URL)" ] && echo smtp || echo resend)" > $etc/worker.env
 grep -E '^WEB_PROCESSES=' $etc/env > $etc/web.env || :
-# Caddy gets no certificate for a name that does not lead here.
-cat > $etc/caddy.env <<EOF
-SITE_ADDRESS=$(runs web && echo "https://$host" || echo http://site.invalid)
-ADMIN_ADDRESS=$(runs admin && echo "https://staff.$host" || echo http://staff.invalid)
-WEB_PROCESSES_AT="$(value WEB_PROCESSES_AT | grep . || echo localhost:3001 localhost:3002)"
-ADMIN_PROCESS_AT=localhost:3003
-$(grep -E '^CADDY_\w+=' $etc/env || :)
-EOF
 
 if runs worker && [ -z "$database_at" ]; then
   echo "PostgreSQL"
@@ -84,6 +74,13 @@ if runs worker && [ -z "$database_at" ]; then
 fi
 if runs worker; then
   echo "Database"
+  # While another server takes the lead, none answers for up to half a minute.
+  tries=1
+  until as_postgres -c "SELECT 1" > /dev/null; do
+    [ $tries -lt 12 ] || exit 1
+    tries=$((tries + 1))
+    sleep 5
+  done
   # Each is looked for by itself: the run before may have ended between them.
   if lacks "pg_roles WHERE rolname = 'petition_backup'"; then
     echo "CREATE ROLE petition_backup LOGIN REPLICATION" | as_postgres
@@ -133,6 +130,17 @@ for process in $processes; do
     const again = () => setTimeout(ask, 200)
     ask()" || { echo "petition-web@$port does not answer: journalctl -u petition-web@$port" >&2; exit 1; }
 done
+# Last: where a run ended before, Caddy is restarted by the next.
+caddy="/etc/caddy/Caddyfile $etc/caddy.env"
+caddy_before=$(cat $caddy 2>/dev/null | cksum)
+# Caddy gets no certificate for a name that does not lead here.
+cat > $etc/caddy.env <<EOF
+SITE_ADDRESS=$(runs web && echo "https://$host" || echo http://site.invalid)
+ADMIN_ADDRESS=$(runs admin && echo "https://staff.$host" || echo http://staff.invalid)
+WEB_PROCESSES_AT="$(value WEB_PROCESSES_AT | grep . || echo localhost:3001 localhost:3002)"
+ADMIN_PROCESS_AT=localhost:3003
+$(grep -E '^CADDY_\w+=' $etc/env || :)
+EOF
 install -m 644 deploy/caddy/Caddyfile /etc/caddy/Caddyfile
 [ "$caddy_before" = "$(cat $caddy | cksum)" ] || systemctl restart caddy
 echo "It runs: https://$host"

@@ -96,6 +96,12 @@ it.each(units)('%s hands over each secret that its settings name, and no other',
   expect(new Set(named)).toEqual(new Set(handed))
 })
 
+// A run that ended between them left the old names to Caddy, and the next one saw nothing to restart.
+it('install.sh writes what Caddy reads after all that may fail', async () => {
+  const install = await readFile('deploy/systemd/install.sh', 'utf8')
+  expect(install.indexOf('> $etc/caddy.env')).toBeGreaterThan(install.indexOf('does not answer'))
+})
+
 // At a restart of the machine somebody would otherwise wait for a database that is not there any more, and see an error.
 it.each(units.filter(([, unit]) => unit.includes('_URL_FILE=')))(
   '%s stops before its way to the database',
