@@ -8,6 +8,9 @@ export CALLED_FROM="$PWD"
 cd "$(dirname "$0")/../.."
 secrets=/etc/petition/secrets
 restored=/var/lib/postgresql/restored
+# Of Patroni, where three servers share the database (docs/operations/three-servers.md).
+shared=/var/lib/postgresql/petition
+is_shared() { grep -q '^DATABASE_AT=.' /etc/petition/env; }
 
 [ -d $secrets ] || { echo "Put your copy of /etc/petition back first." >&2; exit 1; }
 case " $* " in
@@ -34,7 +37,20 @@ case " $* " in
     exec sh deploy/systemd/install.sh
     ;;
 esac
+if is_shared && [ -e $shared ]; then
+  echo "Stop patroni on all servers, and move $shared away there." >&2
+  exit 1
+fi
 node dist/restore.js --to $restored "$@"
+chown -R petition-worker:petition-worker $DATA_DIR
+if is_shared; then
+  mv $restored/data $shared
+  chown -R postgres:postgres $shared
+  chmod 700 $shared
+  rm -rf $restored
+  echo "Start patroni here, then on the others, then the site."
+  exit
+fi
 
 echo "The database is put in its place"
 version=$(cat $restored/data/PG_VERSION)
@@ -44,6 +60,5 @@ systemctl stop postgresql
 mv $restored/data "$main"
 chown -R postgres:postgres "$main"
 systemctl start postgresql
-chown -R petition-worker:petition-worker $DATA_DIR
 rm -rf $restored
 exec sh deploy/systemd/install.sh

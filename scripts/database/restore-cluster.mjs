@@ -49,6 +49,8 @@ export async function recoverCluster({ dir, log, until, user, database }) {
     port: String(port),
     hba_file: hba,
     archive_mode: 'off',
+    // The leader of a cluster would wait for its standbys, which are not here, with each commit.
+    synchronous_standby_names: '',
     // Nobody asks it before recovery ends. With it, PostgreSQL insists on as many connections as the server had, which in
     // compose.yaml stand in its command and not in the file that was backed up.
     hot_standby: 'off',
