@@ -44,9 +44,13 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON access_link, receipt_request, suppressio
 GRANT SELECT, INSERT, UPDATE ON spent_link, spent_proof, provider_event, retraction, erasure, limit_count, limit_process,
   limit_hit, day_key TO petition_web;
 
--- Organisations that apply and co-sign.
-GRANT SELECT, INSERT, UPDATE ON application TO petition_web;
-GRANT SELECT, INSERT, UPDATE ON co_signature, invitation TO petition_web;
+-- Organisations that apply and co-sign: what it has sealed of their people it cannot read back.
+GRANT INSERT, UPDATE ON application, co_signature TO petition_web;
+GRANT SELECT (id, applicant_index, kind, country, state, locale, own, token_hash, received_at, confirmed_at, decided_at)
+  ON application TO petition_web;
+GRANT SELECT (id, letter_id, organisation, search, country, member_id, contact_id, on_own_page, domain, state, locale,
+  letter_version, signed_on, signed_precision, created_at) ON co_signature TO petition_web;
+GRANT SELECT, INSERT, UPDATE ON invitation TO petition_web;
 GRANT SELECT, INSERT ON co_signature_event TO petition_web;
 
 -- Members' own pages: of their contacts only which member they are of.

@@ -1,4 +1,6 @@
+import { composeAskMail } from '@/lib/coalition/ask-to-co-sign/compose-ask-mail'
 import { composeApplicationMail } from '@/lib/coalition/compose-application-mail'
+import { composeCoSignatureMail } from '@/lib/coalition/compose-co-signature-mail'
 import { composeMemberLink } from '@/lib/coalition/member-access/compose-member-link'
 import { canonicalEmail } from '@/lib/input/canonical-email'
 import type { ComposedMail, Driver } from '@/lib/mail/gateway/driver'
@@ -23,6 +25,8 @@ export async function sendAll(now: Date): Promise<ComposedMail[]> {
     signature: composeSignatureMail,
     access_link: composeLinkMail,
     application: composeApplicationMail,
+    co_sign_ask: composeAskMail,
+    co_signature: composeCoSignatureMail,
     member_link: composeMemberLink,
   }
   while ((await sendDue(driver, composers, () => now)).claimed > 0);

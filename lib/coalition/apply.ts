@@ -46,15 +46,16 @@ export async function apply(
     // The same form sent twice at once: the second waits.
     await lockName(tx, applicantIndex.toString('hex'))
     // During a key rotation it may have the previous index.
-    const known = await tx.application.findFirst({ where: { applicantIndex: { in: [applicantIndex, ...before] } } })
+    const where = { applicantIndex: { in: [applicantIndex, ...before] } }
+    const known = await tx.application.findFirst({ where, select: { id: true, state: true } })
     const id = known?.id ?? randomUUID()
     const row = { kind, country, locale, sealed, own, tokenHash, receivedAt: now }
-    if (!known) await tx.application.create({ data: { id, applicantIndex, ...row } })
+    if (!known) await tx.application.create({ data: { id, applicantIndex, ...row }, select: { id: true } })
     else {
       // A pending one keeps the link that was mailed.
       const withdrawn = { ...row, state: 'pending' as const, confirmedAt: null }
       const data = { withdrawn, pending: { receivedAt: now }, confirmed: {}, accepted: {}, declined: {} }[known.state]
-      await tx.application.update({ where: { id }, data: { applicantIndex, ...data } })
+      await tx.application.update({ where: { id }, data: { applicantIndex, ...data }, select: { id: true } })
     }
     const mail = applicationMail.parse({ to: email.deliverable, locale, application: id, postedAt: now.getTime() })
     const queued = {

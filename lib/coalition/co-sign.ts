@@ -45,7 +45,8 @@ export async function coSign(token: string, form: CoSignatureForm, locale: strin
     if (count === 0) return { ok: false, reason: 'not_open', letterSlug }
     const { texts } = await tx.letter.findUniqueOrThrow({ where: { id: letterId }, include: { texts: true } })
     const signed = { organisation, search, country, sealed, locale, ...signedToday(texts, locale, now) }
-    await tx.coSignature.update({ where: { id }, data: { ...signed, contactId: null, onOwnPage: false } })
+    const data = { ...signed, contactId: null, onOwnPage: false }
+    await tx.coSignature.update({ where: { id }, data, select: { id: true } })
     await tx.coSignatureEvent.create({ data: { id: randomUUID(), coSignatureId: id, state: 'confirmed', at: now } })
     const receipt = { to: email.deliverable, name, organisation, locale, letterSlug, token, postedAt: now.getTime() }
     const mail = sealRecord(coSignatureMail.parse(receipt))

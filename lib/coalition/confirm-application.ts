@@ -15,7 +15,7 @@ export async function confirmApplication(token: string, now: Date): Promise<Appl
     where: { tokenHash, state: 'pending', receivedAt: { gt: oldest } },
     data: { state: 'confirmed', confirmedAt: now, own: null },
   })
-  const row = await db().application.findUnique({ where: { tokenHash } })
+  const row = await db().application.findUnique({ where: { tokenHash }, select: { state: true, locale: true } })
   if (!row) return { ok: false, reason: 'token_unknown', locale: null }
   if (row.state === 'pending') return { ok: false, reason: 'expired', locale: row.locale }
   if (row.state === 'withdrawn') return { ok: false, reason: 'withdrawn', locale: row.locale }

@@ -19,7 +19,8 @@ export interface ApplicationStatus {
 /** The application behind a mailed token, or null. Reading changes nothing. */
 export async function findApplication(token: string, now: Date): Promise<ApplicationStatus | null> {
   const tokenHash = hashToken(token)
-  const row = tokenHash && (await db().application.findUnique({ where: { tokenHash }, omit: { sealed: true } }))
+  const row =
+    tokenHash && (await db().application.findUnique({ where: { tokenHash }, omit: { sealed: true, decidedBy: true } }))
   if (!row) return null
   const expiresAt = new Date(row.receivedAt.getTime() + APPLICATION_LIFE_DAYS * 86_400_000)
   const state = row.state === 'pending' && expiresAt <= now ? 'expired' : row.state

@@ -33,7 +33,12 @@ export async function findLetter(slug: string, locale: string): Promise<LetterPa
       texts: { orderBy: { version: 'desc' } },
       sources: true,
       documents: true,
-      coSignatures: { where: { state: 'approved' }, include: { member: true }, orderBy: { search: 'asc' } },
+      coSignatures: {
+        where: { state: 'approved' },
+        omit: { sealed: true },
+        include: { member: true },
+        orderBy: { search: 'asc' },
+      },
     },
   })
   const view = row && letterView(row, locale)

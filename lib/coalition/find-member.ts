@@ -22,7 +22,11 @@ export async function findMember(slug: string, locale: string): Promise<MemberPa
       ...withMember,
       sources: true,
       logo: { select: { width: true, height: true } },
-      coSignatures: { where: { state: 'approved' }, include: { letter: { include: { texts: true } } } },
+      coSignatures: {
+        where: { state: 'approved' },
+        omit: { sealed: true },
+        include: { letter: { include: { texts: true } } },
+      },
     },
   })
   if (!row) return null

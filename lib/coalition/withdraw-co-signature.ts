@@ -16,7 +16,7 @@ export async function withdrawCoSignature(token: string, now: Date): Promise<Wit
     const signedWith = { tokenHash, revokedAt: null, usedAt: { not: null } }
     const found = await tx.invitation.findUnique({
       where: signedWith,
-      include: { coSignature: { include: { letter: true } } },
+      include: { coSignature: { omit: { sealed: true }, include: { letter: true } } },
     })
     if (!found) return { ok: false, reason: 'token_unknown' }
     const { id, letter } = found.coSignature

@@ -48,6 +48,9 @@ test('the public process reads nothing sealed of a signature, nothing of the sta
     'UPDATE signature SET locale = encode(sealed, $$hex$$)',
     'SELECT name_index FROM signature_name',
     'SELECT sealed FROM mail',
+    'SELECT sealed FROM application',
+    'SELECT sealed FROM co_signature',
+    'UPDATE co_signature SET organisation = encode(sealed, $$hex$$)',
     'SELECT sealed FROM member_contact',
     'SELECT address_index FROM member_contact',
     ...[

@@ -2,8 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { showSignature } from '@/app/[locale]/signature/[token]/show-signature'
 import { apply } from '@/lib/coalition/apply'
+import { askToCoSign } from '@/lib/coalition/ask-to-co-sign/ask-to-co-sign'
+import { readAsk } from '@/lib/coalition/ask-to-co-sign/read-ask'
+import { coSign } from '@/lib/coalition/co-sign'
 import { confirmApplication } from '@/lib/coalition/confirm-application'
+import { findApplication } from '@/lib/coalition/find-application'
+import { findInvitation } from '@/lib/coalition/find-invitation'
+import { findLetter } from '@/lib/coalition/find-letter'
 import { findLogo } from '@/lib/coalition/find-logo'
+import { findMember } from '@/lib/coalition/find-member'
 import { endMemberSession, findMemberSession, isMemberLink } from '@/lib/coalition/member-access/find-member-session'
 import { addContact } from '@/lib/coalition/member-access/member-contacts'
 import { requestMemberLink } from '@/lib/coalition/member-access/request-member-link'
@@ -14,7 +21,9 @@ import { withdrawAsMember } from '@/lib/coalition/member-letters/withdraw-as-mem
 import { findOwnPart } from '@/lib/coalition/member-proposals/find-own-proposals'
 import { propose } from '@/lib/coalition/member-proposals/propose'
 import { readApplication } from '@/lib/coalition/read-application'
+import { readCoSignature } from '@/lib/coalition/read-co-signature'
 import { withdrawApplication } from '@/lib/coalition/withdraw-application'
+import { withdrawCoSignature } from '@/lib/coalition/withdraw-co-signature'
 import { closeDb, db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { canonicalEmail } from '@/lib/input/canonical-email'
@@ -52,6 +61,7 @@ useDatabase()
 
 const password = useAccounts()
 const slug = 'accounts'
+const form = { name: 'Kari', role: 'Chair', authority: 'on' }
 let now = new Date()
 let email = 'person@example.org'
 let petitionId: string
@@ -160,8 +170,32 @@ test('an organisation applies, confirms and withdraws', async () => {
   await as('web', () => apply(read.form, 'en', now))
   const token = await mailedToken(/\/join\/([\w-]{43})/)
   await as('web', async () => {
+    expect(await findApplication(token, now)).toMatchObject({ state: 'pending', own: { name: 'Org' } })
     expect(await confirmApplication(token, now)).toMatchObject({ ok: true })
     expect(await withdrawApplication(token)).toMatchObject({ ok: true })
+  })
+})
+
+test('an organisation asks for a link, co-signs a letter and withdraws', async () => {
+  const dated = { datedOn: now, datedPrecision: 'day' } as const
+  const words = { title: 'An open letter', addressee: 'All', summary: 'Act', body: 'Act.' }
+  const text = { ...words, locale: 'en', version: 1, publishedAt: now }
+  const letter = { id: randomUUID(), slug: 'open-letter', status: 'open', ...dated, texts: { create: text } } as const
+  await db().letter.create({ data: letter })
+  const email = 'office@lawyers.example'
+  const asked = readAsk({ organisation: 'Lawyers', country: 'KR', email, authority: 'on' })
+  const read = readCoSignature({ ...form, organisation: 'Lawyers', country: 'KR', email })
+  if (!asked.ok || !read.ok) throw new Error('the fixture is not a good form')
+  expect(await as('web', () => askToCoSign('open-letter', asked.form, 'en', now))).toEqual({ ok: true, later: false })
+  const token = await mailedToken(/\/co-sign\/([\w-]{43})/)
+  await as('web', async () => {
+    expect(await findInvitation(token, now)).toMatchObject({ state: 'invited' })
+    expect(await coSign(token, read.form, 'en', now)).toMatchObject({ ok: true })
+  })
+  await db().coSignature.updateMany({ where: { domain: 'lawyers.example' }, data: { state: 'approved' } })
+  await as('web', async () => {
+    expect(await findLetter('open-letter', 'en')).toMatchObject({ coSigners: [{ organisation: 'Lawyers' }] })
+    expect(await withdrawCoSignature(token, now)).toMatchObject({ ok: true })
   })
 })
 
@@ -196,8 +230,8 @@ test('a member’s contact asks for a link, opens its page, proposes, co-signs a
       expect(await propose(session, 'words.en', { name }, now)).toEqual({ ok: true })
     expect(await findOwnPart(id, 'words.en')).toMatchObject({ proposal: { state: 'waiting' } })
     expect(await findLogo('alpha')).toBeNull()
-    const who = { name: 'Kari', role: 'Chair', authority: 'on' }
-    expect(await signAsMember(session, 'letter', who, 'en', now)).toEqual({ ok: true })
+    expect(await findMember('alpha', 'en')).toMatchObject({ letters: [] })
+    expect(await signAsMember(session, 'letter', form, 'en', now)).toEqual({ ok: true })
     expect((await memberAtLetters(id)).get('letter')).toEqual({ state: 'confirmed', own: true })
     expect(await withdrawAsMember(session, 'letter', now)).toEqual({ ok: true })
     await endMemberSession(session)

@@ -43,7 +43,7 @@ export async function askToCoSign(
   await db().$transaction(async (tx) => {
     // Its own name to be found by, until it signs: nobody can reserve another organisation's by asking.
     const row = { id, letterId: letter.id, organisation, search: `asked ${id}`, country, domain: domainOf(email) }
-    await tx.coSignature.create({ data: { ...row, createdAt: now } })
+    await tx.coSignature.create({ data: { ...row, createdAt: now }, select: { id: true } })
     await tx.invitation.create({ data: { tokenHash, coSignatureId: id, createdAt: now, expiresAt } })
     const queued = {
       countedAs: email.canonical,

@@ -96,7 +96,8 @@ async function reserveName(
   data: Signed,
   now: Date,
 ): Promise<string | null> {
-  const known = await tx.coSignature.findUnique({ where: { letterId_search: { letterId, search } } })
+  const where = { letterId_search: { letterId, search } }
+  const known = await tx.coSignature.findUnique({ where, select: { id: true, state: true } })
   if (!known) {
     const { id } = await tx.coSignature.create({
       data: { id: randomUUID(), letterId, search, ...data, createdAt: now },
@@ -105,7 +106,7 @@ async function reserveName(
     return id
   }
   if (!['invited', 'withdrawn'].includes(known.state)) return null
-  await tx.coSignature.update({ where: { id: known.id }, data })
+  await tx.coSignature.update({ where: { id: known.id }, data, select: { id: true } })
   // A link with which somebody signed before does not withdraw what the member signs now.
   const used = { coSignatureId: known.id, usedAt: { not: null }, revokedAt: null }
   await tx.invitation.updateMany({ where: used, data: { revokedAt: now } })
