@@ -1,8 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, vi } from 'vitest'
 
 // One process runs many test files. Each gets the product's own modules newly loaded, with what they remember; packages
 // are loaded once. Loading all of it in a process per file took half of the processor time of all tests.
 vi.resetModules()
+
+// Not the folder of a site that was started here, whose checkpoints and audit log are other ones.
+process.env.DATA_DIR = join(tmpdir(), `data-${randomUUID()}`)
 
 const before = { ...process.env }
 afterAll(async () => {

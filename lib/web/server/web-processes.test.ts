@@ -31,7 +31,9 @@ function start(port: number) {
 
 /** The ids of the processes that answer, each on a connection of its own. */
 async function answering(url: string): Promise<Set<number>> {
-  const ask = () => fetch(`${url}/1`, { headers: { connection: 'close' } }).then((answer) => answer.text())
+  // A connection that is handed to a process which has just been killed is answered by nobody.
+  const options = () => ({ headers: { connection: 'close' }, signal: AbortSignal.timeout(3_000) })
+  const ask = () => fetch(`${url}/1`, options()).then((answer) => answer.text())
   const answers = await Promise.all(Array.from({ length: 8 }, () => ask().catch(() => 'nobody')))
   return new Set(answers.map(Number).filter(Boolean))
 }
